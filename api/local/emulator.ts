@@ -68,4 +68,3 @@ export async function startEmulator(file?: string): Promise<Emulator> {
     },
   };
 }
-

@@ -91,7 +91,11 @@ export class ReleaseRepository {
     return { written: changed.map((one) => one.dataset), unchanged, removed };
   }
 
-  private async show(before: CatalogueState, entries: Map<DatasetKey, AnyRelease>, removed: DatasetKey[]): Promise<void> {
+  private async show(
+    before: CatalogueState,
+    entries: Map<DatasetKey, AnyRelease>,
+    removed: DatasetKey[],
+  ): Promise<void> {
     const touched = [...entries.keys(), ...removed];
     const replaced = touched
       .map((key) => (before.releases as Record<string, AnyRelease | undefined>)[key]?.release)
@@ -168,7 +172,11 @@ function digestOf({ bodies, entry }: Publication): string {
   const hash = createHash('sha256');
   const { source: _, ...facts } = entry;
   hash.update(JSON.stringify(facts, (_key, value) => (isRecord(value) ? sorted(value) : value)));
-  for (const key of [...bodies.keys()].sort()) hash.update(key).update('\0').update(bodies.get(key) ?? '');
+  for (const key of [...bodies.keys()].sort())
+    hash
+      .update(key)
+      .update('\0')
+      .update(bodies.get(key) ?? '');
   return hash.digest('hex');
 }
 

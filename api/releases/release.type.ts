@@ -85,4 +85,10 @@ export interface Releases {
   [key: `indicators/${string}`]: IndicatorsRelease;
 }
 
-export type AnyRelease = AreasRelease | ProvincesRelease | GeometryRelease | PostcodesRelease | ProfilesRelease | IndicatorsRelease;
+export type AnyRelease =
+  | AreasRelease
+  | ProvincesRelease
+  | GeometryRelease
+  | PostcodesRelease
+  | ProfilesRelease
+  | IndicatorsRelease;

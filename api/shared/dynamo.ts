@@ -3,10 +3,22 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** Sees every request to the database; tests hold read budgets with it, imports print what they cost. */
 export interface Meter {
-  request(record: { operation: string; startedAt: number; endedAt: number; readUnits: number; writeUnits: number }): void;
+  request(record: {
+    operation: string;
+    startedAt: number;
+    endedAt: number;
+    readUnits: number;
+    writeUnits: number;
+  }): void;
 }
 
-const WRITES = new Set(['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand', 'TransactWriteItemsCommand']);
+const WRITES = new Set([
+  'PutItemCommand',
+  'UpdateItemCommand',
+  'DeleteItemCommand',
+  'BatchWriteItemCommand',
+  'TransactWriteItemsCommand',
+]);
 
 interface Capacity {
   CapacityUnits?: number;

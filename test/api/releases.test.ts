@@ -1,7 +1,7 @@
-import { packed, unpacked } from '../../api/shared/packs';
 import { type Publication, ReleaseRepository } from '../../api/releases/release.repository';
 import type { AreasRelease } from '../../api/releases/release.type';
-import { testDatabase, type TestDatabase } from '../support/database';
+import { packed, unpacked } from '../../api/shared/packs';
+import { type TestDatabase, testDatabase } from '../support/database';
 
 let database: TestDatabase;
 let releases: ReleaseRepository;
@@ -45,7 +45,11 @@ test('publishing the same again writes nothing', async () => {
 
 test('what was visible stays when writing is cut off', async () => {
   await releases.publish([areas('Gorinchem')]);
-  const cut = { onWritten: () => { throw new Error('killed'); } };
+  const cut = {
+    onWritten: () => {
+      throw new Error('killed');
+    },
+  };
   await expect(releases.publish([areas('Elsewhere')], cut)).rejects.toThrow('killed');
   expect(await visibleName()).toBe('Gorinchem');
 });
