@@ -10,5 +10,5 @@ if (!existsSync(path.join(panel, 'index.html'))) {
   console.error('The panel is not built yet: run "npm run build" and try again.');
   process.exit(1);
 }
-const { folder } = await bundle('api/handler.ts', 'graphql');
+const { folder } = await bundle('api/handler.ts', 'dist/functions/graphql');
 createApp({ graphqlFunction: folder, panel }).synth();
