@@ -24,7 +24,7 @@ export interface World {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its query asks for; tests state it with expect.
   data?: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; incident?: string } }[];
 }
 
 /** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
