@@ -1,11 +1,30 @@
 import { rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** ES modules have no `require`; the CommonJS packages inside the bundle ask Node's own modules for it. */
 const BANNER = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/**
+ * Takes Node's own modules without `import`: to import one makes Node read all it exports, so that `node:http` brings
+ * along `fetch` and web sockets, which nobody here uses. A tenth of a cold start.
+ */
+const BUILT_INS: Plugin = {
+  name: 'built-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(node:|(${builtinModules.join('|')})$)`) }, ({ path: name }) => ({
+      path: name.replace(/^node:/, ''),
+      namespace: 'built-in',
+      sideEffects: false,
+    }));
+    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path: name }) => ({
+      contents: `module.exports = process.getBuiltinModule('node:${name}')`,
+    }));
+  },
+};
 
 /** A function, built and ready to be uploaded. */
 export interface Bundle {
@@ -38,6 +57,9 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
     format: 'esm',
     mainFields: ['module', 'main'],
     banner: { js: BANNER },
+    plugins: [BUILT_INS],
+    // graphql-js checks itself on every value unless this is production.
+    define: { 'process.env.NODE_ENV': '"production"' },
     // Names stay: they cost nothing at start, and an error in the log then says where it happened.
     minifyWhitespace: true,
     minifySyntax: true,

@@ -5,18 +5,18 @@ export interface MeasuredQuery {
   variables?: Record<string, unknown>;
 }
 
-/** Ten indicators that both kinds of area have. */
-const INDICATORS = [
+/** Ten indicators that municipalities and districts both have. */
+export const INDICATORS = [
   'population',
+  'men',
+  'women',
+  'age-0-14',
+  'age-65-plus',
   'population-density',
   'households',
-  'households-with-children-pct',
-  'average-household-size',
+  'household-size',
   'dwellings',
-  'average-property-value',
-  'average-income-per-resident',
-  'wmo-clients-per-1000',
-  'youth-care-pct',
+  'dwelling-value',
 ];
 
 /** The README's first query. */
@@ -42,7 +42,7 @@ const POSTCODE = /* GraphQL */ `{
   }
 }`;
 
-const MUNICIPALITY = /* GraphQL */ `query {
+const MUNICIPALITY = /* GraphQL */ `query ($codes: [String!]) {
   municipality(code: "GM0512") {
     name
     districts(first: 50) {
@@ -51,7 +51,7 @@ const MUNICIPALITY = /* GraphQL */ `query {
         code
         name
         distribution { households shares { profile { code } share index } }
-
+        indicators(codes: $codes) { definition { code } year status value municipality { value } national { value } }
       }
     }
   }
@@ -77,8 +77,7 @@ export function measuredQueries(pc4s: number): MeasuredQuery[] {
     { name: 'a postcode with its areas and distribution', query: POSTCODE },
     {
       name: 'a municipality, 21 districts, ten indicators each',
-      query: MUNICIPALITY,
-      variables: {},
+      query: MUNICIPALITY, variables: { codes: INDICATORS },
     },
     { name: '500 postcodes', query: POSTCODES, variables: { lookups: lookups(pc4s) } },
   ];

@@ -76,7 +76,7 @@ export async function startLambda(folder: string, environment: Record<string, st
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'lambda-bootstrap.mjs')], {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'lambda-bootstrap.cjs')], {
     env: {
       AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${(server.address() as AddressInfo).port}`,
       AWS_LAMBDA_FUNCTION_NAME: 'built',
