@@ -77,7 +77,8 @@ export function measuredQueries(pc4s: number): MeasuredQuery[] {
     { name: 'a postcode with its areas and distribution', query: POSTCODE },
     {
       name: 'a municipality, 21 districts, ten indicators each',
-      query: MUNICIPALITY, variables: { codes: INDICATORS },
+      query: MUNICIPALITY,
+      variables: { codes: INDICATORS },
     },
     { name: '500 postcodes', query: POSTCODES, variables: { lookups: lookups(pc4s) } },
   ];
