@@ -48,14 +48,14 @@ export async function measure(endpoint: string, folder: string, effort: Effort, 
   const warm = [];
   for (const query of queries) {
     const cost = costOf(serviceCosts, query);
-    const theirs: Started = { folder: bare.folder, environment: await readied(bare.folder, query, cost.body) };
+    const theirs: Started = { folder: bare.folder, environment: await readied(bare.folder, cost.body) };
     const bareCost = costOf(await requestCosts(theirs, [query], effort), query);
     if (bareCost.body.trim() !== cost.body.trim()) throw new Error(`The two answer "${query.name}" differently.`);
     warm.push({ name: query.name, service: cost, bare: bareCost, answerBytes: Buffer.byteLength(cost.body) });
   }
 
   const first = queries[0] as MeasuredQuery;
-  const readiedFirst = await readied(bare.folder, first, costOf(serviceCosts, first).body);
+  const readiedFirst = await readied(bare.folder, costOf(serviceCosts, first).body);
   const cold = await coldStarts(
     {
       service: ours,
@@ -84,7 +84,7 @@ function costOf(costs: Record<string, RequestCost>, query: MeasuredQuery): Reque
 }
 
 /** Lays the schema and the answer's data ready for the bare server. */
-async function readied(folder: string, query: MeasuredQuery, body: string): Promise<Record<string, string>> {
+async function readied(folder: string, body: string): Promise<Record<string, string>> {
   const environment = { SCHEMA_FILE: path.join(folder, 'schema.graphql'), ROOT_FILE: path.join(folder, 'root.json') };
   await writeFile(environment.SCHEMA_FILE, printSchema(lexicographicSortSchema(buildSchema())));
   await writeFile(environment.ROOT_FILE, JSON.stringify(JSON.parse(body).data));

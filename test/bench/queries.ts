@@ -6,7 +6,7 @@ export interface MeasuredQuery {
 }
 
 /** Ten indicators that municipalities and districts both have. */
-export const INDICATORS = [
+const INDICATORS = [
   'population',
   'men',
   'women',
