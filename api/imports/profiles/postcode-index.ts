@@ -20,8 +20,13 @@ export class PostcodeIndex {
   }
 
   static async load(shelf: Shelf, dataset: DatasetKey): Promise<PostcodeIndex> {
-    const bodies = [...(await shelf.bodies(dataset))].sort(([a], [b]) => (a < b ? -1 : 1));
-    return new PostcodeIndex(bodies.map(([code, body]) => [code, unpacked<PostcodePack>(body)]));
+    return PostcodeIndex.of(await shelf.bodies(dataset));
+  }
+
+  /** @param bodies stored packs by PC4. */
+  static of(bodies: ReadonlyMap<string, Uint8Array>): PostcodeIndex {
+    const sorted = [...bodies].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new PostcodeIndex(sorted.map(([code, body]) => [code, unpacked<PostcodePack>(body)]));
   }
 
   /** The number of a PC6; -1 when the edition does not have it. */
