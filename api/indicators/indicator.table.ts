@@ -1,19 +1,13 @@
 import { COUNTRY, familyOf, levelOf, parseAreaCode } from '../shared/codes';
 import { readFigure, settleColumn } from './figure.rules';
 import type { IndicatorPack } from './indicator.pack';
-
-/** Why a row cannot be imported, in words for its reader. */
-export interface RefusedRow {
-  line: number;
-  reason: string;
-}
+import { levelInitial } from './indicator.rules';
 
 /** Collects the rows of a file of figures, checks them, and gives them as packs. */
 export class IndicatorTable {
   private readonly areas: string[] = [];
   private readonly seen = new Map<string, number>();
   private readonly columns: (number | null)[][];
-  readonly refused: RefusedRow[] = [];
 
   /** @param isKnown says whether an area exists in the edition; every area of a right code when it is absent. */
   constructor(
@@ -23,25 +17,27 @@ export class IndicatorTable {
     this.columns = codes.map(() => []);
   }
 
-  /** Adds a row, or refuses it. @param cells in the order of the codes. */
-  add(line: number, areaText: string, cells: readonly string[]): void {
+  /**
+   * Adds a row, or says why it cannot be added.
+   * @param line for the reason of a later row of the same area. @param cells in the order of the codes.
+   */
+  add(line: number, areaText: string, cells: readonly string[]): string | undefined {
     const area = areaOf(areaText);
+    if (area === undefined) return `"${areaText.trim()}" is no area code (GM0512, WK051201, BU05120103).`;
+    const before = this.seen.get(area);
+    if (before !== undefined) return `${area} was on line ${before} already.`;
+    if (!this.isKnown(area)) return `${area} is not an area of this edition.`;
     const figures = this.codes.map((_, i) => readFigure(cells[i] ?? ''));
     const wrong = figures.indexOf(undefined);
-    const before = this.seen.get(area ?? '');
-    const refuse = (reason: string) => this.refused.push({ line, reason });
+    if (wrong >= 0) return `"${cells[wrong]?.trim()}" for ${this.codes[wrong]} is not a number.`;
 
-    if (area === undefined) refuse(`"${areaText.trim()}" is no area code (GM0512, WK051201, BU05120103)`);
-    else if (before !== undefined) refuse(`${area} was on line ${before} already`);
-    else if (!this.isKnown(area)) refuse(`${area} is not an area of this edition`);
-    else if (wrong >= 0) refuse(`"${cells[wrong]?.trim()}" for ${this.codes[wrong]} is not a number`);
-    else {
-      this.seen.set(area, line);
-      this.areas.push(area);
-      for (const [i, column] of this.columns.entries()) column.push(figures[i] ?? null);
-    }
+    this.seen.set(area, line);
+    this.areas.push(area);
+    for (const [i, column] of this.columns.entries()) column.push(figures[i] ?? null);
+    return undefined;
   }
 
+  /** Rows that were added. */
   get size(): number {
     return this.areas.length;
   }
@@ -83,14 +79,6 @@ export class IndicatorTable {
 /** An area code as the sources write it: padded, and the country as NL00 or NL01. */
 function areaOf(text: string): string | undefined {
   return /^NL0[01]$/.test(text.trim()) ? COUNTRY : parseAreaCode(text);
-}
-
-const INITIALS = { COUNTRY: 'N', PROVINCE: 'P', MUNICIPALITY: 'M', DISTRICT: 'D', NEIGHBOURHOOD: 'B' } as const;
-
-/** Initial by which a release says that it has figures for the level of this area. */
-export function levelInitial(area: string): string {
-  const level = levelOf(area);
-  return level ? INITIALS[level] : '';
 }
 
 /** Indicator codes with at least one figure, each with the initials of the levels that have one, widest first. */
