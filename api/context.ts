@@ -28,7 +28,10 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
-  models: Refreshed<ProfileModel[]>;
+  /** All profile models, newest first. */
+  models: ProfileModel[];
+  /** To be called after an edit, so that the next request of this process sees it. */
+  modelsChanged(): Promise<unknown>;
 }
 
 /** What the process keeps between requests. */
@@ -56,7 +59,7 @@ export function openStores(
 
 /** The context of one request. */
 export async function contextOf(stores: Stores, actor: Actor, requestId: string): Promise<Context> {
-  const [catalogue] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
+  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
   const packs = new PackLoader(stores.releases.packs);
   return {
     actor,
@@ -65,9 +68,10 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
     packs,
     areas: new AreaRepository(packs, catalogue),
     postcodes: new PostcodeRepository(packs, catalogue),
-    distributions: new DistributionRepository(packs, catalogue, stores.models),
+    distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
-    models: stores.models,
+    models,
+    modelsChanged: () => stores.models.refresh(),
   };
 }

@@ -4,7 +4,6 @@ import type { Catalogue } from '../releases/catalogue';
 import type { ProfilesRelease } from '../releases/release.type';
 import { familyOf, levelOf } from '../shared/codes';
 import type { PackLoader } from '../shared/pack-loader';
-import type { Refreshed } from '../shared/refreshed';
 import type { DistributionPack } from './distribution.pack';
 import { distributionOf, rowOf } from './distribution.rules';
 import { type Distribution, MatchLevel } from './distribution.type';
@@ -15,7 +14,7 @@ export class DistributionRepository {
   constructor(
     private readonly packs: PackLoader,
     private readonly catalogue: Catalogue,
-    private readonly models: Refreshed<ProfileModel[]>,
+    private readonly models: ProfileModel[],
   ) {}
 
   /** Starts reading what a postcode's distribution needs, so that it shares the trip of the postcode itself. */
@@ -30,7 +29,7 @@ export class DistributionRepository {
     const release = this.catalogue.profiles(area.edition, model);
     if (!release) return undefined;
     const row = rowOf(await this.pack(release, familyOf(area.code)), area.code);
-    return row === undefined ? undefined : distributionOf(row, MatchLevel.AREA, release, await this.profiles(release));
+    return row === undefined ? undefined : distributionOf(row, MatchLevel.AREA, release, this.profiles(release));
   }
 
   /** The distribution of a postcode on the most precise level that has one: PC6, else PC4, else neighbourhood. */
@@ -38,7 +37,8 @@ export class DistributionRepository {
     const release = this.catalogue.profiles(postcode.edition, model);
     if (!release) return undefined;
     const pc4 = postcode.code.slice(0, 4);
-    const [pack, profiles] = await Promise.all([this.pack(release, pc4), this.profiles(release)]);
+    const profiles = this.profiles(release);
+    const pack = await this.pack(release, pc4);
     const own = rowOf(pack, postcode.code);
     if (own !== undefined) {
       const level = postcode.code === pc4 ? MatchLevel.PC4 : MatchLevel.PC6;
@@ -56,8 +56,7 @@ export class DistributionRepository {
     return this.packs.load<DistributionPack>({ release: release.release, key });
   }
 
-  private async profiles(release: ProfilesRelease): Promise<Profile[]> {
-    const models = await this.models.get();
-    return models.find((one) => one.version === release.model)?.profiles ?? [];
+  private profiles(release: ProfilesRelease): Profile[] {
+    return this.models.find((one) => one.version === release.model)?.profiles ?? [];
   }
 }

@@ -8,9 +8,9 @@ import { Distribution } from './distribution.type';
 const MODEL = 'Version of the profile model; by default the newest that is loaded for the edition.';
 
 /** @throws UNKNOWN_PROFILE_MODEL, naming the value and the models there are. */
-async function knownModel(model: string | undefined | null, { models }: Context): Promise<string | undefined> {
+function knownModel(model: string | undefined | null, { models }: Context): string | undefined {
   if (model === undefined || model === null) return undefined;
-  const versions = (await models.get()).map((one) => one.version);
+  const versions = models.map((one) => one.version);
   if (versions.includes(model)) return model;
   throw badInput('UNKNOWN_PROFILE_MODEL', `${quoted(model)} is no profile model; there are: ${versions.join(', ')}.`);
 }
@@ -26,7 +26,7 @@ export class AreaDistributionResolver {
     @Arg('model', () => String, { nullable: true, description: MODEL }) model: string | undefined,
     @Ctx() context: Context,
   ): Promise<Distribution | undefined> {
-    return context.distributions.ofArea(area, await knownModel(model, context));
+    return context.distributions.ofArea(area, knownModel(model, context));
   }
 }
 
@@ -42,6 +42,6 @@ export class PostcodeDistributionResolver {
     @Arg('model', () => String, { nullable: true, description: MODEL }) model: string | undefined,
     @Ctx() context: Context,
   ): Promise<Distribution | undefined> {
-    return context.distributions.ofPostcode(postcode, await knownModel(model, context));
+    return context.distributions.ofPostcode(postcode, knownModel(model, context));
   }
 }

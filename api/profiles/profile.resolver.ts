@@ -7,41 +7,40 @@ import { Profile, ProfileModel, UpdateProfileInput, UpdateProfilePayload } from 
 @Resolver(() => Profile)
 export class ProfileResolver {
   @Query(() => [ProfileModel], { description: 'All profile models with their eight profiles, newest first.' })
-  profileModels(@Ctx() { models }: Context): Promise<ProfileModel[]> {
-    return models.get();
+  profileModels(@Ctx() { models }: Context): ProfileModel[] {
+    return models;
   }
 
   @Query(() => ProfileModel, {
     nullable: true,
     description: 'A profile model by its version; null when there is none.',
   })
-  async profileModel(
+  profileModel(
     @Arg('version', () => ID, { description: 'For example `2019`.' }) version: string,
     @Ctx() { models }: Context,
-  ): Promise<ProfileModel | undefined> {
-    return (await models.get()).find((one) => one.version === version);
+  ): ProfileModel | undefined {
+    return models.find((one) => one.version === version);
   }
 
   @Query(() => [Profile], { description: 'The eight profiles of a model, in its order.' })
-  async profiles(
+  profiles(
     @Arg('model', () => String, { nullable: true, description: 'Version of the model; by default the newest.' })
     model: string | undefined,
     @Ctx() { models }: Context,
-  ): Promise<Profile[]> {
-    const all = await models.get();
-    if (model === undefined || model === null) return all[0]?.profiles ?? [];
-    const found = all.find((one) => one.version === model);
+  ): Profile[] {
+    if (model === undefined || model === null) return models[0]?.profiles ?? [];
+    const found = models.find((one) => one.version === model);
     if (found) return found.profiles;
-    const known = all.map((one) => one.version).join(', ');
+    const known = models.map((one) => one.version).join(', ');
     throw badInput('UNKNOWN_PROFILE_MODEL', `${quoted(model)} is no profile model; there are: ${known}.`);
   }
 
   @Query(() => Profile, { nullable: true, description: 'A profile by its id; null when there is none.' })
-  async profile(
+  profile(
     @Arg('id', () => ID, { description: 'For example `2019-zorgzame-senioren`.' }) id: string,
     @Ctx() { models }: Context,
-  ): Promise<Profile | undefined> {
-    return (await models.get()).flatMap((model) => model.profiles).find((profile) => profile.id === id);
+  ): Profile | undefined {
+    return models.flatMap((model) => model.profiles).find((profile) => profile.id === id);
   }
 
   @Mutation(() => UpdateProfilePayload, {
@@ -49,14 +48,14 @@ export class ProfileResolver {
   })
   async updateProfile(
     @Arg('input', () => UpdateProfileInput, { description: 'The new texts.' }) input: UpdateProfileInput,
-    @Ctx() { actor, profiles, models }: Context,
+    @Ctx() { actor, profiles, modelsChanged }: Context,
   ): Promise<UpdateProfilePayload> {
     if (actor.kind !== 'staff') throw badInput('FORBIDDEN', 'Only staff may edit profiles: sign in as staff.');
     const { texts, userErrors } = editOf(input);
     if (userErrors.length > 0) return { userErrors };
     const profile = await profiles.update(input.id, input.version, texts);
     if (profile) {
-      await models.refresh();
+      await modelsChanged();
       return { profile, userErrors: [] };
     }
     const now = await profiles.get(input.id);

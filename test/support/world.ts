@@ -24,14 +24,14 @@ export interface World {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its query asks for; tests state it with expect.
   data?: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; incident?: string } }[];
 }
 
-/** Opens an empty world. @param meter sees every request to its database. */
-export async function openWorld(meter?: Meter): Promise<World> {
+/** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
+export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<World> {
   const database = await testDatabase();
   const service = await startService(
-    { stage: 'local', tables: database.names, dynamodbEndpoint: database.endpoint, introspection: true, keptForMs: 0 },
+    { stage: 'local', tables: database.names, dynamodbEndpoint: database.endpoint, introspection: true, keptForMs },
     meter,
   );
   await service.stores.profiles.add(model2019);
