@@ -48,7 +48,10 @@ function parsed(text: string, label: string): GeoJSON.FeatureCollection {
 
 const lowerCased = (properties: Record<string, unknown>): Record<string, string | undefined> =>
   Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [key.toLowerCase(), typeof value === 'string' ? value : undefined]),
+    Object.entries(properties).map(([key, value]) => [
+      key.toLowerCase(),
+      typeof value === 'string' ? value : undefined,
+    ]),
   );
 
 function rounded(geometry: GeoJSON.Geometry | null, label: string): AreaFeature['geometry'] {

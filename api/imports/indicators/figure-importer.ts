@@ -65,7 +65,8 @@ export function figureImporter(files: FigureFiles): Importer<FiguresFound> {
       }
       const publications: Publication[] = [...figures.values()];
       const origin = `${source.publisher}, ${inputs.map(({ file }) => nameOfFile(file)).join(' + ')}`;
-      for (const [year, ofYear] of names) publications.push(...(await suggestedAreas(ofYear, year, origin, run, false)));
+      for (const [year, ofYear] of names)
+        publications.push(...(await suggestedAreas(ofYear, year, origin, run, false)));
       return { publications, notes: inputs.filter(({ found }) => found.layout.unknown.length > 0).map(unknownColumns) };
     },
   };

@@ -31,7 +31,8 @@ export interface InputFile {
   /** The whole text, decoded. For files that fit in memory. */
   text(): Promise<string>;
   /**
-   * The rows of a table in batches, memory flat; of a spreadsheet, which is in memory anyway. Rows with another number of columns go to `onMalformed`.
+   * The rows of a table in batches, memory flat (a spreadsheet is in memory as a whole). Rows with another number of
+   * columns go to `onMalformed`.
    * @throws ImportProblem when the file is cut off, damaged or in no known encoding.
    */
   rows(onMalformed: (line: number, fields: string[]) => void): AsyncGenerator<Batch>;
@@ -51,7 +52,8 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
   const start = await firstBytes(source);
   const isSpreadsheet = start[0] === 0x50 && start[1] === 0x4b;
   const isBinary = !isSpreadsheet && start.includes(0);
-  let sheet: Sheet | undefined = isSpreadsheet ? await spreadsheet(source.bytes(), source.label) : undefined;
+  // A spreadsheet is read again for its rows: kept from here on, it would weigh on every file that comes before it.
+  const sheet = isSpreadsheet ? sheetHead(await spreadsheet(source.bytes(), source.label)) : undefined;
   const head = isSpreadsheet || isBinary ? '' : await firstText(start, source.label);
   const table = /^\s*[[{<]/.test(head) ? undefined : tableHead(head);
   const input: InputFile = {
@@ -62,7 +64,7 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
     head,
     header: (table ?? sheet)?.header ?? [],
     comments: table?.comments ?? {},
-    sample: table ? await sampleOf(head, start.length < HEAD_BYTES, table) : (sheet?.rows.slice(0, SAMPLE_ROWS) ?? []),
+    sample: table ? await sampleOf(head, start.length < HEAD_BYTES, table) : (sheet?.rows ?? []),
     bytes: () => source.bytes(input.onRead),
     text: async () => {
       let text = '';
@@ -70,18 +72,11 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
       return text;
     },
     rows: (onMalformed) => {
-      if (isSpreadsheet) return rowsOfSheet();
+      if (isSpreadsheet) return sheetRows(spreadsheet(input.bytes(), source.label));
       if (!table) throw new ImportProblem('UNKNOWN_FORMAT', `${source.label} is not a table.`);
       return tableRows(textBlocks(input.bytes(), source.label), table, source.label, onMalformed);
     },
   };
-  // What was read to recognise the spreadsheet is let go once its rows are asked.
-  async function* rowsOfSheet(): AsyncGenerator<Batch> {
-    const whole = sheet ?? (await spreadsheet(input.bytes(), source.label));
-    sheet = undefined;
-    input.onRead?.(source.size);
-    yield* sheetRows(whole);
-  }
   return input;
 }
 
@@ -120,4 +115,9 @@ async function sampleOf(head: string, isWhole: boolean, table: TableHead): Promi
 
 async function* one<T>(value: T): AsyncGenerator<T> {
   yield value;
+}
+
+/** A copy of the first rows, so that nothing holds on to the others. */
+function sheetHead({ header, rows }: Sheet): Sheet {
+  return structuredClone({ header, rows: rows.slice(0, SAMPLE_ROWS) });
 }

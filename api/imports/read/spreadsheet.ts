@@ -31,7 +31,8 @@ export async function spreadsheet(bytes: AsyncIterable<Uint8Array>, label: strin
 }
 
 /** The rows in batches, each with the number of its line in the sheet. */
-export async function* sheetRows({ rows }: Sheet): AsyncGenerator<Batch> {
+export async function* sheetRows(sheet: Promise<Sheet>): AsyncGenerator<Batch> {
+  const { rows } = await sheet;
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     const batch = rows.slice(start, start + BATCH_ROWS);
     yield { rows: batch, lines: batch.map((_, i) => start + i + 2) };
