@@ -6,6 +6,7 @@ import { kwbFiles } from './indicators/kwb';
 import { rivmFiles } from './indicators/rivm';
 import { sesFiles } from './indicators/ses';
 import { postcodeFiles } from './postcodes/postcode-files';
+import { profileFiles } from './profiles/profile-files';
 
 /** Every kind of file that can be imported. The first that recognises a file reads it. */
 export const importers: Importer[] = [
@@ -13,6 +14,7 @@ export const importers: Importer[] = [
   nameTables,
   areaGeometry,
   postcodeFiles,
+  profileFiles,
   kwbFiles,
   rivmFiles,
   sesFiles,

@@ -126,13 +126,8 @@ function recognise(
       return { skip: found.title, reason: `the file does not say its ${found.needs}: import it with --${found.needs}` };
     if (found) return { importer, found };
   }
-  const known = whatIsNotImported(file);
-  return {
-    skip: known ?? 'not recognised',
-    reason: known
-      ? 'not imported'
-      : `its ${file.content === 'table' ? `columns (${file.header.slice(0, 4).join(', ')}…)` : 'content'} are of no file this platform knows`,
-  };
+  const { what, why } = whatIsNotImported(file);
+  return { skip: what, reason: why };
 }
 
 function inOrder(recognised: Recognised[]): Recognised[][] {

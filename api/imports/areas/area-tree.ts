@@ -31,6 +31,18 @@ export class AreaTree {
 
   private constructor(readonly edition: number) {}
 
+  /** Areas that are given, not read. @param given municipalities: the province of each by code. */
+  static of(
+    edition: number,
+    given: ProvincePack & { names: Iterable<[code: string, name: string]>; source: string },
+  ): AreaTree {
+    const tree = new AreaTree(edition);
+    tree.provinces = { provinces: given.provinces, municipalities: given.municipalities };
+    tree.addSource(given.source);
+    for (const [code, name] of given.names) tree.suggest(code, name);
+    return tree;
+  }
+
   /** The areas of an edition as they are now; none when there are only examples, which give way. */
   static async load(shelf: Shelf, edition: number): Promise<AreaTree> {
     const tree = new AreaTree(edition);
