@@ -31,6 +31,19 @@ export type AreaLevel = 'COUNTRY' | 'DISTRICT' | 'MUNICIPALITY' | 'NEIGHBOURHOOD
 /** How a list of areas is sorted. Names sort as in a Dutch index: accents and leading signs do not count. */
 export type AreaOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC';
 
+/** The same indicator of the same source and year, of a larger area. */
+export interface ComparedFigure {
+  __typename: 'ComparedFigure';
+  /** Code of the larger area: `GM0512` or `NL00`. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** Whether its figure is there. */
+  status: FigureStatus;
+  /** Its figure, in the unit of the definition; null unless SHOWN. */
+  value: number | null;
+}
+
 /** The Netherlands. */
 export interface Country {
   __typename: 'Country';
@@ -46,6 +59,8 @@ export interface Country {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
   /** Which kind of area this is. */
@@ -113,6 +128,8 @@ export interface District {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
   /** Which kind of area this is. */
@@ -165,6 +182,57 @@ export interface Geometry {
   isExample: boolean;
 }
 
+/** What an indicator (kerncijfer) means: what is counted, per how many, and who publishes it. */
+export interface IndicatorDefinition {
+  __typename: 'IndicatorDefinition';
+  /** Stable code, for example `wmo-clients-per-1000`. */
+  code: string;
+  /** Decimals the publisher gives. */
+  decimals: number;
+  /** In one Dutch sentence: what is counted, of whom. */
+  description: string;
+  /** What people call it. */
+  name: string;
+  /** What the figure is divided by: `1.000 inwoners`; null for a plain number. Sources differ in this. */
+  per: string | null;
+  /** Publisher and table. */
+  source: string;
+  /** Subject: population, households, housing, energy, education, work, income, social-security, … */
+  theme: string;
+  /** What the figure counts: `personen`, `%`, `x 1.000 euro`. */
+  unit: string;
+}
+
+/** One indicator of one area. Withheld, not delivered and zero are three different answers. */
+export interface IndicatorValue {
+  __typename: 'IndicatorValue';
+  /** True when the figure was made for the edition of the area asked. Otherwise borders may differ: an area of the same code need not be the same area. */
+  comparable: boolean;
+  /** What the figure means, with its unit. */
+  definition: IndicatorDefinition;
+  /** Edition of the area division the figure was made for. */
+  edition: number;
+  /** True when this is made-up demonstration data. */
+  isExample: boolean;
+  /** The figure of its municipality (of itself for a municipality); null for a province and the country. */
+  municipality: ComparedFigure | null;
+  /** The national figure. */
+  national: ComparedFigure;
+  /** Publisher and file, or the table that was not delivered. */
+  source: string;
+  /** Whether the figure is there; if not, why. */
+  status: FigureStatus;
+  /** Why there is no figure, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+  /** The figure, in the unit of the definition. Zero is a figure; null unless SHOWN. */
+  value: number | null;
+  /** Year the figure describes. */
+  year: number;
+}
+
+/** Language of names and units. */
+export type Language = 'EN' | 'NL';
+
 /** Why one lookup has no answer; the others do. */
 export interface LookupError {
   __typename: 'LookupError';
@@ -194,6 +262,8 @@ export interface Municipality {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
   /** Which kind of area this is. */
@@ -253,6 +323,8 @@ export interface Neighbourhood {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
   /** Which kind of area this is. */
@@ -454,6 +526,8 @@ export interface Province {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
   /** Which kind of area this is. */
@@ -476,6 +550,8 @@ export interface Query {
   dataSets: DataSet[];
   /** The districts of a municipality, or of the whole country. */
   districts: DistrictConnection;
+  /** The indicators that exist, by theme, whether or not they are loaded. */
+  indicatorDefinitions: IndicatorDefinition[];
   /** The municipalities of an edition. */
   municipalities: MunicipalityConnection;
   /** A municipality by its code; null when there is none. */

@@ -3,6 +3,7 @@ import { configFrom } from '../config';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
+import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
 import { close, listen } from './listen';
 import { localSettings } from './settings';
@@ -48,9 +49,10 @@ async function start(): Promise<void> {
 
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
+  const loadedDemo = await firstData(service.stores);
   // Whoever can reach this machine's own interface is its developer: staff.
   site.graphql = graphqlHandler((request) => service.answer(request, { kind: 'staff' }));
-  console.log(welcome(port, settings, false));
+  console.log(welcome(port, settings, loadedDemo));
 }
 
 async function endBy(signal: NodeJS.Signals): Promise<void> {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { addressOf, buildAll, type Started, startLocal, temporaryFolder } from '../support/started';
 
+const firstQuery = readFileSync(path.resolve('api/local/explorer/first-query.graphql'), 'utf8');
+
 let folder: ReturnType<typeof temporaryFolder>;
 const started: Started[] = [];
 
@@ -44,7 +46,13 @@ describe('started', () => {
   test('it answers, tells other programs where its database is, and stops all of it at a Ctrl-C', async () => {
     const one = start();
     const address = await addressOf(one);
-    expect(await ask(address, '{ dataSets { key } }')).toEqual({ data: { dataSets: [] } });
+    const { data, errors } = await ask(address, firstQuery);
+    expect(errors).toBeUndefined();
+    expect(data.postcode).toMatchObject({ code: '4201AA', municipality: { code: 'GM0512', name: 'Gorinchem' } });
+    expect(data.postcode.distribution.isExample).toBe(true);
+    expect(data.postcode.distribution.shares).toHaveLength(8);
+    expect(data.municipality.districts.totalCount).toBe(21);
+    expect(one.output().out).toContain('the demo: Gorinchem, with made-up figures');
     const database = readFileSync(path.join(folder.path, 'endpoint'), 'utf8').trim();
     expect(await answers(database)).toBe(true);
 
@@ -53,6 +61,22 @@ describe('started', () => {
     expect(existsSync(path.join(folder.path, 'endpoint'))).toBe(false);
     expect(await answers(database)).toBe(false);
     expect(one.output().err).toBe('');
+  });
+
+  test('a second time it keeps what was edited, and does not load the demo again', async () => {
+    const first = start();
+    const address = await addressOf(first);
+    const { data: before } = await ask(address, '{ profiles { id version } dataSets { key } }');
+    const { id, version } = before.profiles[0];
+    const edit = `mutation { updateProfile(input: { id: "${id}", version: ${version}, summary: "Eigen tekst" }) { userErrors { message } } }`;
+    expect(await ask(address, edit)).toEqual({ data: { updateProfile: { userErrors: [] } } });
+    first.process.kill('SIGTERM');
+    await first.ended;
+
+    const second = start();
+    const { data: after } = await ask(await addressOf(second), `{ profile(id: "${id}") { summary } dataSets { key } }`);
+    expect(after).toEqual({ profile: { summary: 'Eigen tekst' }, dataSets: before.dataSets });
+    expect(second.output().out).not.toContain('the demo');
   });
 
   test('its database ends with it when it is killed, and the next start takes over', async () => {
