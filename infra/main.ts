@@ -7,7 +7,7 @@ import { bundle } from './bundle';
 const root = path.join(import.meta.dirname, '..');
 const panel = path.join(root, 'dist/admin');
 if (!existsSync(path.join(panel, 'index.html'))) {
-  console.error('The panel is not built yet: run "npm run build" and try again.');
+  console.error('The panel is not built yet: run npm run build and try again.');
   process.exit(1);
 }
 const { folder } = await bundle('api/handler.ts', 'dist/functions/graphql');

@@ -1,7 +1,9 @@
 import type { AreaPack } from '../../api/areas/area.pack';
+import { kwbDefinitions } from '../../api/indicators/definitions/kwb';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import type { Publication } from '../../api/releases/release.repository';
+import { indicators } from './indicators';
 import { areas, municipality, pc4Within, postcodes, profiles } from './world';
 
 /** As many PC6 as a PC4 has on average. */
@@ -12,7 +14,8 @@ const counts = (seed: number) => Array.from({ length: 8 }, (_, i) => ((seed * 7 
 
 /**
  * A country of the real number of municipalities in which Gorinchem (GM0512) is whole: 21 districts of five
- * neighbourhoods, and `pc4s` PC4 from 4201 on with 115 PC6 each, all with distributions. Packs have their real size.
+ * neighbourhoods, and `pc4s` PC4 from 4201 on with 115 PC6 each, all with distributions; and the
+ * key figures of Gorinchem, its districts and the country. Packs have their real size.
  */
 export function wholeCountry(pc4s: number): Publication[] {
   const gorinchem = municipality('GM0512', 'Gorinchem', 21, 5);
@@ -27,6 +30,7 @@ export function wholeCountry(pc4s: number): Publication[] {
     areas([gorinchem, ...others]),
     postcodes(places),
     profiles({ ...distributions, GM0512: distributed(['GM0512', ...districts]) }, counts(3)),
+    figuresOf(['NL00', 'GM0512', ...districts]),
   ];
 }
 
@@ -41,3 +45,9 @@ function placed(gorinchem: AreaPack, nth: number): PostcodePack {
 const lettersOf = (pack?: PostcodePack): string[] => pack?.letters.match(/../g) ?? [];
 
 const distributed = (keys: string[]): DistributionPack => ({ keys, rows: keys.map((_, i) => counts(i)) });
+
+function figuresOf(codes: string[]): Publication {
+  const every = kwbDefinitions.map((one) => one.code);
+  const row = (nth: number) => every.map((_, i) => String(((nth * 31 + i * 17) % 900) + 10));
+  return indicators(every, Object.fromEntries(codes.map((code, nth) => [code, row(nth)])));
+}
