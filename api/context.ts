@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from './access/actor';
 import { AreaRepository } from './areas/area.repository';
 import type { Config } from './config';
 import { IndicatorRepository } from './indicators/indicator.repository';
@@ -10,11 +11,6 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
-
-/** Who asks. Sign-in is not there yet: on a developer's machine everyone is staff, on AWS everyone is the public. */
-export interface Actor {
-  kind: 'staff' | 'public';
-}
 
 /** What one request works with; resolvers reach data through this and nothing else. */
 export interface Context {

@@ -1,6 +1,7 @@
-import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { configFrom } from './config';
+import { receive } from './http';
 import { startService } from './server';
 
 /** Started once per process, while Lambda initialises it; the first request finds the catalogue already read. */
@@ -12,35 +13,15 @@ const started = startService(configFrom()).then(async (service) => {
 
 /** Answers one API Gateway (HTTP API, payload 2.0) request to /graphql. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const service = await started;
-  const body = bodyOf(event);
-  if (body === MALFORMED) return refused(event.requestContext.requestId);
-  const {
-    status,
-    headers,
-    body: answer,
-  } = await service.answer(
-    { method: event.requestContext.http.method, headers: headersOf(event), search: event.rawQueryString, body },
-    { kind: 'public' },
-    event.requestContext.requestId,
-  );
-  return {
-    statusCode: status ?? 200,
-    headers: Object.fromEntries(headers),
-    body: answer.kind === 'complete' ? answer.string : '',
-  };
-}
-
-const MALFORMED = Symbol('malformed');
-
-function bodyOf(event: APIGatewayProxyEventV2): HTTPGraphQLRequest['body'] | typeof MALFORMED {
-  if (!event.body) return undefined;
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return MALFORMED;
-  }
+  const { status, headers, body } = await receive(await started, {
+    method: event.requestContext.http.method,
+    headers: headersOf(event),
+    search: event.rawQueryString,
+    body: event.body ? Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8') : undefined,
+    address: event.requestContext.http.sourceIp,
+    requestId: event.requestContext.requestId,
+  });
+  return { statusCode: status, headers, body };
 }
 
 function headersOf(event: APIGatewayProxyEventV2): HeaderMap {
@@ -48,11 +29,3 @@ function headersOf(event: APIGatewayProxyEventV2): HeaderMap {
   for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name, value);
   return headers;
 }
-
-const refused = (requestId: string): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: 400,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
-  body: JSON.stringify({
-    errors: [{ message: 'The body is no JSON: send {"query": "…"}.', extensions: { code: 'BAD_REQUEST' } }],
-  }),
-});

@@ -10,8 +10,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Actor } from './access/actor';
+import { type Identifiers, identify, Refusal } from './access/identify';
 import type { Config } from './config';
-import { type Actor, type Context, contextOf, openStores, type Stores } from './context';
+import { type Context, contextOf, openStores, type Stores } from './context';
+import type { Received } from './http';
 import { buildSchema } from './schema';
 import { connect, type Meter } from './shared/dynamo';
 import { log } from './shared/log';
@@ -19,6 +22,8 @@ import { log } from './shared/log';
 /** The service behind every entry: the Lambda handler, the local server and the tests. */
 export interface Service {
   stores: Stores;
+  /** Who asks. @throws Refusal when the credentials are not valid. */
+  identify(request: Received): Promise<Actor>;
   /** Answers one HTTP request to /graphql. */
   answer(request: HTTPGraphQLRequest, actor: Actor, requestId?: string): Promise<HTTPGraphQLResponse>;
   stop(): Promise<void>;
@@ -45,8 +50,17 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     ],
   });
   await apollo.start();
+  const identifiers: Identifiers = {
+    person: async () => {
+      throw new Refusal(401, 'INVALID_TOKEN', 'This token is not valid.');
+    },
+    key: async () => {
+      throw new Refusal(401, 'INVALID_KEY', 'This key is not valid.');
+    },
+  };
   return {
     stores,
+    identify: ({ headers, search, address }) => identify(headers, search, address, identifiers),
     async answer(request, actor, requestId = randomUUID()) {
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,

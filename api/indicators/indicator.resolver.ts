@@ -1,6 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../access/policies';
 import { Area } from '../areas/area.type';
 import type { Context } from '../context';
+import { municipalitiesOf } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { Language } from '../shared/language';
 import { allDefinitions, definitionOf, SOURCES } from './definitions/catalogue';
@@ -48,13 +50,14 @@ function checkCodes(codes: readonly string[]): void {
 export class AreaIndicatorResolver {
   @FieldResolver(() => [IndicatorValue], {
     description:
-      'Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level.',
+      'Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them.',
   })
   async indicators(
     @Root() area: Area,
     @Args(() => IndicatorArgs) args: IndicatorArgs,
-    @Ctx() { indicators }: Context,
+    @Ctx() { actor, indicators }: Context,
   ): Promise<IndicatorValue[]> {
+    if (!may(actor, 'read indicators', municipalitiesOf(area.code))) return [];
     checkCodes(args.codes ?? []);
     checkTheme(args.theme);
     const years = indicators.years();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { configFrom } from '../config';
+import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
@@ -50,8 +51,7 @@ async function start(): Promise<void> {
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
   const loadedDemo = await firstData(service.stores);
-  // Whoever can reach this machine's own interface is its developer: staff.
-  site.graphql = graphqlHandler((request) => service.answer(request, { kind: 'staff' }));
+  site.graphql = graphqlHandler((request) => receive(service, request));
   console.log(welcome(port, settings, loadedDemo));
 }
 

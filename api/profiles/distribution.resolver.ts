@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { may } from '../access/policies';
 import { Area } from '../areas/area.type';
 import type { Context } from '../context';
 import { Postcode } from '../postcodes/postcode.type';
+import { municipalitiesOf } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { Distribution } from './distribution.type';
 
@@ -19,13 +21,15 @@ function knownModel(model: string | undefined | null, { models }: Context): stri
 export class AreaDistributionResolver {
   @FieldResolver(() => Distribution, {
     nullable: true,
-    description: 'Its households over the eight profiles; null when no profiles of its edition are loaded.',
+    description:
+      'Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them.',
   })
   async distribution(
     @Root() area: Area,
     @Arg('model', () => String, { nullable: true, description: MODEL }) model: string | undefined,
     @Ctx() context: Context,
   ): Promise<Distribution | undefined> {
+    if (!may(context.actor, 'read distributions', municipalitiesOf(area.code))) return undefined;
     return context.distributions.ofArea(area, knownModel(model, context));
   }
 }
@@ -35,13 +39,15 @@ export class PostcodeDistributionResolver {
   @FieldResolver(() => Distribution, {
     nullable: true,
     description:
-      'Its households over the eight profiles, on the most precise level known (`matchLevel`); null when no profiles of its edition are loaded.',
+      'Its households over the eight profiles, on the most precise level known (`matchLevel`); null when no profiles of its edition are loaded, or when you may not see them.',
   })
   async distribution(
     @Root() postcode: Postcode,
     @Arg('model', () => String, { nullable: true, description: MODEL }) model: string | undefined,
     @Ctx() context: Context,
   ): Promise<Distribution | undefined> {
+    const areas = postcode.addressParts.map(([area]) => area);
+    if (!may(context.actor, 'read distributions', municipalitiesOf(...areas))) return undefined;
     return context.distributions.ofPostcode(postcode, knownModel(model, context));
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { must } from '../access/policies';
 import type { Context } from '../context';
 import { badInput, quoted } from '../shared/errors';
 import { editOf } from './profile.rules';
@@ -50,7 +51,7 @@ export class ProfileResolver {
     @Arg('input', () => UpdateProfileInput, { description: 'The new texts.' }) input: UpdateProfileInput,
     @Ctx() { actor, profiles, modelsChanged }: Context,
   ): Promise<UpdateProfilePayload> {
-    if (actor.kind !== 'staff') throw badInput('FORBIDDEN', 'Only staff may edit profiles: sign in as staff.');
+    must(actor, 'edit profiles');
     const { texts, userErrors } = editOf(input);
     if (userErrors.length > 0) return { userErrors };
     const profile = await profiles.update(input.id, input.version, texts);

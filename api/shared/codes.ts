@@ -31,6 +31,15 @@ export function municipalityOf(code: string): string | undefined {
   return /^(GM|WK|BU)/.test(code) ? `GM${code.slice(2, 6)}` : undefined;
 }
 
+/**
+ * The municipalities that figures of these areas are about, each once; none for provinces and the country, whose
+ * figures are there to compare with.
+ */
+export function municipalitiesOf(...areas: string[]): { municipalities: string[] } {
+  const codes = areas.map(municipalityOf).filter((code) => code !== undefined);
+  return { municipalities: [...new Set(codes)] };
+}
+
 /** The district a district or neighbourhood lies in. */
 export function districtOf(code: string): string | undefined {
   return /^(WK|BU)/.test(code) ? `WK${code.slice(2, 8)}` : undefined;

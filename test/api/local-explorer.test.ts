@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { receive } from '../../api/http';
 import { graphqlHandler } from '../../api/local/graphql-handler';
 import { close, listen } from '../../api/local/listen';
 import { webServer } from '../../api/local/web-server';
@@ -15,7 +16,7 @@ let address: string;
 beforeAll(async () => {
   buildAll('explorer');
   world = await openWorld();
-  const graphql = graphqlHandler((request) => world.service.answer(request, { kind: 'staff' }));
+  const graphql = graphqlHandler((request) => receive(world.service, request));
   server = webServer({ graphql, explorer: path.resolve('dist/explorer'), panel: path.resolve('dist/admin') });
   address = `http://127.0.0.1:${await listen(server, 0)}`;
   browser = await launchBrowser();

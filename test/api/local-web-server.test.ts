@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { HeaderMap } from '@apollo/server';
 import { graphqlHandler } from '../../api/local/graphql-handler';
 import { close, listen } from '../../api/local/listen';
 import { webServer } from '../../api/local/web-server';
@@ -25,8 +24,8 @@ beforeAll(async () => {
   }
   const graphql = graphqlHandler(async ({ method, body }) => ({
     status: 200,
-    headers: new HeaderMap([['content-type', 'application/json']]),
-    body: { kind: 'complete', string: JSON.stringify({ method, body }) },
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ method, body: Buffer.from(body ?? []).toString() }),
   }));
   server = webServer({ graphql, explorer: path.join(folder.path, 'explorer'), panel: path.join(folder.path, 'panel') });
   address = `http://127.0.0.1:${await listen(server, 0)}`;
@@ -94,15 +93,8 @@ test('a browser that opens /graphql gets the explorer, a program gets GraphQL', 
   expect((await page('/explorer')).text).toBe('the explorer');
   expect(JSON.parse((await page('/graphql', { method: 'POST', body: '{"query":"{a}"}' })).text)).toEqual({
     method: 'POST',
-    body: { query: '{a}' },
+    body: '{"query":"{a}"}',
   });
-});
-
-test('a body that is no JSON, or too large, is refused with a code', async () => {
-  const refused = await page('/graphql', { method: 'POST', body: 'query' });
-  expect(refused.status).toBe(400);
-  expect(JSON.parse(refused.text).errors[0]).toMatchObject({ extensions: { code: 'BAD_REQUEST' } });
-  expect((await page('/graphql', { method: 'POST', body: JSON.stringify('x'.repeat(1_000_001)) })).status).toBe(413);
 });
 
 test('what is not asked with GET is answered at /graphql only', async () => {

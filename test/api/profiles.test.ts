@@ -1,3 +1,5 @@
+import type { Actor } from '../../api/access/actor';
+import { actors } from '../support/actors';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
@@ -6,11 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const staff = { kind: 'staff' } as const;
 const UPDATE = `mutation($input: UpdateProfileInput!) {
   updateProfile(input: $input) { profile { name summary channels version editedAt } userErrors { path code message } }
 }`;
-const edit = (input: object, actor: { kind: 'staff' | 'public' } = staff) =>
+const edit = (input: object, actor: Actor = actors.adviser) =>
   world.ask(UPDATE, { input: { id: '2019-zorgzame-senioren', version: 1, ...input } }, actor);
 
 test('the model of 2019 has its eight profiles in order, with what is public and nothing invented', async () => {
@@ -100,7 +101,7 @@ test.each([
 });
 
 test('the public may not edit', async () => {
-  const { data, errors } = await edit({ summary: 'Hallo' }, { kind: 'public' });
+  const { data, errors } = await edit({ summary: 'Hallo' }, actors.public);
   expect(data).toBeNull();
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });

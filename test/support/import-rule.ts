@@ -49,7 +49,7 @@ function withinApi(from: string, to: string): string | undefined {
   if (OUTSIDE.has(there)) return `what is deployed does not know ${there}`;
   if (here === '') return undefined;
   if (GROUND.has(here)) return GROUND.has(there) ? undefined : `${here} knows no domain`;
-  if (GROUND.has(there) || there === 'releases') return undefined;
+  if (GROUND.has(there) || there === 'releases' || there === 'access') return undefined;
   if (there === '') return to === 'api/context' ? undefined : 'a domain knows the context only';
   return /\.(type|pack)$/.test(to) ? undefined : "a domain knows another domain's types and packs only";
 }

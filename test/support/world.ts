@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
+import type { Actor } from '../../api/access/actor';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
-import type { Actor } from '../../api/context';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -10,12 +10,13 @@ import type { AreasRelease, PostcodesRelease, ProfilesRelease } from '../../api/
 import { type Service, startService } from '../../api/server';
 import type { Meter } from '../../api/shared/dynamo';
 import { packed } from '../../api/shared/packs';
+import { actors } from './actors';
 import { testDatabase } from './database';
 
 /** A small made-up country for tests, on real tables, asked through the real service. */
 export interface World {
   service: Service;
-  /** Asks the graph; the answer as a client gets it. */
+  /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   publish(...publications: Publication[]): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +38,7 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<Worl
   await service.stores.profiles.add(model2019);
   return {
     service,
-    async ask(query, variables, actor = { kind: 'public' }) {
+    async ask(query, variables, actor = actors.adviser) {
       const headers = new HeaderMap([['content-type', 'application/json']]);
       const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };
       const { body } = await service.answer(request, actor);

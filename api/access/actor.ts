@@ -1,0 +1,39 @@
+/** What a key was made for; each scope opens one kind of data. */
+export const SCOPES = ['distributions', 'indicators'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Which municipalities somebody may see more of than the public: a list of codes, or all. */
+export type MunicipalityList = readonly string[] | 'all';
+
+/** Nobody signed in and no key. */
+export interface PublicActor {
+  kind: 'public';
+  /** Stands for the caller's network address, without revealing it: anonymous callers share one allowance per address. */
+  id: string;
+}
+
+/** A program with a key: a front end (bound to origins) or a partner that pulls data. */
+export interface KeyActor {
+  kind: 'frontend' | 'partner';
+  /** Id of the key. */
+  id: string;
+  scopes: readonly Scope[];
+  municipalities: MunicipalityList;
+}
+
+/** A person who signed in: an official of municipalities, or staff. */
+export interface PersonActor {
+  kind: 'official' | 'adviser' | 'administrator';
+  /** Subject of the token: stable, and no name or address. */
+  id: string;
+  municipalities: MunicipalityList;
+}
+
+/** Who asks. */
+export type Actor = PublicActor | KeyActor | PersonActor;
+
+/** Every kind of actor, from least to most. */
+export const ACTOR_KINDS = ['public', 'frontend', 'partner', 'official', 'adviser', 'administrator'] as const;
+
+/** How an actor is named in audit records and counters: `partner#k3f9`. */
+export const actorName = ({ kind, id }: Actor): string => `${kind}#${id}`;

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server';
+import { Refusal } from './access/identify';
+import type { Service } from './server';
+
+/** A request as an entry received it: API Gateway's event or node:http's message, in one shape. */
+export interface Received {
+  method: string;
+  headers: HeaderMap;
+  /** Query string, with or without its question mark. */
+  search: string;
+  /** The body as it came; undefined when there was none. */
+  body: Uint8Array | undefined;
+  /** Network address of the caller. */
+  address: string;
+  requestId?: string;
+}
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Largest body in bytes: a query with 500 postcodes is about 30,000. */
+export const MAX_BODY_BYTES = 256_000;
+
+/** Answers a request to /graphql: identifies the caller, refuses what GraphQL need not see, and lets it answer the rest. */
+export async function receive(service: Service, request: Received): Promise<Reply> {
+  const requestId = request.requestId ?? randomUUID();
+  try {
+    const body = bodyOf(request);
+    const actor = await service.identify(request);
+    const { method, headers, search } = request;
+    const answer = await service.answer({ method, headers, search, body }, actor, requestId);
+    if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
+    return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, code, message, headers } = error;
+    return {
+      status,
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+      body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+    };
+  }
+}
+
+function bodyOf({ body }: Received): HTTPGraphQLRequest['body'] {
+  if (!body || body.length === 0) return undefined;
+  if (body.length > MAX_BODY_BYTES) {
+    throw new Refusal(413, 'BODY_TOO_LARGE', `The body is ${body.length} bytes: send at most ${MAX_BODY_BYTES}.`);
+  }
+  try {
+    return JSON.parse(Buffer.from(body).toString());
+  } catch {
+    throw new Refusal(400, 'BAD_REQUEST', 'The body is no JSON: send {"query": "…"}.');
+  }
+}
