@@ -1,0 +1,46 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ExampleBadge } from '../layout/ExampleBadge';
+import { useFigures } from '../layout/figures';
+import type { DataSetRecord } from '../records';
+
+/** What is loaded, from which publisher and since when. */
+export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('citisens.dashboard.data')}</TableCell>
+            <TableCell>{translate('citisens.dashboard.source')}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate('citisens.dashboard.imported')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sets.map(({ key, source, isExample, importedAt }) => {
+            const [kind = key, ...which] = key.split('/');
+            return (
+              <TableRow key={key}>
+                <TableCell component="th" scope="row">
+                  {translate(`citisens.data_set.${kind}`, { _: kind })}{' '}
+                  <Typography component="span" variant="body2" color="text.secondary">
+                    {which.join(' · ')}
+                  </Typography>
+                </TableCell>
+                <TableCell>
+                  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+                    {source}
+                    {isExample && <ExampleBadge of="figures" />}
+                  </Box>
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{figures.day(importedAt)}</TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

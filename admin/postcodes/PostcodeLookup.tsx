@@ -1,0 +1,34 @@
+import { Box, Button, Chip, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Page } from '../layout/Page';
+import { Section } from '../layout/Section';
+import { PostcodeForm } from './PostcodeForm';
+import { spacedPostcode } from './parse-postcode';
+import { useRecentPostcodes } from './recent-postcodes';
+
+/** Where a postcode is asked for. */
+export default function PostcodeLookup() {
+  const translate = useTranslate();
+  const [recent, , forget] = useRecentPostcodes();
+  return (
+    <Page title={translate('citisens.postcode.title')}>
+      <Section title={translate('citisens.postcode.label')}>
+        <Typography sx={{ mb: 2 }}>{translate('citisens.postcode.intro')}</Typography>
+        <PostcodeForm />
+      </Section>
+      {recent.length > 0 && (
+        <Section
+          title={translate('citisens.postcode.recent')}
+          actions={<Button onClick={forget}>{translate('citisens.postcode.forget')}</Button>}
+        >
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {recent.map((code) => (
+              <Chip key={code} clickable component={Link} to={`/postcodes/${code}/show`} label={spacedPostcode(code)} />
+            ))}
+          </Box>
+        </Section>
+      )}
+    </Page>
+  );
+}
