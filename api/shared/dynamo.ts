@@ -3,6 +3,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** Sees every request to the database; tests hold read budgets with it, imports print what they cost. */
 export interface Meter {
+  /** Told before a request is sent, and waited for: tests slow requests down or let them fail here. */
+  before?(operation: string): Promise<void>;
   request(record: {
     operation: string;
     startedAt: number;
@@ -54,6 +56,7 @@ function measure(client: DynamoDBDocumentClient, meter: Meter): void {
     (next, context) => async (args) => {
       const operation = context.commandName ?? 'unknown';
       const startedAt = performance.now();
+      await meter.before?.(operation);
       const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
       const consumed = units((result.output as { ConsumedCapacity?: Capacity }).ConsumedCapacity);
       const isWrite = WRITES.has(operation);

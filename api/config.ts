@@ -1,0 +1,26 @@
+import { type TableNames, tableNames } from './shared/tables';
+
+/** What differs between stages and machines; read from the environment once, at start. */
+export interface Config {
+  /** `local` on a developer's machine; `test` or `production` on AWS. */
+  stage: string;
+  tables: TableNames;
+  /** Address of an emulator; AWS where it is absent. */
+  dynamodbEndpoint?: string;
+  /** Whether the schema may be asked for: the committed schema is the way to read it in production. */
+  introspection: boolean;
+  /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
+  keptForMs: number;
+}
+
+/** The configuration the environment describes. */
+export function configFrom(env: Record<string, string | undefined> = process.env): Config {
+  const stage = env.STAGE ?? 'local';
+  return {
+    stage,
+    tables: tableNames(env),
+    dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
+    introspection: stage !== 'production',
+    keptForMs: stage === 'local' ? 500 : 10_000,
+  };
+}

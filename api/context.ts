@@ -1,0 +1,74 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { AreaRepository } from './areas/area.repository';
+import type { Config } from './config';
+import { PostcodeRepository } from './postcodes/postcode.repository';
+import { DistributionRepository } from './profiles/distribution.repository';
+import { ProfileRepository } from './profiles/profile.repository';
+import type { ProfileModel } from './profiles/profile.type';
+import { Catalogue } from './releases/catalogue';
+import { ReleaseRepository } from './releases/release.repository';
+import { PackLoader } from './shared/pack-loader';
+import { Refreshed } from './shared/refreshed';
+
+/** Who asks. Sign-in is not there yet: on a developer's machine everyone is staff, on AWS everyone is the public. */
+export interface Actor {
+  kind: 'staff' | 'public';
+}
+
+/** What one request works with; resolvers reach data through this and nothing else. */
+export interface Context {
+  actor: Actor;
+  /** Names this request in the log and in masked errors. */
+  requestId: string;
+  catalogue: Catalogue;
+  packs: PackLoader;
+  areas: AreaRepository;
+  postcodes: PostcodeRepository;
+  distributions: DistributionRepository;
+  profiles: ProfileRepository;
+  /** All profile models, newest first. */
+  models: ProfileModel[];
+  /** To be called after an edit, so that the next request of this process sees it. */
+  modelsChanged(): Promise<unknown>;
+}
+
+/** What the process keeps between requests. */
+export interface Stores {
+  releases: ReleaseRepository;
+  profiles: ProfileRepository;
+  catalogue: Refreshed<Catalogue>;
+  models: Refreshed<ProfileModel[]>;
+}
+
+/** The stores over a database. Nothing is read yet. */
+export function openStores(
+  client: DynamoDBDocumentClient,
+  { tables, keptForMs }: Pick<Config, 'tables' | 'keptForMs'>,
+): Stores {
+  const releases = new ReleaseRepository(client, tables.reference);
+  const profiles = new ProfileRepository(client, tables.records);
+  return {
+    releases,
+    profiles,
+    catalogue: Catalogue.kept(releases, keptForMs),
+    models: new Refreshed(() => profiles.models(), keptForMs),
+  };
+}
+
+/** The context of one request. */
+export async function contextOf(stores: Stores, actor: Actor, requestId: string): Promise<Context> {
+  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
+  const packs = new PackLoader(stores.releases.packs);
+  return {
+    actor,
+    requestId,
+    catalogue,
+    packs,
+    areas: new AreaRepository(packs, catalogue),
+    postcodes: new PostcodeRepository(packs, catalogue),
+    distributions: new DistributionRepository(packs, catalogue, models),
+    profiles: stores.profiles,
+    models,
+    modelsChanged: () => stores.models.refresh(),
+  };
+}

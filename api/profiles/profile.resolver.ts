@@ -1,0 +1,76 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context';
+import { badInput, quoted } from '../shared/errors';
+import { editOf } from './profile.rules';
+import { Profile, ProfileModel, UpdateProfileInput, UpdateProfilePayload } from './profile.type';
+
+@Resolver(() => Profile)
+export class ProfileResolver {
+  @Query(() => [ProfileModel], { description: 'All profile models with their eight profiles, newest first.' })
+  profileModels(@Ctx() { models }: Context): ProfileModel[] {
+    return models;
+  }
+
+  @Query(() => ProfileModel, {
+    nullable: true,
+    description: 'A profile model by its version; null when there is none.',
+  })
+  profileModel(
+    @Arg('version', () => ID, { description: 'For example `2019`.' }) version: string,
+    @Ctx() { models }: Context,
+  ): ProfileModel | undefined {
+    return models.find((one) => one.version === version);
+  }
+
+  @Query(() => [Profile], { description: 'The eight profiles of a model, in its order.' })
+  profiles(
+    @Arg('model', () => String, { nullable: true, description: 'Version of the model; by default the newest.' })
+    model: string | undefined,
+    @Ctx() { models }: Context,
+  ): Profile[] {
+    if (model === undefined || model === null) return models[0]?.profiles ?? [];
+    const found = models.find((one) => one.version === model);
+    if (found) return found.profiles;
+    const known = models.map((one) => one.version).join(', ');
+    throw badInput('UNKNOWN_PROFILE_MODEL', `${quoted(model)} is no profile model; there are: ${known}.`);
+  }
+
+  @Query(() => Profile, { nullable: true, description: 'A profile by its id; null when there is none.' })
+  profile(
+    @Arg('id', () => ID, { description: 'For example `2019-zorgzame-senioren`.' }) id: string,
+    @Ctx() { models }: Context,
+  ): Profile | undefined {
+    return models.flatMap((model) => model.profiles).find((profile) => profile.id === id);
+  }
+
+  @Mutation(() => UpdateProfilePayload, {
+    description: 'Edits the texts of a profile. For staff; others get the error `FORBIDDEN`.',
+  })
+  async updateProfile(
+    @Arg('input', () => UpdateProfileInput, { description: 'The new texts.' }) input: UpdateProfileInput,
+    @Ctx() { actor, profiles, modelsChanged }: Context,
+  ): Promise<UpdateProfilePayload> {
+    if (actor.kind !== 'staff') throw badInput('FORBIDDEN', 'Only staff may edit profiles: sign in as staff.');
+    const { texts, userErrors } = editOf(input);
+    if (userErrors.length > 0) return { userErrors };
+    const profile = await profiles.update(input.id, input.version, texts);
+    if (profile) {
+      await modelsChanged();
+      return { profile, userErrors: [] };
+    }
+    const now = await profiles.get(input.id);
+    return { profile: now, userErrors: [now ? stale(input, now) : unknown(input)] };
+  }
+}
+
+const stale = (input: UpdateProfileInput, now: Profile) => ({
+  path: ['input', 'version'],
+  code: 'STALE_VERSION',
+  message: `Iemand anders heeft dit profiel intussen gewijzigd (uw versie ${input.version}, nu ${now.version}). Bekijk de nieuwe tekst en probeer het opnieuw.`,
+});
+
+const unknown = ({ id }: UpdateProfileInput) => ({
+  path: ['input', 'id'],
+  code: 'NOT_FOUND',
+  message: `Er is geen profiel ${id}.`,
+});

@@ -1,0 +1,75 @@
+import { badInput } from '../shared/errors';
+import { Refreshed } from '../shared/refreshed';
+import type { ReleaseRepository } from './release.repository';
+import type {
+  AreasRelease,
+  GeometryRelease,
+  IndicatorsRelease,
+  PostcodesRelease,
+  ProfilesRelease,
+  Releases,
+} from './release.type';
+
+/** What is visible, and the choices that follow from it. */
+export class Catalogue {
+  constructor(readonly releases: Releases) {}
+
+  /** The catalogue as it stands, kept in the process for `maxAgeMs`. */
+  static kept(repository: ReleaseRepository, maxAgeMs: number): Refreshed<Catalogue> {
+    return new Refreshed(async () => new Catalogue((await repository.read()).releases), maxAgeMs);
+  }
+
+  /** Editions of the area division that are loaded, newest first. */
+  editions(): number[] {
+    return this.all<AreasRelease>('areas/')
+      .map((entry) => entry.edition)
+      .sort((a, b) => b - a);
+  }
+
+  /**
+   * The edition to answer with. Without a wish: the newest whose postcodes are loaded too, so that a postcode and
+   * its municipality speak of the same areas; else the newest.
+   * @throws UNKNOWN_EDITION, NOT_IMPORTED.
+   */
+  edition(wish?: number | null): number {
+    const editions = this.editions();
+    if (wish !== undefined && wish !== null) {
+      if (editions.includes(wish)) return wish;
+      throw badInput('UNKNOWN_EDITION', `Edition ${wish} is not loaded; loaded are: ${editions.join(', ') || 'none'}.`);
+    }
+    const edition = editions.find((one) => this.releases[`postcodes/${one}`]) ?? editions[0];
+    if (edition === undefined) throw badInput('NOT_IMPORTED', 'No areas are loaded yet: import the name tables first.');
+    return edition;
+  }
+
+  areas(edition: number): AreasRelease | undefined {
+    return this.releases[`areas/${edition}`];
+  }
+
+  postcodes(edition: number): PostcodesRelease | undefined {
+    return this.releases[`postcodes/${edition}`];
+  }
+
+  /** The profiles of an edition: of the model asked for, else of the newest model that is loaded. */
+  profiles(edition: number, model?: string | null): ProfilesRelease | undefined {
+    return this.all<ProfilesRelease>('profiles/')
+      .filter((entry) => entry.edition === edition && (!model || entry.model === model))
+      .sort((a, b) => (a.model < b.model ? 1 : -1))[0];
+  }
+
+  /** Geometry of the edition itself; else the newest, whose edition the answer then states. */
+  geometry(edition: number): GeometryRelease | undefined {
+    const newest = this.all<GeometryRelease>('geometry/').sort((a, b) => b.edition - a.edition)[0];
+    return this.releases[`geometry/${edition}`] ?? newest;
+  }
+
+  /** Indicator releases, newest year first. */
+  indicators(): IndicatorsRelease[] {
+    return this.all<IndicatorsRelease>('indicators/').sort((a, b) => b.year - a.year);
+  }
+
+  private all<T>(prefix: string): T[] {
+    const entries = Object.entries(this.releases as Record<string, unknown>);
+    return entries.filter(([key]) => key.startsWith(prefix)).map(([, entry]) => entry as T);
+  }
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import {
+  AreaResolver,
+  DistrictResolver,
+  MunicipalityResolver,
+  NeighbourhoodResolver,
+  ProvinceResolver,
+} from './areas/area.resolver';
+import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { PostcodeResolver } from './postcodes/postcode.resolver';
+import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
+import { ProfileResolver } from './profiles/profile.resolver';
+import { DataSetResolver } from './releases/data-set.resolver';
+
+/** The graph: one line per noun. */
+export function buildSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      AreaResolver,
+      ProvinceResolver,
+      MunicipalityResolver,
+      DistrictResolver,
+      NeighbourhoodResolver,
+      PostcodeResolver,
+      AreaDistributionResolver,
+      PostcodeDistributionResolver,
+      ProfileResolver,
+      DataSetResolver,
+    ],
+    // Reached through the interface Area only, so no resolver names them.
+    orphanedTypes: [Country, Province, Municipality, District, Neighbourhood],
+    validate: false,
+    // The schema is checked when it is emitted and tested, not at every cold start.
+    skipCheck: true,
+  });
+}
