@@ -9,6 +9,7 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
 import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
 import { ProfileResolver } from './profiles/profile.resolver';
@@ -27,6 +28,8 @@ export function buildSchema(): GraphQLSchema {
       AreaDistributionResolver,
       PostcodeDistributionResolver,
       ProfileResolver,
+      AreaIndicatorResolver,
+      IndicatorDefinitionResolver,
       DataSetResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
