@@ -1,4 +1,4 @@
-import type { RaRecord } from 'react-admin';
+import type { RaRecord } from 'ra-core';
 
 /** The parts of the graph's types that the panel asks for, as its pages receive them. */
 export interface AreaLink {
@@ -23,8 +23,9 @@ export interface ProfileShare {
 
 export interface Distribution {
   matchLevel: 'PC6' | 'PC4' | 'NEIGHBOURHOOD' | 'AREA';
-  status: 'SHOWN' | 'WITHHELD';
-  withheldReason: string | null;
+  status: Figure['status'];
+  /** Why nothing is shown, in Dutch. */
+  statusReason: string | null;
   households: number | null;
   isExample: boolean;
   model: string;
@@ -40,13 +41,13 @@ export interface Figure {
 }
 
 export interface IndicatorValue extends Figure {
-  definition: { code: string; name: string; theme: string; unit: string; per: string | null };
+  definition: { code: string; name: string; theme: string; unit: string; per: string | null; decimals: number };
   year: number;
   comparable: boolean;
   isExample: boolean;
   source: string;
   municipality: Figure | null;
-  national: Figure | null;
+  national: Figure;
 }
 
 /** A municipality, district or neighbourhood with all its page shows. */
@@ -68,7 +69,7 @@ export interface PostcodeRecord extends RaRecord<string> {
   code: string;
   level: 'PC6' | 'PC4';
   edition: number;
-  addresses: number | null;
+  addresses: number;
   isExample: boolean;
   neighbourhood: AreaLink | null;
   district: AreaLink | null;
@@ -83,8 +84,8 @@ export interface ProfileRecord extends RaRecord<string> {
   code: string;
   position: number;
   name: string;
-  isExample: boolean;
   version: number;
+  editedAt: string | null;
   summary: string | null;
   engagement: string | null;
   trust: string | null;
@@ -98,7 +99,7 @@ export interface ProfileRecord extends RaRecord<string> {
   barriers: string[];
   /** 0 to 1; null for the profiles whose share is not public. */
   publishedNationalShare: number | null;
-  source: string | null;
+  source: string;
 }
 
 export interface ProfileModelRecord extends RaRecord<string> {
@@ -106,14 +107,13 @@ export interface ProfileModelRecord extends RaRecord<string> {
   name: string;
   description: string | null;
   source: string | null;
-  profiles: Pick<
-    ProfileRecord,
-    'id' | 'code' | 'position' | 'name' | 'isExample' | 'summary' | 'publishedNationalShare'
-  >[];
+  profiles: Pick<ProfileRecord, 'id' | 'code' | 'position' | 'name' | 'summary' | 'publishedNationalShare'>[];
 }
 
 export interface DataSetRecord extends RaRecord<string> {
   key: string;
+  kind: string;
+  year: number;
   source: string;
   isExample: boolean;
   importedAt: string;

@@ -19,8 +19,8 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {sets.map(({ key, source, isExample, importedAt }) => {
-            const [kind = key, ...which] = key.split('/');
+          {sets.map(({ key, kind, source, isExample, importedAt }) => {
+            const which = key.split('/').slice(1);
             return (
               <TableRow key={key}>
                 <TableCell component="th" scope="row">

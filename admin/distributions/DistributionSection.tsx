@@ -1,7 +1,7 @@
 import ChartIcon from '@mui/icons-material/BarChart';
 import TableIcon from '@mui/icons-material/TableRowsOutlined';
 import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useLocale, useStore, useTranslate } from 'react-admin';
 import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
@@ -20,6 +20,7 @@ interface DistributionSectionProps {
 /** Who lives here: the headline, then the chart or the same figures as a table. */
 export function DistributionSection({ distribution, area, match }: DistributionSectionProps) {
   const translate = useTranslate();
+  const locale = useLocale();
   const figures = useFigures();
   const [view, setView] = useStore<'chart' | 'table'>('distribution.view', 'chart');
   const title = translate('citisens.distribution.title');
@@ -42,7 +43,7 @@ export function DistributionSection({ distribution, area, match }: DistributionS
       <Section title={title} facts={badge}>
         <Alert severity="info">
           <strong>{translate('citisens.distribution.withheld')}.</strong>{' '}
-          {distribution.withheldReason ?? translate('citisens.distribution.withheld_why')}
+          {(locale === 'nl' && distribution.statusReason) || translate('citisens.distribution.withheld_why')}
         </Alert>
       </Section>
     );

@@ -5,7 +5,7 @@ export const DISTRIBUTION = gql`
   fragment DistributionShown on Distribution {
     matchLevel
     status
-    withheldReason
+    statusReason
     households
     isExample
     model

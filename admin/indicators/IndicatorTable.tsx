@@ -35,15 +35,15 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
                 </Typography>
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 700, whiteSpace: 'nowrap' }}>
-                <Direction value={value} /> <Written figure={value} />
+                <Direction value={value} /> <Written figure={value} decimals={value.definition.decimals} />
               </TableCell>
               {withMunicipality && (
                 <TableCell align="right">
-                  <Written figure={value.municipality} />
+                  <Written figure={value.municipality} decimals={value.definition.decimals} />
                 </TableCell>
               )}
               <TableCell align="right">
-                <Written figure={value.national} />
+                <Written figure={value.national} decimals={value.definition.decimals} />
               </TableCell>
             </TableRow>
           ))}
@@ -60,10 +60,10 @@ function Unit({ value: { definition } }: { value: IndicatorValue }) {
 }
 
 /** A figure, or in words why there is none: withheld, not delivered and zero are three different things. */
-function Written({ figure }: { figure: Figure | null }) {
+function Written({ figure, decimals }: { figure: Figure | null; decimals: number }) {
   const translate = useTranslate();
   const figures = useFigures();
-  if (figure?.status === 'SHOWN' && figure.value !== null) return figures.decimal(figure.value);
+  if (figure?.status === 'SHOWN' && figure.value !== null) return figures.decimal(figure.value, decimals);
   const why = figure && figure.status !== 'SHOWN' ? figure.status : 'no_figure';
   return (
     <Typography component="span" variant="body2" color="text.secondary" sx={{ fontStyle: 'italic' }}>
@@ -76,7 +76,8 @@ function Written({ figure }: { figure: Figure | null }) {
 function Direction({ value }: { value: IndicatorValue }) {
   const translate = useTranslate();
   const here = value.value;
-  const national = value.national?.value ?? null;
+  const national = value.national.value;
+  const isRate = value.definition.per !== null || value.definition.unit === '%';
   if (!value.comparable) {
     return (
       <Tooltip title={translate('citisens.indicators.not_comparable')} describeChild>
@@ -86,7 +87,7 @@ function Direction({ value }: { value: IndicatorValue }) {
       </Tooltip>
     );
   }
-  if (!value.definition.per || here === null || national === null || here === national) return null;
+  if (!isRate || here === null || national === null || here === national) return null;
   const Icon = here > national ? HigherIcon : LowerIcon;
   return (
     <Icon

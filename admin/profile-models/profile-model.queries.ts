@@ -6,13 +6,13 @@ const LIST = gql`
 `;
 
 const ONE = gql`
-  query ProfileModel($version: String!) {
+  query ProfileModel($version: ID!) {
     answer: profileModel(version: $version) {
       version
       name
       description
       source
-      profiles { id code position name isExample summary publishedNationalShare }
+      profiles { id code position name summary publishedNationalShare }
     }
   }
 `;

@@ -2,7 +2,6 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { EditBase, SaveButton, SimpleForm, Toolbar, useEditContext, useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
-import { ExampleBadge } from '../layout/ExampleBadge';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
@@ -64,7 +63,6 @@ function EditPage({ refusal, forgive }: { refusal: unknown; forgive: () => void 
           ← {record.name}
         </MuiLink>
       }
-      facts={record.isExample && <ExampleBadge of="text" />}
     >
       {codeOf(refusal) === 'STALE_VERSION' && <StaleNotice openNewest={openNewest} />}
       {refusal !== undefined && codeOf(refusal) !== 'STALE_VERSION' && <ProblemNotice error={refusal} />}

@@ -3,7 +3,6 @@ import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { ProfileDot } from '../distributions/ProfileDot';
-import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -47,7 +46,6 @@ export default function ProfileShow() {
               ? translate('citisens.model.national_unknown')
               : translate('citisens.model.national', { share: figures.share(national) })}
           </Typography>
-          {profile.isExample && <ExampleBadge of="text" />}
         </>
       }
       actions={

@@ -9,8 +9,8 @@ const PROFILE = gql`
     code
     position
     name
-    isExample
     version
+    editedAt
     engagement
     trust
     participation

@@ -1,5 +1,5 @@
+import { GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'ra-core';
 import type { BuildQuery } from 'ra-data-graphql';
-import { GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'react-admin';
 import { problem, problemOfUserErrors, type UserError } from './problem';
 import type { GraphQuestion, ListQuestion, OneQuestion, ResourceQueries } from './resource-queries';
 
@@ -49,7 +49,7 @@ export function buildQuery(resources: Record<string, ResourceQueries>): () => Bu
     }
     if (type === UPDATE && queries.update) {
       return asked(queries.update(params.previousData, params.data), (answer: UpdateAnswer) => {
-        if (!answer.record) throw problemOfUserErrors(answer.userErrors);
+        if (!answer.record || answer.userErrors.length > 0) throw problemOfUserErrors(answer.userErrors);
         return { data: record(answer.record) };
       });
     }

@@ -1,5 +1,5 @@
+import type { DataProvider, GetListParams } from 'ra-core';
 import buildGraphQLProvider from 'ra-data-graphql';
-import type { DataProvider, GetListParams } from 'react-admin';
 import { buildQuery, type ListStretch } from './build-query';
 import { rowsByCursor } from './cursor-walk';
 import { problemOf } from './problem';

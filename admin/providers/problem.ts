@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin';
+import { HttpError } from 'ra-core';
 
 /** Codes the panel has its own sentence for: `citisens.problem.<code>` in the messages. */
 const KNOWN = new Set([
@@ -12,6 +12,9 @@ const KNOWN = new Set([
   'INVALID_POSTCODE',
   'INVALID_AREA_CODE',
   'STALE_VERSION',
+  'NOT_IMPORTED',
+  'UNKNOWN_EDITION',
+  'INVALID_CURSOR',
   'INTERNAL_SERVER_ERROR',
 ]);
 

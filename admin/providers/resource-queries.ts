@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { Identifier } from 'react-admin';
+import type { Identifier } from 'ra-core';
 
 /** What a list asks for, as react-admin hands it over; `first` and `after` are the page in the graph's own terms. */
 export interface ListQuestion {
