@@ -107,7 +107,19 @@ export interface ProfileModelRecord extends RaRecord<string> {
   name: string;
   description: string | null;
   source: string | null;
-  profiles: Pick<ProfileRecord, 'id' | 'code' | 'position' | 'name' | 'summary' | 'publishedNationalShare'>[];
+  profiles: Pick<
+    ProfileRecord,
+    | 'id'
+    | 'code'
+    | 'position'
+    | 'name'
+    | 'summary'
+    | 'publishedNationalShare'
+    | 'engagement'
+    | 'trust'
+    | 'participation'
+    | 'communication'
+  >[];
 }
 
 export interface DataSetRecord extends RaRecord<string> {

@@ -3,6 +3,7 @@ import { AriaComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { SYSTEM_FONTS } from '../layout/theme';
 
 use([SVGRenderer, AriaComponent]);
 
@@ -26,6 +27,7 @@ export function Chart({ option, description, height, onChoose }: ChartProps) {
       animation: !still,
       animationDuration: 400,
       aria: { enabled: true, label: { description } },
+      textStyle: { fontFamily: SYSTEM_FONTS },
       ...option,
     });
     if (onChoose) chart.on('click', ({ data }) => onChoose(data));

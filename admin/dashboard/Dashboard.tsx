@@ -22,7 +22,7 @@ export function Dashboard() {
       {error && <ProblemNotice error={error} retry={refetch} />}
       <Browse />
       {data && (
-        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, gap: 2.5, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, gap: 2.5, alignItems: 'start' }}>
           <Section title={translate('citisens.dashboard.loaded')}>
             {data.length > 0 ? (
               <DataSetTable sets={data} />

@@ -19,14 +19,13 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {sets.map(({ key, kind, source, isExample, importedAt }) => {
-            const which = key.split('/').slice(1);
+          {sets.map(({ key, kind, year, source, isExample, importedAt }) => {
             return (
               <TableRow key={key}>
                 <TableCell component="th" scope="row">
                   {translate(`citisens.data_set.${kind}`, { _: kind })}{' '}
                   <Typography component="span" variant="body2" color="text.secondary">
-                    {which.join(' · ')}
+                    {year}
                   </Typography>
                 </TableCell>
                 <TableCell>

@@ -25,7 +25,6 @@ export function distributionOption(
     `{share|${figures.share(share)}}${index === null ? '' : `  {index|${words.index} ${figures.decimal(index, 0)}}`}`;
   return {
     grid: { left: 0, right: narrow ? 8 : 24, top: narrow ? 18 : 4, bottom: 4, containLabel: true },
-    textStyle: { fontFamily: 'inherit', color: INK },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },

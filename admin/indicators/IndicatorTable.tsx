@@ -16,7 +16,7 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
   const translate = useTranslate();
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} sx={{ tableLayout: { sm: 'fixed' } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '46%' }}>{translate('citisens.indicators.name')}</TableCell>

@@ -25,6 +25,6 @@ export function figuresOf(locale: string): FigureFormats {
     count: (value) => write(value, { maximumFractionDigits: 0 }),
     share: (value) => write(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }),
     decimal: (value, digits = 1) => write(value, { maximumFractionDigits: digits }),
-    day: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(new Date(iso)),
+    day: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(iso)),
   };
 }

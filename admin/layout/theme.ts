@@ -1,7 +1,7 @@
 import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 /** Fonts of the reader's own machine: nothing is fetched from elsewhere. */
-const SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+export const SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Petrol for what can be chosen, warm yellow for what asks attention; text keeps a contrast of at least 4.5. */
 export const theme: RaThemeOptions = {

@@ -42,7 +42,7 @@ export const citisensEn: CitisensMessages = {
       'You are looking at example data of Gorinchem. Load the files of Statistics Netherlands (CBS) to work with real data. The examples then give way by themselves.',
     next_real: 'Real data are loaded. Is there a new year? Load it as well; the old one stays.',
     command: 'Type in the folder of the platform:',
-    dry_run: 'Try it first without storing anything? Add --dry-run.',
+    dry_run: 'Try it first, without storing anything:',
   },
   data_set: {
     areas: 'Municipalities, districts and neighbourhoods',

@@ -40,7 +40,7 @@ export const citisensNl = {
       'Je kijkt nu naar voorbeeldgegevens van Gorinchem. Laad de bestanden van het CBS om met echte gegevens te werken. De voorbeelden verdwijnen dan vanzelf.',
     next_real: 'Er zijn echte gegevens geladen. Komt er een nieuw jaar uit? Laad het erbij; het oude blijft bestaan.',
     command: 'Typ in de map van het platform:',
-    dry_run: 'Eerst proberen zonder iets te bewaren? Zet er --dry-run achter.',
+    dry_run: 'Eerst proberen, zonder iets te bewaren:',
   },
   data_set: {
     areas: 'Gemeenten, wijken en buurten',

@@ -1,22 +1,22 @@
-import { DataTable, ReferenceInput, SearchInput, SelectInput, useTranslate } from 'react-admin';
+import { DataTable, ReferenceInput, SelectInput } from 'react-admin';
 import { AreaList } from '../areas/AreaList';
+import { NameSearch } from '../layout/NameSearch';
 
 /** Municipalities, searched by name and province. */
 export default function MunicipalityList() {
-  const translate = useTranslate();
   return (
     <AreaList
       resource="municipalities"
       filters={[
-        <SearchInput
-          key="search"
-          source="search"
-          alwaysOn
-          placeholder={translate('resources.municipalities.fields.search')}
-          slotProps={{ htmlInput: { 'aria-label': translate('resources.municipalities.fields.search') } }}
-        />,
+        <NameSearch key="search" source="search" alwaysOn label="resources.municipalities.fields.search" />,
         <ReferenceInput key="province" source="province" reference="provinces" alwaysOn>
-          <SelectInput label="resources.municipalities.fields.province" optionText="name" sx={{ minWidth: 200 }} />
+          <SelectInput
+            label="resources.municipalities.fields.province"
+            optionText="name"
+            variant="outlined"
+            margin="none"
+            sx={{ minWidth: 200 }}
+          />
         </ReferenceInput>,
       ]}
     >

@@ -1,24 +1,20 @@
-import { AutocompleteInput, DataTable, ReferenceInput, SearchInput, useTranslate } from 'react-admin';
+import { AutocompleteInput, DataTable, ReferenceInput } from 'react-admin';
 import { AreaList } from '../areas/AreaList';
+import { NameSearch } from '../layout/NameSearch';
 
 /** Neighbourhoods, searched by name and municipality. */
 export default function NeighbourhoodList() {
-  const translate = useTranslate();
   return (
     <AreaList
       resource="neighbourhoods"
       filters={[
-        <SearchInput
-          key="search"
-          source="search"
-          alwaysOn
-          placeholder={translate('resources.neighbourhoods.fields.search')}
-          slotProps={{ htmlInput: { 'aria-label': translate('resources.neighbourhoods.fields.search') } }}
-        />,
+        <NameSearch key="search" source="search" alwaysOn label="resources.neighbourhoods.fields.search" />,
         <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
           <AutocompleteInput
             label="resources.neighbourhoods.fields.municipality"
             optionText="name"
+            variant="outlined"
+            margin="none"
             filterToQuery={(search: string) => ({ search })}
             sx={{ minWidth: 240 }}
           />

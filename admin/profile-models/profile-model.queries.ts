@@ -12,7 +12,7 @@ const ONE = gql`
       name
       description
       source
-      profiles { id code position name summary publishedNationalShare }
+      profiles { id code position name summary engagement trust participation communication publishedNationalShare }
     }
   }
 `;

@@ -5,14 +5,19 @@ import { ProfileDot } from '../distributions/ProfileDot';
 import { profileColour } from '../distributions/profile-colours';
 import { useFigures } from '../layout/figures';
 import type { ProfileRecord } from '../records';
+import { MAIN_TRAITS } from './traits';
 
-type CardProfile = Pick<ProfileRecord, 'id' | 'position' | 'name' | 'summary' | 'publishedNationalShare'>;
+type CardProfile = Pick<
+  ProfileRecord,
+  'id' | 'position' | 'name' | 'summary' | 'publishedNationalShare' | (typeof MAIN_TRAITS)[number]
+>;
 
 /** A profile at a glance; the whole card opens it. */
 export function ProfileCard({ profile }: { profile: CardProfile }) {
   const translate = useTranslate();
   const figures = useFigures();
   const { position, name, summary, publishedNationalShare: national } = profile;
+  const teaser = summary ?? MAIN_TRAITS.flatMap((trait) => profile[trait] ?? []).join(' · ');
   return (
     <Card
       component="li"
@@ -26,12 +31,12 @@ export function ProfileCard({ profile }: { profile: CardProfile }) {
       >
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <ProfileDot position={position} size={28} />
-          <Typography variant="h2" component="h3">
+          <Typography variant="h2" component="h2">
             {name}
           </Typography>
         </Box>
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
-          {summary ?? translate('citisens.profile.empty')}
+          {teaser || translate('citisens.profile.empty')}
         </Typography>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {national === null

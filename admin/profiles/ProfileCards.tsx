@@ -8,7 +8,13 @@ export function ProfileCards({ profiles }: { profiles: ComponentProps<typeof Pro
   return (
     <Box
       component="ul"
-      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))', gap: 2, p: 0, m: 0 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 215px), 1fr))',
+        gap: 2,
+        p: 0,
+        m: 0,
+      }}
     >
       {inOrder.map((profile) => (
         <ProfileCard key={profile.id} profile={profile} />

@@ -68,7 +68,6 @@ function EditPage({ refusal, forgive }: { refusal: unknown; forgive: () => void 
       {refusal !== undefined && codeOf(refusal) !== 'STALE_VERSION' && <ProblemNotice error={refusal} />}
       <Section title={translate('citisens.profile.number', { position: record.position })}>
         <SimpleForm
-          key={record.version}
           warnWhenUnsavedChanges
           sx={{ p: 0 }}
           toolbar={

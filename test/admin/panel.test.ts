@@ -46,7 +46,9 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   await page.getByRole('cell', { name: 'Gorinchem', exact: true }).click();
   await heading('Gorinchem');
   expect(await page.title()).toBe('Gorinchem · Citisens');
-  await page.getByRole('img', { name: /^1\.900 huishoudens in Gorinchem\. Kritische Vernieuwers 6,3% / }).waitFor();
+  await page
+    .getByRole('img', { name: /^1\.900 huishoudens in Gorinchem\. Kritische Vernieuwers 6,3%, landelijk / })
+    .waitFor();
   await page.getByRole('img', { name: /^Kaart van de wijken van Gorinchem/ }).waitFor();
   expect(await region('Kaart van de wijken').textContent()).toContain('Kaart: Kadaster / CBS, 2022');
   await screenshot(page, 'panel-municipality');
@@ -100,14 +102,14 @@ test('the map leads to the district that is chosen on it', async () => {
 test('a postcode as people type it says where it lies and who live there', async () => {
   await open('/postcodes');
   await heading('Postcode opzoeken');
-  await page.getByRole('textbox', { name: 'Postcode' }).fill('4201 aa');
+  await page.getByRole('textbox', { name: 'Postcode', exact: true }).fill('4201 aa');
   await page.keyboard.press('Enter');
   await heading('4201 AA');
   await region('Waar ligt deze postcode?').getByRole('link', { name: 'Benedenstad-West' }).waitFor();
   await page.getByText('Deze cijfers horen precies bij deze postcode.').waitFor();
   await screenshot(page, 'panel-postcode');
 
-  await page.getByRole('textbox', { name: 'Postcode' }).last().fill('4201ab');
+  await page.getByRole('textbox', { name: 'Postcode', exact: true }).fill('4201ab');
   await page.keyboard.press('Enter');
   await heading('4201 AB');
   await page.getByText('Deze postcode ligt in 2 gebieden.').waitFor();
@@ -124,10 +126,10 @@ test('a postcode as people type it says where it lies and who live there', async
 
 test('what is no postcode, or one that is not loaded, is said in words', async () => {
   await open('/postcodes');
-  await page.getByRole('textbox', { name: 'Postcode' }).fill('Gorinchem');
+  await page.getByRole('textbox', { name: 'Postcode', exact: true }).fill('Gorinchem');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('„Gorinchem” is geen postcode.').waitFor();
-  await page.getByRole('textbox', { name: 'Postcode' }).fill('9999 ZZ');
+  await page.getByRole('textbox', { name: 'Postcode', exact: true }).fill('9999 ZZ');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('Postcode 9999 ZZ staat niet in de geladen gegevens').waitFor();
   await screenshot(page, 'panel-postcode-unknown');
@@ -148,6 +150,7 @@ test('staff edit a profile, and take it back', async () => {
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await heading('Zorgzame Senioren');
   await page.getByText('Wonen er al lang en kennen de buurt.').waitFor();
+  await screenshot(page, 'panel-profile-saved');
   expect(await region('Zo bereik je hen').getByRole('listitem').allTextContents()).toEqual(['buurtkrant', 'huisarts']);
   await screenshot(page, 'panel-profile-saved');
 
@@ -200,13 +203,13 @@ test('everything can be reached by keyboard, and is named', async () => {
     path.push(
       await page.evaluate(() => {
         const at = document.activeElement;
-        return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+        return at?.getAttribute('aria-label') || at?.textContent?.trim() || `nameless ${at?.outerHTML.slice(0, 200)}`;
       }),
     );
   }
   expect(path[0]).toBe('Naar de inhoud');
   expect(path).toContain('Zoek een postcode of gemeente');
-  expect(path.filter((name) => name === '')).toEqual([]);
+  expect(path.filter((name) => name.startsWith('nameless'))).toEqual([]);
   for (const landmark of ['banner', 'main', 'navigation'] as const) {
     expect(await page.getByRole(landmark).count()).toBeGreaterThan(0);
   }

@@ -102,6 +102,7 @@ export function gorinchemData(): Publication[] {
         GM0512: ['38450', '6200', '82'],
         WK051201: ['4105', '0', '.'],
         WK051202: ['7320', '1500', ''],
+        WK051203: ['560', '90', '64'],
       },
       { isExample: true, source: 'made up for a test' },
     ),
