@@ -66,7 +66,7 @@ function Found() {
   const figures = useFigures();
   return (
     <Box role="status" sx={{ px: 2, pt: 1.5 }}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {isPending || total === undefined
           ? ' '
           : `${figures.count(total)} ${translate(`resources.${resource}.name`, { smart_count: total }).toLowerCase()}`}

@@ -39,7 +39,7 @@ export function AreaPage({ resource, children }: AreaPageProps) {
       facts={
         <>
           <Chip size="small" label={translate(`citisens.level.${area.level}`)} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {area.code} · {translate('citisens.edition', { edition: area.edition })}
           </Typography>
           {area.isExample && <ExampleBadge of="areas" />}

@@ -23,7 +23,7 @@ export function AreaTrail({ parents, name }: AreaTrailProps) {
           {parent.name}
         </MuiLink>
       ))}
-      <Typography color="text.secondary" aria-current="page">
+      <Typography color="textSecondary" aria-current="page">
         {name}
       </Typography>
     </Breadcrumbs>

@@ -28,9 +28,9 @@ export function ChildSection({ of, children }: ChildSectionProps) {
       }
     >
       {error !== null && <ProblemNotice error={error} retry={retry} />}
-      {error === null && !rows && <Typography color="text.secondary">{translate('ra.message.loading')}…</Typography>}
+      {error === null && !rows && <Typography color="textSecondary">{translate('ra.message.loading')}…</Typography>}
       {rows && rows.length === 0 && (
-        <Typography color="text.secondary">{translate(`citisens.children.no_${of}`)}</Typography>
+        <Typography color="textSecondary">{translate(`citisens.children.no_${of}`)}</Typography>
       )}
       {rows && rows.length > 0 && <ChildTable rows={rows} />}
     </Section>

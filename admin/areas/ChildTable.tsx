@@ -70,7 +70,7 @@ function Mix({ distribution }: { distribution: Distribution | null }) {
   const translate = useTranslate();
   if (distribution?.shares) return <DistributionBar shares={distribution.shares} />;
   return (
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       {translate(distribution ? 'citisens.distribution.withheld' : 'citisens.children.not_known')}
     </Typography>
   );
@@ -85,7 +85,7 @@ function StandingOut({ distribution }: { distribution: Distribution | null }) {
       <ProfileDot position={most.profile.position} />
       <span>
         {most.profile.name}{' '}
-        <Typography component="span" variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
           {figures.decimal(most.index / 100)} ×
         </Typography>
       </span>

@@ -1,4 +1,4 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { MenuItem, TextField, Typography, useMediaQuery } from '@mui/material';
 import { MapChart } from 'echarts/charts';
 import { TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { registerMap, use } from 'echarts/core';
@@ -25,6 +25,7 @@ export function DistrictMap({ area, rows }: DistrictMapProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const locale = useLocale();
+  const narrow = useMediaQuery('(max-width: 700px)');
   const profiles = rows.find(({ distribution }) => distribution?.shares)?.distribution?.shares ?? [];
   const remarkable = standingOut(area.distribution?.shares ?? []) ?? profiles[0];
   const [chosen, choose] = useState<string>();
@@ -38,8 +39,8 @@ export function DistrictMap({ area, rows }: DistrictMapProps) {
       unknown: translate('citisens.children.not_known'),
       withheld: translate('citisens.distribution.withheld'),
     };
-    return mapOption(area.code, rows, profile, words, figuresOf(locale));
-  }, [area.code, rows, profile, locale, translate]);
+    return mapOption(area.code, rows, profile, words, figuresOf(locale), narrow);
+  }, [area.code, rows, profile, locale, translate, narrow]);
   const open = useCallback(
     (data: unknown) => {
       const code = (data as { name?: string } | undefined)?.name;
@@ -73,11 +74,11 @@ export function DistrictMap({ area, rows }: DistrictMapProps) {
     >
       <Chart
         option={option}
-        height={460}
+        height={narrow ? 380 : 460}
         onChoose={open}
         description={translate('citisens.map.label', { area: area.name, profile: profile?.name ?? '' })}
       />
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
         {translate('citisens.map.help')} {translate('citisens.map.credit', { credit: credit.credit })}.{' '}
         {credit.edition !== area.edition && translate('citisens.map.other_edition', { edition: credit.edition })}
       </Typography>

@@ -32,6 +32,7 @@ export function mapOption(
   profile: { id: string; position: number; name: string } | undefined,
   words: Words,
   figures: FigureFormats,
+  narrow: boolean,
 ): EChartsCoreOption {
   const data = rows.map(({ code, name, distribution }): MapDatum => {
     const share = distribution?.shares?.find((one) => one.profile.id === profile?.id)?.share;
@@ -57,8 +58,10 @@ export function mapOption(
       inRange: { color: ['#f3f1ea', profileColour(profile?.position ?? 1)] },
       outOfRange: { color: '#d9dddc' },
       formatter: (value: number) => figures.share(value),
-      left: 0,
+      orient: narrow ? 'horizontal' : 'vertical',
+      left: narrow ? 'center' : 0,
       bottom: 0,
+      itemHeight: 120,
       calculable: false,
       text: known.length > 0 ? [figures.share(Math.max(...known)), figures.share(Math.min(...known))] : undefined,
     },
@@ -68,6 +71,10 @@ export function mapOption(
         map,
         // A degree of longitude is shorter than one of latitude: at 52° north by about this factor.
         aspectScale: 0.615,
+        left: narrow ? 0 : 90,
+        right: narrow ? 0 : 30,
+        top: 10,
+        bottom: narrow ? 60 : 10,
         roam: false,
         selectedMode: false,
         cursor: 'pointer',

@@ -30,7 +30,7 @@ export function Browse() {
             <Icon color="primary" sx={{ fontSize: 36 }} />
             <Box>
               <Typography variant="h2">{translate(`resources.${resource}.name`, { smart_count: 2 })}</Typography>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {translate(`citisens.dashboard.${resource}`)}
               </Typography>
             </Box>

@@ -4,6 +4,7 @@ import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { SearchBox } from '../layout/SearchBox';
 import { Section } from '../layout/Section';
+import { RecentPostcodes } from '../postcodes/RecentPostcodes';
 import type { DataSetRecord } from '../records';
 import { Browse } from './Browse';
 import { DataSetTable } from './DataSetTable';
@@ -19,6 +20,7 @@ export function Dashboard() {
       <Box sx={{ maxWidth: 720 }}>
         <SearchBox />
       </Box>
+      <RecentPostcodes />
       {error && <ProblemNotice error={error} retry={refetch} />}
       <Browse />
       {data && (
@@ -27,7 +29,7 @@ export function Dashboard() {
             {data.length > 0 ? (
               <DataSetTable sets={data} />
             ) : (
-              <Typography color="text.secondary">{translate('citisens.dashboard.nothing')}</Typography>
+              <Typography color="textSecondary">{translate('citisens.dashboard.nothing')}</Typography>
             )}
           </Section>
           <NextStep isExample={data.length === 0 || data.some(({ isExample }) => isExample)} />

@@ -4,6 +4,8 @@ import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
 import type { DataSetRecord } from '../records';
 
+const WIDE_ONLY = { whiteSpace: 'nowrap', display: { xs: 'none', sm: 'table-cell' } };
+
 /** What is loaded, from which publisher and since when. */
 export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
   const translate = useTranslate();
@@ -15,7 +17,7 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
           <TableRow>
             <TableCell>{translate('citisens.dashboard.data')}</TableCell>
             <TableCell>{translate('citisens.dashboard.source')}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate('citisens.dashboard.imported')}</TableCell>
+            <TableCell sx={WIDE_ONLY}>{translate('citisens.dashboard.imported')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -24,7 +26,7 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
               <TableRow key={key}>
                 <TableCell component="th" scope="row">
                   {translate(`citisens.data_set.${kind}`, { _: kind })}{' '}
-                  <Typography component="span" variant="body2" color="text.secondary">
+                  <Typography component="span" variant="body2" color="textSecondary">
                     {year}
                   </Typography>
                 </TableCell>
@@ -34,7 +36,7 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
                     {isExample && <ExampleBadge of="figures" />}
                   </Box>
                 </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{figures.day(importedAt)}</TableCell>
+                <TableCell sx={WIDE_ONLY}>{figures.day(importedAt)}</TableCell>
               </TableRow>
             );
           })}

@@ -43,7 +43,7 @@ export function DistributionChart({ distribution, shares, area }: DistributionCh
   });
   return (
     <>
-      <Chart option={option} description={description} height={shares.length * (narrow ? 50 : 42) + 20} />
+      <Chart option={option} description={description} height={shares.length * (narrow ? 54 : 42) + 20} />
       <Box aria-hidden sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1, color: 'text.secondary' }}>
         <Box sx={{ width: 3, height: 18, backgroundColor: 'text.primary' }} />
         <Typography variant="body2">{translate('citisens.distribution.national')}</Typography>

@@ -27,7 +27,7 @@ export function DistributionSection({ distribution, area, match }: DistributionS
   if (!distribution) {
     return (
       <Section title={title}>
-        <Typography color="text.secondary">{translate('citisens.distribution.none')}</Typography>
+        <Typography color="textSecondary">{translate('citisens.distribution.none')}</Typography>
       </Section>
     );
   }
@@ -84,7 +84,7 @@ export function DistributionSection({ distribution, area, match }: DistributionS
             })
           : translate('citisens.distribution.headline_even')}
       </Typography>
-      <Typography color="text.secondary" sx={{ mb: 2 }}>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
         {translate('citisens.distribution.subtitle', { households: figures.count(distribution.households ?? 0) })}
       </Typography>
       <Box sx={{ minWidth: 0 }}>
@@ -94,7 +94,7 @@ export function DistributionSection({ distribution, area, match }: DistributionS
           <DistributionTable shares={shares} />
         )}
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
         {footnote}
       </Typography>
     </Section>

@@ -43,7 +43,7 @@ export function distributionOption(
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: narrow
-        ? { inside: true, verticalAlign: 'bottom', padding: [0, 0, 12, 0], margin: 0, color: INK, fontSize: 13 }
+        ? { inside: true, verticalAlign: 'bottom', padding: [0, 0, 16, 0], margin: 0, color: INK, fontSize: 13 }
         : { color: INK, fontSize: 14, margin: 14 },
       z: 3,
     },

@@ -39,7 +39,7 @@ export function IndicatorSection({ area }: { area: AreaRecord }) {
       }
     >
       {themes.length === 0 && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate(wanted ? 'citisens.indicators.none_found' : 'citisens.indicators.none')}
         </Typography>
       )}
@@ -67,7 +67,7 @@ export function IndicatorSection({ area }: { area: AreaRecord }) {
         );
       })}
       {sources.length > 0 && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
           {translate('citisens.indicators.footnote', { source: sources.join(', ') })}
         </Typography>
       )}

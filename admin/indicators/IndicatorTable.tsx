@@ -16,7 +16,7 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
   const translate = useTranslate();
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label} sx={{ tableLayout: { sm: 'fixed' } }}>
+      <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed', minWidth: withMunicipality ? 470 : 0 }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '46%' }}>{translate('citisens.indicators.name')}</TableCell>
@@ -30,7 +30,7 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
             <TableRow key={value.definition.code}>
               <TableCell component="th" scope="row">
                 {value.definition.name}
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   <Unit value={value} /> · {value.year}
                 </Typography>
               </TableCell>
@@ -66,7 +66,7 @@ function Written({ figure, decimals }: { figure: Figure | null; decimals: number
   if (figure?.status === 'SHOWN' && figure.value !== null) return figures.decimal(figure.value, decimals);
   const why = figure && figure.status !== 'SHOWN' ? figure.status : 'no_figure';
   return (
-    <Typography component="span" variant="body2" color="text.secondary" sx={{ fontStyle: 'italic' }}>
+    <Typography component="span" variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
       {translate(`citisens.indicators.${why}`)}
     </Typography>
   );
@@ -81,7 +81,7 @@ function Direction({ value }: { value: IndicatorValue }) {
   if (!value.comparable) {
     return (
       <Tooltip title={translate('citisens.indicators.not_comparable')} describeChild>
-        <Typography component="span" tabIndex={0} color="warning.main">
+        <Typography component="span" tabIndex={0} color="warning">
           *
         </Typography>
       </Tooltip>

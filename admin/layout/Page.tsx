@@ -22,7 +22,7 @@ export function Page({ title, above, facts, actions, children }: PageProps) {
       {above}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2.5, mt: 0.5 }}>
         <Typography variant="h1">{title}</Typography>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', flex: 1 }}>{facts}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', flex: '1 1 280px' }}>{facts}</Box>
         {actions}
       </Box>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>{children}</Box>

@@ -26,6 +26,7 @@ export const theme: RaThemeOptions = {
   components: {
     ...defaultLightTheme.components,
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 14 } } },
+    MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 650, color: '#4a5a60' } } },
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },

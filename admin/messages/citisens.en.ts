@@ -177,7 +177,7 @@ export const citisensEn: CitisensMessages = {
     one_per_line: 'One per line',
     stale_title: 'Somebody else changed this profile in the meantime',
     stale_help:
-      'Your text is not saved yet and is still below. Copy what you want to keep, then open the newest version.',
+      'Your text is not saved yet and is still above. Copy what you want to keep, then open the newest version.',
     stale_load: 'Open the newest version',
     group_main: 'In short',
     group_traits: 'Four traits',

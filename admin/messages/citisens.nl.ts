@@ -174,7 +174,7 @@ export const citisensNl = {
     one_per_line: 'Eén per regel',
     stale_title: 'Iemand anders heeft dit profiel intussen gewijzigd',
     stale_help:
-      'Je tekst is nog niet opgeslagen en staat hieronder nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
+      'Je tekst is nog niet opgeslagen en staat hierboven nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
     stale_load: 'Open de nieuwste versie',
     group_main: 'In het kort',
     group_traits: 'Vier kenmerken',

@@ -1,10 +1,9 @@
-import { Box, Button, Chip, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
 import { PostcodeForm } from './PostcodeForm';
-import { spacedPostcode } from './parse-postcode';
+import { RecentPostcodes } from './RecentPostcodes';
 import { useRecentPostcodes } from './recent-postcodes';
 
 /** Where a postcode is asked for. */
@@ -22,11 +21,7 @@ export default function PostcodeLookup() {
           title={translate('citisens.postcode.recent')}
           actions={<Button onClick={forget}>{translate('citisens.postcode.forget')}</Button>}
         >
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            {recent.map((code) => (
-              <Chip key={code} clickable component={Link} to={`/postcodes/${code}/show`} label={spacedPostcode(code)} />
-            ))}
-          </Box>
+          <RecentPostcodes />
         </Section>
       )}
     </Page>

@@ -21,7 +21,7 @@ export function PostcodePlace({ postcode }: { postcode: PostcodeRecord }) {
         {levels.map(([level, area]) =>
           area ? (
             <Box key={level} sx={{ backgroundColor: '#eef4f4', borderRadius: 2, px: 2, py: 1.25, flex: '1 1 160px' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">
+              <Typography component="dt" variant="body2" color="textSecondary">
                 {translate(`citisens.level.${level}`)}
               </Typography>
               <Box component="dd" sx={{ m: 0, fontWeight: 650 }}>

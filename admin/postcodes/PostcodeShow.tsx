@@ -51,7 +51,7 @@ export default function PostcodeShow() {
         <>
           <Chip size="small" label={translate(`citisens.postcode.${postcode.level}`)} />
           {postcode.addresses !== null && (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {translate('citisens.postcode.addresses', {
                 smart_count: postcode.addresses,
                 _: figures.count(postcode.addresses),

@@ -26,7 +26,7 @@ export default function ProfileModelShow() {
       {model?.description && <Typography>{model.description}</Typography>}
       {model && <ProfileCards profiles={model.profiles} />}
       {model?.source && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('citisens.model.source', { source: model.source })}
         </Typography>
       )}

@@ -35,7 +35,7 @@ export function ProfileCard({ profile }: { profile: CardProfile }) {
             {name}
           </Typography>
         </Box>
-        <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
           {teaser || translate('citisens.profile.empty')}
         </Typography>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>

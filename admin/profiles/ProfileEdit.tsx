@@ -64,21 +64,21 @@ function EditPage({ refusal, forgive }: { refusal: unknown; forgive: () => void 
         </MuiLink>
       }
     >
-      {codeOf(refusal) === 'STALE_VERSION' && <StaleNotice openNewest={openNewest} />}
-      {refusal !== undefined && codeOf(refusal) !== 'STALE_VERSION' && <ProblemNotice error={refusal} />}
       <Section title={translate('citisens.profile.number', { position: record.position })}>
         <SimpleForm
           warnWhenUnsavedChanges
           sx={{ p: 0 }}
           toolbar={
-            <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important', gap: 2, flexWrap: 'wrap' }}>
-              <SaveButton />
-              <Box sx={{ flex: 1 }}>
-                <Typography variant="body2" color="text.secondary">
+            <Box sx={{ mt: 2 }}>
+              {codeOf(refusal) === 'STALE_VERSION' && <StaleNotice openNewest={openNewest} />}
+              {refusal !== undefined && codeOf(refusal) !== 'STALE_VERSION' && <ProblemNotice error={refusal} />}
+              <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important', gap: 2 }}>
+                <SaveButton />
+                <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
                   {translate('citisens.profile.save_help')}
                 </Typography>
-              </Box>
-            </Toolbar>
+              </Toolbar>
+            </Box>
           }
         >
           <ProfileFields />

@@ -40,7 +40,7 @@ export default function ProfileShow() {
       facts={
         <>
           <ProfileDot position={profile.position} size={28} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('citisens.model.title', { version: profile.model })} ·{' '}
             {national === null
               ? translate('citisens.model.national_unknown')
@@ -81,7 +81,7 @@ export default function ProfileShow() {
         </Box>
       </Section>
       {profile.source && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('citisens.model.source', { source: profile.source })}
         </Typography>
       )}

@@ -45,7 +45,7 @@ function Trait({ name, editPath, children }: TraitProps & { children: ReactNode 
         {label}
       </Typography>
       {children || (
-        <Typography color="text.secondary" sx={{ fontStyle: 'italic' }}>
+        <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {translate('citisens.profile.empty')}.{' '}
           <MuiLink component={Link} to={editPath} aria-label={`${translate('citisens.profile.fill')}: ${label}`}>
             {translate('citisens.profile.fill')}
