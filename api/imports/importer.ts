@@ -25,6 +25,8 @@ export interface Found {
   group: string;
   /** The edition or year the file itself says; compared with the one that was asked for. */
   year?: number;
+  /** What must be said on the command line before the file can be read, because the file does not say it. */
+  needs?: 'edition' | 'model' | 'data-year';
 }
 
 /** One file to read, what it was recognised as, and where to count and refuse its rows. */

@@ -2,8 +2,8 @@ import type { Publication, ReleaseRepository } from '../releases/release.reposit
 import type { AnyRelease, DatasetKey, Releases } from '../releases/release.type';
 import { unpacked } from '../shared/packs';
 
-/** A data set as far as an importer needs to know it. */
-type Entry = Omit<AnyRelease, 'release' | 'digest' | 'importedAt'>;
+/** What the catalogue says of a data set, as an import gives it. */
+type Facts<T> = Omit<T, 'release' | 'digest' | 'importedAt'>;
 
 /**
  * The data sets an import builds on: those that are visible and, in a dry run, those the run would have published.
@@ -35,10 +35,14 @@ export class Shelf {
     return [...all].filter((key) => kind === undefined || key.split('/')[0] === kind).sort();
   }
 
-  /** What the catalogue says of a data set; undefined when there is none. */
-  entry<K extends DatasetKey>(key: K): Omit<NonNullable<Releases[K]>, 'release' | 'digest' | 'importedAt'> | undefined {
-    const entry: Entry | undefined = this.added.get(key)?.entry ?? (this.visible as Record<string, AnyRelease>)[key];
-    return entry as Omit<NonNullable<Releases[K]>, 'release' | 'digest' | 'importedAt'> | undefined;
+  /** What the catalogue says of a data set, without what belongs to one release; undefined when there is none. */
+  entry<K extends DatasetKey>(key: K): Facts<NonNullable<Releases[K]>> | undefined {
+    const added = this.added.get(key)?.entry;
+    if (added) return added as unknown as Facts<NonNullable<Releases[K]>>;
+    const visible = (this.visible as Record<string, AnyRelease | undefined>)[key];
+    if (!visible) return undefined;
+    const { release: _release, digest: _digest, importedAt: _importedAt, ...facts } = visible;
+    return facts as unknown as Facts<NonNullable<Releases[K]>>;
   }
 
   /** One pack of a data set; undefined when there is none. */
@@ -63,4 +67,9 @@ export class Shelf {
     if (release) for await (const pack of this.repository.packs.list(release)) bodies.set(pack.key, pack.body);
     return bodies;
   }
+}
+
+/** True when two data sets hold the same packs. */
+export function isSame(a: ReadonlyMap<string, Uint8Array>, b: ReadonlyMap<string, Uint8Array>): boolean {
+  return a.size === b.size && [...a].every(([key, body]) => Buffer.compare(body, b.get(key) ?? new Uint8Array()) === 0);
 }

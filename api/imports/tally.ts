@@ -32,6 +32,12 @@ export class Tally {
     if (this.refused > MAX_REFUSED) throw this.tooMany();
   }
 
+  /** Notes a row with another number of columns than the header. */
+  refuseMalformed(line: number, fields: readonly string[], columns: number): void {
+    this.read++;
+    this.refuse(line, `The row has ${fields.length} columns instead of ${columns}.`, fields);
+  }
+
   /** To be asked when all rows are read. @throws ImportProblem TOO_MANY_REFUSED. */
   check(): void {
     const isAll = this.refused > 0 && this.refused >= this.read - this.skipped;

@@ -18,10 +18,12 @@ export interface IndicatorFigures {
 
 /** The Netherlands had 342 municipalities in 2025 and never fewer; a file with this many covers the country. */
 const WHOLE_COUNTRY = 300;
+/** Between the files of a data set that was put together. */
+const AND = ' + ';
 
 /** What the same source and year hold now. */
 export interface IndicatorsBefore {
-  entry: Pick<IndicatorsRelease, 'coverage' | 'isExample'>;
+  entry: Pick<IndicatorsRelease, 'coverage' | 'isExample' | 'source'>;
   bodies: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -49,16 +51,17 @@ export function indicatorPublication(
   const levels = deliveredLevels([...bodies].map(([key, body]) => figures.packs.get(key) ?? unpacked(body)));
 
   const coverage = [...new Set([...(kept?.entry.coverage ?? []), ...municipalities])].sort();
+  const sources = new Set([...(kept?.entry.source.split(AND) ?? []), source]);
   return {
     dataset: `indicators/${indicatorSource}/${year}`,
     bodies,
     entry: {
       isExample,
-      source,
+      source: [...sources].join(AND),
       indicatorSource,
       year,
       codes: levels,
-      coverage: isWhole || kept?.entry.coverage === null ? null : coverage,
+      coverage: isWhole || kept?.entry.coverage === null || coversCountry(coverage) ? null : coverage,
     },
   };
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { tableNames } from '../shared/tables';
+import { configFrom } from '../config';
+import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
+import { firstData } from './first-data';
+import { graphqlHandler } from './graphql-handler';
 import { close, listen } from './listen';
-import { localService } from './local-service';
 import { localSettings } from './settings';
 import { StartFailure } from './start-failure';
 import { type Site, webServer } from './web-server';
@@ -39,16 +41,18 @@ async function start(): Promise<void> {
   const port = await listen(server, settings.port);
   undo.push(() => close(server));
 
-  const names = tableNames();
-  const database = await openDatabase(settings, names);
+  const config = configFrom();
+  const database = await openDatabase(settings, config.tables);
   undo.push(database.stop);
   announce(settings.dataDir, database.endpoint);
   undo.push(() => withdraw(settings.dataDir));
 
-  const service = await localService(database.endpoint, names);
-  undo.push(service.close);
-  site.graphql = service.handler;
-  console.log(welcome(port, settings, service.loadedDemo));
+  const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
+  undo.push(() => service.stop());
+  const loadedDemo = await firstData(service.stores);
+  // Whoever can reach this machine's own interface is its developer: staff.
+  site.graphql = graphqlHandler((request) => service.answer(request, { kind: 'staff' }));
+  console.log(welcome(port, settings, loadedDemo));
 }
 
 async function endBy(signal: NodeJS.Signals): Promise<void> {

@@ -28,7 +28,8 @@ export interface Pack extends PackKey {
 
 /** A value as it is stored. */
 export function packed(value: unknown): Uint8Array {
-  return deflateRawSync(JSON.stringify(value), { level: 9 });
+  // zlib answers with a view of a 16 KB block; a copy lets thousands of packs wait in memory for their import.
+  return new Uint8Array(deflateRawSync(JSON.stringify(value), { level: 9 }));
 }
 
 /** The value that {@link packed} stored. */

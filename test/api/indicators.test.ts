@@ -1,3 +1,4 @@
+import { indicatorsDemo } from '../../api/indicators/indicator.demo';
 import { indicators } from '../support/indicators';
 import { CountingMeter } from '../support/meter';
 import { areas, municipality, openWorld, type World } from '../support/world';
@@ -96,11 +97,11 @@ test('the answer to codes has one value each, in their order', async () => {
 });
 
 test.each([
-  ['codes: ["population", "zonneschijn"]', 'UNKNOWN_INDICATOR', /"zonneschijn"/],
-  ['theme: "weer"', 'UNKNOWN_THEME', /"weer".*population/],
-  ['year: 1999', 'UNKNOWN_YEAR', /1999.*2025/],
-  [`codes: [${'"men",'.repeat(51)}]`, 'TOO_MANY_ITEMS', /51.*50/],
-])('indicators(%s) is refused', async (args, code, message) => {
+  ['an unknown indicator', 'codes: ["population", "zonneschijn"]', 'UNKNOWN_INDICATOR', /"zonneschijn"/],
+  ['an unknown theme', 'theme: "weer"', 'UNKNOWN_THEME', /"weer".*population/],
+  ['a year that is not loaded', 'year: 1999', 'UNKNOWN_YEAR', /1999.*2025/],
+  ['more codes than fit', `codes: [${'"men",'.repeat(51)}]`, 'TOO_MANY_ITEMS', /51.*50/],
+])('%s is refused by name', async (_, args, code, message) => {
   await world.publish(indicators(CODES, { GM0512: ['38000', '55'] }));
   const [error] = await valuesOf('GM0512', args);
   expect(error.extensions.code).toBe(code);
@@ -155,4 +156,32 @@ test('definitions come by theme and source, in Dutch and English', async () => {
     extensions: { code: 'INVALID_ARGUMENT' },
     message: expect.stringMatching(/"knmi"/),
   });
+});
+
+test('the demo shows made-up figures that say so, with withheld and undelivered ones among them', async () => {
+  await world.publish(indicatorsDemo());
+  const codes = ['population', 'income-per-inhabitant', 'youth-care-share'];
+  const { data } = await world.ask(
+    `query ($codes: [String!]) { municipality(code: "GM0512", edition: 2025) { districts(first: 50) { nodes {
+      indicators(codes: $codes) { status isExample source comparable value national { status } municipality { status } }
+    } } } }`,
+    { codes },
+  );
+  const values = data.municipality.districts.nodes.flatMap((one: { indicators: unknown[] }) => one.indicators);
+  expect(values).toHaveLength(21 * 3);
+  for (const value of values) {
+    expect(value).toMatchObject({
+      isExample: true,
+      comparable: true,
+      source: expect.stringMatching(/verzonnen/),
+      national: { status: 'SHOWN' },
+      municipality: { status: 'SHOWN' },
+    });
+  }
+  const statuses = (i: number) =>
+    new Set(values.filter((_: unknown, at: number) => at % 3 === i).map((one: { status: string }) => one.status));
+  expect(statuses(0)).toEqual(new Set(['SHOWN']));
+  expect(statuses(1)).toEqual(new Set(['SHOWN', 'WITHHELD']));
+  expect(statuses(2)).toEqual(new Set(['NOT_DELIVERED']));
+  expect(indicatorsDemo()).toEqual(indicatorsDemo());
 });

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'WRONG_EDITION'
   | 'MISSING_OPTION'
   | 'MISSING_DATA'
+  | 'EXAMPLE'
   | 'TOO_MANY_REFUSED';
 
 /** Stops the import of a file (or of the files that belong with it), with a sentence that says what to do. */

@@ -24,6 +24,8 @@ export interface Batch {
 
 const PARSE = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 const BATCH_ROWS = 1_000;
+/** Longer than this is a sentence, not the name of a column. */
+const MAX_COLUMN_NAME = 100;
 
 /** The head of a table; undefined when the text does not start with a row of at least two columns. */
 export function tableHead(text: string): TableHead | undefined {
@@ -39,7 +41,7 @@ export function tableHead(text: string): TableHead | undefined {
       const bare = names.replace(/"[^"]*"/g, '');
       const delimiter = bare.split(';').length >= bare.split(',').length ? ';' : ',';
       const [header] = parseNow(names, { delimiter, ...PARSE }) as string[][];
-      if (!header || header.length < 2) return undefined;
+      if (!header || header.length < 2 || header.some((name) => name.length > MAX_COLUMN_NAME)) return undefined;
       return { comments, header: header.map((name) => name.trim()), delimiter, hasIndex, lines };
     }
   }
