@@ -1,132 +1,72 @@
 import type { RaRecord } from 'ra-core';
+import type * as Graph from '../schema/types';
 
-/** The parts of the graph's types that the panel asks for, as its pages receive them. */
-export interface AreaLink {
-  code: string;
-  name: string;
-}
+/** What the panel asks of the graph's types, as its pages receive it. The queries beside each page ask the same. */
+export type AreaLink = Pick<Graph.Municipality, 'code' | 'name'>;
 
-export interface AreaRow extends AreaLink, RaRecord<string> {
-  level: 'COUNTRY' | 'PROVINCE' | 'MUNICIPALITY' | 'DISTRICT' | 'NEIGHBOURHOOD';
-  edition: number;
-  isExample: boolean;
-}
+export type AreaRow = RaRecord<string> & Pick<Graph.District, 'code' | 'name' | 'level' | 'edition' | 'isExample'>;
 
-export interface ProfileShare {
-  households: number;
-  share: number;
-  nationalShare: number;
-  /** 100 is the national share; null when there is none to compare with. */
-  index: number | null;
-  profile: { id: string; code: string; position: number; name: string };
-}
+export type ProfileShare = Pick<Graph.ProfileShare, 'households' | 'share' | 'nationalShare' | 'index'> & {
+  profile: Pick<Graph.Profile, 'id' | 'code' | 'position' | 'name'>;
+};
 
-export interface Distribution {
-  matchLevel: 'PC6' | 'PC4' | 'NEIGHBOURHOOD' | 'AREA';
-  status: Figure['status'];
-  /** Why nothing is shown, in Dutch. */
-  statusReason: string | null;
-  households: number | null;
-  isExample: boolean;
-  model: string;
-  dataYear: number;
-  edition: number;
-  source: string;
-  shares: ProfileShare[] | null;
-}
+export type Distribution = Pick<
+  Graph.Distribution,
+  'matchLevel' | 'status' | 'statusReason' | 'households' | 'isExample' | 'model' | 'dataYear' | 'edition' | 'source'
+> & { shares: ProfileShare[] | null };
 
-export interface Figure {
-  status: 'SHOWN' | 'WITHHELD' | 'NOT_DELIVERED';
-  value: number | null;
-}
+export type Figure = Pick<Graph.ComparedFigure, 'status' | 'value'>;
 
-export interface IndicatorValue extends Figure {
-  definition: { code: string; name: string; theme: string; unit: string; per: string | null; decimals: number };
-  year: number;
-  comparable: boolean;
-  isExample: boolean;
-  source: string;
-  municipality: Figure | null;
-  national: Figure;
-}
+export type IndicatorValue = Figure &
+  Pick<Graph.IndicatorValue, 'year' | 'comparable' | 'isExample' | 'source'> & {
+    definition: Pick<Graph.IndicatorDefinition, 'code' | 'name' | 'theme' | 'unit' | 'per' | 'decimals'>;
+    municipality: Figure | null;
+    national: Figure;
+  };
 
-/** A municipality, district or neighbourhood with all its page shows. */
-export interface AreaRecord extends AreaRow {
+/** A municipality, district or neighbourhood with all its page shows; which parents it has depends on its level. */
+export type AreaRecord = AreaRow & {
   province?: AreaLink | null;
   municipality?: AreaLink & { province?: AreaLink | null };
   district?: AreaLink;
   distribution: Distribution | null;
   indicators: IndicatorValue[];
-}
+};
 
-/** A district in its municipality, or a neighbourhood in its district. */
-export interface ChildRow extends AreaRow {
+/** A district in its municipality, or a neighbourhood in its district. Borders are asked of districts only. */
+export type ChildRow = AreaRow & {
   distribution: Distribution | null;
-  geometry?: { geojson: GeoJSON.Geometry; credit: string; edition: number } | null;
-}
+  geometry?: (Pick<Graph.Geometry, 'credit' | 'edition'> & { geojson: GeoJSON.Geometry }) | null;
+};
 
-export interface PostcodeRecord extends RaRecord<string> {
-  code: string;
-  level: 'PC6' | 'PC4';
-  edition: number;
-  addresses: number;
-  isExample: boolean;
-  neighbourhood: AreaLink | null;
-  district: AreaLink | null;
-  municipality: AreaLink;
-  province: AreaLink | null;
-  parts: { addresses: number; share: number; area: AreaLink & { level: AreaRow['level'] } }[];
-  distribution: Distribution | null;
-}
+export type PostcodeRecord = RaRecord<string> &
+  Pick<Graph.Postcode, 'code' | 'level' | 'edition' | 'addresses' | 'isExample'> & {
+    neighbourhood: AreaLink | null;
+    district: AreaLink | null;
+    municipality: AreaLink;
+    province: AreaLink | null;
+    parts: (Pick<Graph.PostcodePart, 'addresses' | 'share'> & { area: AreaLink & Pick<AreaRow, 'level'> })[];
+    distribution: Distribution | null;
+  };
 
-export interface ProfileRecord extends RaRecord<string> {
-  model: string;
-  code: string;
-  position: number;
-  name: string;
-  version: number;
-  editedAt: string | null;
-  summary: string | null;
-  engagement: string | null;
-  trust: string | null;
-  participation: string | null;
-  communication: string | null;
-  tone: string | null;
-  demography: string | null;
-  channels: string[];
-  forms: string[];
-  motives: string[];
-  barriers: string[];
-  /** 0 to 1; null for the profiles whose share is not public. */
-  publishedNationalShare: number | null;
-  source: string;
-}
+export type ProfileRecord = RaRecord<string> & Omit<Graph.Profile, '__typename'>;
 
-export interface ProfileModelRecord extends RaRecord<string> {
-  version: string;
-  name: string;
-  description: string | null;
-  source: string | null;
-  profiles: Pick<
-    ProfileRecord,
-    | 'id'
-    | 'code'
-    | 'position'
-    | 'name'
-    | 'summary'
-    | 'publishedNationalShare'
-    | 'engagement'
-    | 'trust'
-    | 'participation'
-    | 'communication'
-  >[];
-}
+export type ProfileModelRecord = RaRecord<string> &
+  Pick<Graph.ProfileModel, 'version' | 'name' | 'description' | 'source'> & {
+    profiles: Pick<
+      Graph.Profile,
+      | 'id'
+      | 'code'
+      | 'position'
+      | 'name'
+      | 'summary'
+      | 'publishedNationalShare'
+      | 'engagement'
+      | 'trust'
+      | 'participation'
+      | 'communication'
+    >[];
+  };
 
-export interface DataSetRecord extends RaRecord<string> {
-  key: string;
-  kind: string;
-  year: number;
-  source: string;
-  isExample: boolean;
-  importedAt: string;
-}
+export type DataSetRecord = RaRecord<string> &
+  Pick<Graph.DataSet, 'key' | 'kind' | 'year' | 'source' | 'isExample' | 'importedAt'>;

@@ -1,6 +1,7 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { DataTable, ExportButton, List, TopToolbar, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
@@ -46,7 +47,16 @@ function Rows({ children }: { children: ReactNode }) {
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   return (
     <DataTable<AreaRow> bulkActionButtons={false} rowClick={(id) => areaPath(String(id))} size="medium">
-      <DataTable.Col source="name" sx={{ fontWeight: 600 }} />
+      <DataTable.Col<AreaRow>
+        source="name"
+        sx={{ fontWeight: 600 }}
+        render={({ code, name }) => (
+          // A row opens by mouse only; the link is for the keyboard and a new tab.
+          <MuiLink component={Link} to={areaPath(code)} onClick={(event) => event.stopPropagation()}>
+            {name}
+          </MuiLink>
+        )}
+      />
       {children}
       <DataTable.Col source="code" />
       <DataTable.Col<AreaRow>

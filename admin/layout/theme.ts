@@ -28,7 +28,12 @@ export const theme: RaThemeOptions = {
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 14 } } },
     MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 650, color: '#4a5a60' } } },
+    MuiTableCell: {
+      styleOverrides: {
+        sizeSmall: { '@media (max-width: 600px)': { paddingLeft: 8, paddingRight: 8 } },
+        head: { fontWeight: 650, color: '#4a5a60' },
+      },
+    },
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
     MuiCssBaseline: {
       styleOverrides: {
@@ -41,6 +46,9 @@ export const theme: RaThemeOptions = {
         root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, padding: '16px 20px 48px' } },
       },
     },
+    // On a phone react-admin paints a white block behind the filters.
+    RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
+    RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
     RaList: {
       styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } },
     },
