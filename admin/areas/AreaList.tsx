@@ -4,6 +4,7 @@ import { DataTable, ExportButton, List, TopToolbar, useListContext, useTranslate
 import { Link } from 'react-router-dom';
 import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
+import { ListPages } from '../layout/ListPages';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import type { AreaRow } from '../records';
@@ -28,6 +29,7 @@ export function AreaList({ resource, filters, children }: AreaListProps) {
         sort={{ field: 'name', order: 'ASC' }}
         perPage={25}
         empty={false}
+        pagination={<ListPages />}
         actions={
           <TopToolbar>
             <ExportButton />
@@ -46,7 +48,7 @@ function Rows({ children }: { children: ReactNode }) {
   const { error, refetch } = useListContext();
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   return (
-    <DataTable<AreaRow> bulkActionButtons={false} rowClick={(id) => areaPath(String(id))} size="medium">
+    <DataTable<AreaRow> bulkActionButtons={false} rowClick={(id) => areaPath(String(id))}>
       <DataTable.Col<AreaRow>
         source="name"
         sx={{ fontWeight: 600 }}
@@ -59,28 +61,23 @@ function Rows({ children }: { children: ReactNode }) {
       />
       {children}
       <DataTable.Col source="code" />
-      <DataTable.Col<AreaRow>
-        source="isExample"
-        label=""
-        disableSort
-        render={(area) => (area.isExample ? <ExampleBadge of="areas" /> : null)}
-      />
     </DataTable>
   );
 }
 
 /** Tells, also to a screen reader, how many were found. */
 function Found() {
-  const { total, resource, isPending } = useListContext();
+  const { total, resource, isPending, data } = useListContext<AreaRow>();
   const translate = useTranslate();
   const figures = useFigures();
   return (
-    <Box role="status" sx={{ px: 2, pt: 1.5 }}>
-      <Typography variant="body2" color="textSecondary">
+    <Box sx={{ px: 2, pt: 1.5, display: 'flex', gap: 1.5, alignItems: 'center' }}>
+      <Typography variant="body2" color="textSecondary" role="status">
         {isPending || total === undefined
           ? ' '
           : `${figures.count(total)} ${translate(`resources.${resource}.name`, { smart_count: total }).toLowerCase()}`}
       </Typography>
+      {data?.some(({ isExample }) => isExample) && <ExampleBadge of="areas" />}
     </Box>
   );
 }

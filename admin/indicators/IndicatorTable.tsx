@@ -4,6 +4,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Tooltip, Typogra
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
 import type { Figure, IndicatorValue } from '../records';
+import { ComparisonBar } from './ComparisonBar';
 
 interface IndicatorTableProps {
   values: IndicatorValue[];
@@ -19,7 +20,8 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
       <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed', minWidth: withMunicipality ? 470 : 0 }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: '46%' }}>{translate('citisens.indicators.name')}</TableCell>
+            <TableCell sx={{ width: { xs: '46%', md: '38%' } }}>{translate('citisens.indicators.name')}</TableCell>
+            <TableCell aria-hidden sx={{ display: { xs: 'none', md: 'table-cell' }, width: '20%' }} />
             <TableCell align="right">{translate('citisens.indicators.here')}</TableCell>
             {withMunicipality && <TableCell align="right">{translate('citisens.indicators.municipality')}</TableCell>}
             <TableCell align="right">{translate('citisens.indicators.national')}</TableCell>
@@ -33,6 +35,9 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
                 <Typography variant="body2" color="textSecondary">
                   <Unit value={value} /> · {value.year}
                 </Typography>
+              </TableCell>
+              <TableCell aria-hidden sx={{ display: { xs: 'none', md: 'table-cell' } }}>
+                <Compared value={value} />
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 700, whiteSpace: 'nowrap' }}>
                 <Direction value={value} /> <Written figure={value} decimals={value.definition.decimals} />
@@ -72,12 +77,24 @@ function Written({ figure, decimals }: { figure: Figure | null; decimals: number
   );
 }
 
+/** Whether a figure means the same for a small and a large area; a count of people does not. */
+function isRate({ definition }: IndicatorValue): boolean {
+  return definition.per !== null || definition.unit === '%';
+}
+
+function Compared({ value }: { value: IndicatorValue }) {
+  const { value: here, national, comparable } = value;
+  if (!comparable || !isRate(value) || here === null || national.value === null) return null;
+  // A bar has no length below zero, nor where both are nothing.
+  if (here < 0 || national.value <= 0) return null;
+  return <ComparisonBar here={here} national={national.value} />;
+}
+
 /** Whether a rate is higher or lower than nationally; a count of people says nothing by being lower. */
 function Direction({ value }: { value: IndicatorValue }) {
   const translate = useTranslate();
   const here = value.value;
   const national = value.national.value;
-  const isRate = value.definition.per !== null || value.definition.unit === '%';
   if (!value.comparable) {
     return (
       <Tooltip title={translate('citisens.indicators.not_comparable')} describeChild>
@@ -87,7 +104,7 @@ function Direction({ value }: { value: IndicatorValue }) {
       </Tooltip>
     );
   }
-  if (!isRate || here === null || national === null || here === national) return null;
+  if (!isRate(value) || here === null || national === null || here === national) return null;
   const Icon = here > national ? HigherIcon : LowerIcon;
   return (
     <Icon

@@ -96,7 +96,7 @@ export const citisensEn: CitisensMessages = {
   map: {
     title: 'Map of the districts',
     choose: 'Colour the map by',
-    help: 'Choose a district on the map to open it. The table below has the same figures.',
+    help: 'Choose a district on the map to open it. The table below has the same figures. Grey is not known or too small to show.',
     label: 'Map of the districts of %{area}, coloured by the share of %{profile}.',
     credit: 'Map: %{credit}',
     other_edition: 'Borders of %{edition}.',

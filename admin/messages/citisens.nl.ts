@@ -93,7 +93,7 @@ export const citisensNl = {
   map: {
     title: 'Kaart van de wijken',
     choose: 'Kleur de kaart naar',
-    help: 'Kies een wijk op de kaart om die te openen. De tabel hieronder heeft dezelfde cijfers.',
+    help: 'Kies een wijk op de kaart om die te openen. De tabel hieronder heeft dezelfde cijfers. Grijs is niet bekend of te klein om te tonen.',
     label: 'Kaart van de wijken van %{area}, gekleurd naar het aandeel %{profile}.',
     credit: 'Kaart: %{credit}',
     other_edition: 'Grenzen van %{edition}.',
