@@ -78,7 +78,7 @@ function Mix({ distribution }: { distribution: Distribution | null }) {
 
 function StandingOut({ distribution }: { distribution: Distribution | null }) {
   const figures = useFigures();
-  const most = standingOut(distribution?.shares ?? []);
+  const most = standingOut(distribution);
   if (!most) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>

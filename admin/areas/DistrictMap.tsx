@@ -9,14 +9,14 @@ import { Chart } from '../charts/Chart';
 import { standingOut } from '../distributions/standing-out';
 import { figuresOf } from '../layout/figures';
 import { Section } from '../layout/Section';
-import type { ChildRow, ProfileShare } from '../records';
+import type { ChildRow, Distribution } from '../records';
 import { areaPath } from './area-path';
 import { areasWithBorders, mapOption } from './map.option';
 
 use([MapChart, TooltipComponent, VisualMapComponent]);
 
 interface DistrictMapProps {
-  area: { code: string; name: string; edition: number; distribution: { shares: ProfileShare[] | null } | null };
+  area: { code: string; name: string; edition: number; distribution: Distribution | null };
   rows: ChildRow[];
 }
 
@@ -27,7 +27,7 @@ export function DistrictMap({ area, rows }: DistrictMapProps) {
   const locale = useLocale();
   const narrow = useMediaQuery('(max-width: 700px)');
   const profiles = rows.find(({ distribution }) => distribution?.shares)?.distribution?.shares ?? [];
-  const remarkable = standingOut(area.distribution?.shares ?? []) ?? profiles[0];
+  const remarkable = standingOut(area.distribution) ?? profiles[0];
   const [chosen, choose] = useState<string>();
   const profile = profiles.find((share) => share.profile.id === (chosen ?? remarkable?.profile.id))?.profile;
   const credit = rows.find(({ geometry }) => geometry)?.geometry;

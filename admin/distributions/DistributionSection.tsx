@@ -8,7 +8,7 @@ import { Section } from '../layout/Section';
 import type { Distribution } from '../records';
 import { DistributionChart } from './DistributionChart';
 import { DistributionTable } from './DistributionTable';
-import { standingOut } from './standing-out';
+import { isFew, standingOut } from './standing-out';
 
 interface DistributionSectionProps {
   distribution: Distribution | null;
@@ -49,7 +49,13 @@ export function DistributionSection({ distribution, area, match }: DistributionS
     );
   }
   const shares = [...distribution.shares].sort((one, other) => one.profile.position - other.profile.position);
-  const most = standingOut(shares);
+  const most = standingOut(distribution);
+  const headline = most
+    ? translate('citisens.distribution.headline', {
+        name: most.profile.name,
+        times: figures.decimal(most.index / 100),
+      })
+    : translate(`citisens.distribution.${isFew(distribution) ? 'headline_few' : 'headline_even'}`);
   const modes = [
     ['chart', <ChartIcon key="chart" fontSize="small" />],
     ['table', <TableIcon key="table" fontSize="small" />],
@@ -76,14 +82,7 @@ export function DistributionSection({ distribution, area, match }: DistributionS
       }
     >
       {match && <Typography sx={{ mb: 1 }}>{match}</Typography>}
-      <Typography sx={{ fontSize: '1.05rem', mb: 0.5 }}>
-        {most
-          ? translate('citisens.distribution.headline', {
-              name: most.profile.name,
-              times: figures.decimal(most.index / 100),
-            })
-          : translate('citisens.distribution.headline_even')}
-      </Typography>
+      <Typography sx={{ fontSize: '1.05rem', mb: 0.5 }}>{headline}</Typography>
       <Typography color="textSecondary" sx={{ mb: 2 }}>
         {translate('citisens.distribution.subtitle', { households: figures.count(distribution.households ?? 0) })}
       </Typography>

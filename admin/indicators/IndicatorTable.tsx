@@ -17,10 +17,10 @@ export function IndicatorTable({ values, withMunicipality, label }: IndicatorTab
   const translate = useTranslate();
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed', minWidth: withMunicipality ? 470 : 0 }}>
+      <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed', minWidth: withMunicipality ? 420 : 0 }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: { xs: '46%', md: '38%' } }}>{translate('citisens.indicators.name')}</TableCell>
+            <TableCell sx={{ width: { xs: '40%', md: '38%' } }}>{translate('citisens.indicators.name')}</TableCell>
             <TableCell aria-hidden sx={{ display: { xs: 'none', md: 'table-cell' }, width: '20%' }} />
             <TableCell align="right">{translate('citisens.indicators.here')}</TableCell>
             {withMunicipality && <TableCell align="right">{translate('citisens.indicators.municipality')}</TableCell>}

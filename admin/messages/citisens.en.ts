@@ -76,6 +76,7 @@ export const citisensEn: CitisensMessages = {
     index: 'Index',
     index_help: 'Index 100 equals the national share; 150 is one and a half times as many.',
     headline: 'Remarkably many %{name} live here: %{times} times as many as nationally.',
+    headline_few: 'Few households live here. Do not read too much into differences with the country.',
     headline_even: 'The distribution here is much like that of the whole country.',
     footnote: 'Profile model %{model}, figures of %{year}, areas of %{edition}. Source: %{source}.',
     description: '%{households} households in %{area}. %{parts}',

@@ -73,6 +73,7 @@ export const citisensNl = {
     index: 'Index',
     index_help: 'Index 100 is gelijk aan landelijk; 150 is anderhalf keer zo veel.',
     headline: 'Hier wonen opvallend veel %{name}: %{times} keer zo veel als landelijk.',
+    headline_few: 'Hier wonen weinig huishoudens. Lees niet te veel in verschillen met het land.',
     headline_even: 'De verdeling lijkt hier sterk op die van heel Nederland.',
     footnote: 'Profielmodel %{model}, cijfers over %{year}, gebiedsindeling %{edition}. Bron: %{source}.',
     description: '%{households} huishoudens in %{area}. %{parts}',

@@ -2,20 +2,20 @@ import type { DataProvider } from 'ra-core';
 import { graphDataProvider } from '../../admin/providers/data-provider';
 import { resources } from '../../admin/providers/resources';
 import { gorinchemData } from '../support/gorinchem';
-import { openPanel, type Panel } from '../support/panel';
+import { openGraph, type Panel } from '../support/panel';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
-let panel: Panel;
+let graph: Panel;
 let provider: DataProvider;
 beforeAll(async () => {
   world = await openWorld();
   await world.publish(...gorinchemData());
-  panel = await openPanel(world);
-  provider = graphDataProvider(`${panel.url}graphql`, resources);
+  graph = await openGraph(world, { kind: 'staff' });
+  provider = graphDataProvider(`${graph.url}graphql`, resources);
 });
 afterAll(async () => {
-  await panel?.close();
+  await graph?.close();
   await world?.close();
 });
 
@@ -112,8 +112,8 @@ test('an API that is not there is told as such', async () => {
 });
 
 test('someone who may not edit is told so', async () => {
-  const publicPanel = await openPanel(world, { kind: 'public' });
-  const asPublic = graphDataProvider(`${publicPanel.url}graphql`, resources);
+  const publicGraph = await openGraph(world, { kind: 'public' });
+  const asPublic = graphDataProvider(`${publicGraph.url}graphql`, resources);
   const { data: before } = await asPublic.getOne('profiles', { id: '2019-zorgzame-senioren' });
   const edit = asPublic.update('profiles', {
     id: before.id,
@@ -121,5 +121,5 @@ test('someone who may not edit is told so', async () => {
     data: { ...before, tone: 'Rustig' },
   });
   await expect(edit).rejects.toMatchObject({ message: 'citisens.problem.FORBIDDEN' });
-  await publicPanel.close();
+  await publicGraph.close();
 });
