@@ -65,6 +65,22 @@ test('a spreadsheet reads like a table: one input although it is a zip, padded t
   ]);
 });
 
+test('a long spreadsheet is recognised by its first rows and read to its last', async () => {
+  const [input] = await open(
+    xlsx([['Codering_3', 'Eenzaam_28'], ...Array.from({ length: 2500 }, (_, i) => [`GM${i}`, i])]),
+  );
+  expect(input?.header).toEqual(['Codering_3', 'Eenzaam_28']);
+  expect(input?.sample).toHaveLength(50);
+  const lines = [];
+  const last = [];
+  for await (const batch of input!.rows(() => undefined)) {
+    lines.push(batch.lines.at(-1));
+    last.push(batch.rows.at(-1));
+  }
+  expect(lines).toEqual([1001, 2001, 2501]);
+  expect(last.at(-1)).toEqual(['GM2499', '2499']);
+});
+
 test('a spreadsheet that is cut off is said to be', async () => {
   await expect(open(xlsx([['Codering_3', 'Eenzaam_28']]).slice(0, -100))).rejects.toThrow(/cut off or damaged|cut off/);
 });
