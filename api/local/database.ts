@@ -1,0 +1,34 @@
+import type { TableNames } from '../shared/tables';
+import { createTables, waitUntilReady } from './create-tables';
+import { databaseFile } from './data-folder';
+import { type Emulator, startEmulator } from './emulator';
+import type { LocalSettings } from './settings';
+import { StartFailure } from './start-failure';
+
+/** The database of the service, with its tables: the embedded one, or the one that DYNAMODB_ENDPOINT names. */
+export async function openDatabase(settings: LocalSettings, names: TableNames): Promise<Emulator> {
+  if (settings.endpoint) return given(settings.endpoint, names);
+  const emulator = await startEmulator(databaseFile(settings.dataDir));
+  try {
+    await createTables(emulator.endpoint, names);
+  } catch (error) {
+    await emulator.stop();
+    throw error;
+  }
+  return emulator;
+}
+
+async function given(endpoint: string, names: TableNames): Promise<Emulator> {
+  const database = { endpoint, stop: async () => {} };
+  // On AWS the tables are made by infra, and a local start must not make others.
+  if (new URL(endpoint).hostname.endsWith('.amazonaws.com')) return database;
+  try {
+    await waitUntilReady(endpoint);
+  } catch {
+    throw new StartFailure(
+      `No DynamoDB answers at ${endpoint}: start it, or leave DYNAMODB_ENDPOINT out to use the embedded one.`,
+    );
+  }
+  await createTables(endpoint, names);
+  return database;
+}
