@@ -136,6 +136,15 @@ test('a file of every municipality covers the country, and replaces a smaller on
   expect(delivered.population).toBe('M');
 });
 
+test('a file for the whole country that lacks many areas there were is taken for cut off', async () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => `GM${1000 + i};;naam;naam;Gemeente;GM${1000 + i};.;100;5;50;2,0;.`);
+  const file = (count: number) => ({ 'kwb-2019.csv': [KWB.split('\r\n')[0], ...rows(count), ''].join('\n') });
+  await imported(world, file(340));
+  expect(reasons(await imported(world, file(310)))).toEqual([expect.stringMatching(/30 of the 340.*GM1310/)]);
+  expect((await imported(world, file(335))).groups[0]?.written).toEqual(['indicators/kwb/2019']);
+});
+
 test('rows that cannot be imported are written down with line and reason', async () => {
   await world.publish(areas([municipality('GM0512', 'Gorinchem', 3)], 2019));
   const good = Array.from({ length: 30 }, (_, i) => `WK0512${10 + i};;Wijk;Gorinchem;Wijk;;1;100;.;.;2,0;.`);
