@@ -64,7 +64,9 @@ test('withheld, not delivered for the level, not in the file and not loaded each
   });
   expect(late.statusReason).toBe('CBS heeft dit cijfer over 2025 niet geleverd voor wijken.');
   expect(unloaded).toMatchObject({ status: 'NOT_DELIVERED', source: expect.stringMatching(/SES-WOA/) });
-  expect(unloaded.statusReason).toBe('Over 2025 zijn voor dit gebied geen cijfers van deze bron geladen.');
+  expect(unloaded.statusReason).toBe('Voor dit gebied zijn geen cijfers van deze bron geladen.');
+  const [unloadedYear] = await valuesOf('WK051202', 'codes: ["ses-score"], year: 2025');
+  expect(unloadedYear.statusReason).toBe('Over 2025 zijn voor dit gebied geen cijfers van deze bron geladen.');
   const [absent] = await valuesOf('WK051203', 'codes: ["population"]');
   expect(absent.statusReason).toBe('Dit gebied komt in de cijfers over 2025 niet voor.');
 });
