@@ -17,7 +17,6 @@ const TSX_LOADER = path.join(path.dirname(require.resolve('tsx/package.json')), 
 function command(script: string, args: string[], env: Record<string, string> = {}, killAfterMs?: number) {
   return new Promise<{ code: number | null; output: string }>((resolve) => {
     const child = spawn(process.execPath, ['--import', TSX_LOADER, path.resolve(script), ...args], {
-      cwd: bench.folder,
       env: { ...process.env, ...env },
     });
     let output = '';
@@ -87,9 +86,9 @@ test.each<[string, string[], string]>([
 
 test('without a server the command starts the database in DATA_DIR, and demo-data reads what it wrote', async () => {
   const env = { DATA_DIR: path.join(bench.folder, 'data'), DYNAMODB_ENDPOINT: '' };
-  for (const [name, content] of Object.entries(NAMES)) bench.file(name, content);
-  const files = [...Object.keys(NAMES), 'addresses.csv'];
-  bench.file('addresses.csv', ADDRESSES);
+  const files = [...Object.entries(NAMES), ['addresses.csv', ADDRESSES]].map(([name, text]) =>
+    bench.file(name!, text!),
+  );
   expect(await command('api/imports/cli.ts', files, env)).toMatchObject({ code: 0 });
   const again = await command('api/imports/cli.ts', files, env);
   expect(again.output).toContain('0 write units.');
@@ -98,9 +97,10 @@ test('without a server the command starts the database in DATA_DIR, and demo-dat
     code: 1,
     output: expect.stringContaining('There are no postcodes of 2022 yet; imported are: 2025.'),
   });
-  const made = await command('api/imports/demo-data.ts', ['profiles', '--seed', '7', '--out', 'profiles.csv'], env);
+  const out = path.join(bench.folder, 'profiles.csv');
+  const made = await command('api/imports/demo-data.ts', ['profiles', '--seed', '7', '--out', out], env);
   expect(made.output).toContain('made-up profiles for 4 postcodes of 2025');
-  const imported = await command('api/imports/cli.ts', ['profiles.csv'], env);
+  const imported = await command('api/imports/cli.ts', [out], env);
   expect(imported.output).toContain('Engagement profiles (made up), model 2019, edition 2025');
 });
 
@@ -108,8 +108,8 @@ test('a server that is gone does not keep an import from the database it left', 
   const data = path.join(bench.folder, 'data');
   mkdirSync(data);
   writeFileSync(path.join(data, 'endpoint'), 'http://127.0.0.1:9\n');
-  bench.file('addresses.csv', ADDRESSES);
-  const { code } = await command('api/imports/cli.ts', ['addresses.csv'], { DATA_DIR: data, DYNAMODB_ENDPOINT: '' });
+  const file = bench.file('addresses.csv', ADDRESSES);
+  const { code } = await command('api/imports/cli.ts', [file], { DATA_DIR: data, DYNAMODB_ENDPOINT: '' });
   expect(code).toBe(0);
   expect(existsSync(path.join(data, 'dynamodb.sqlite'))).toBe(true);
 });
