@@ -8,6 +8,7 @@ import { ListPages } from '../layout/ListPages';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import type { AreaRow } from '../records';
+import { ALL_AREAS, downloadAreas } from './area-csv';
 import { areaPath } from './area-path';
 
 interface AreaListProps {
@@ -32,10 +33,9 @@ export function AreaList({ resource, filters, children }: AreaListProps) {
         pagination={<ListPages />}
         actions={
           <TopToolbar>
-            <ExportButton />
+            <ExportButton exporter={downloadAreas} maxResults={ALL_AREAS} />
           </TopToolbar>
         }
-        exporter={undefined}
       >
         <Found />
         <Rows>{children}</Rows>

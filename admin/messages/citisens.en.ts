@@ -149,7 +149,7 @@ export const citisensEn: CitisensMessages = {
     recent: 'Looked up before in this browser',
     forget: 'Clear list',
     where: 'Where is this postcode?',
-    addresses: '%{smart_count} address |||| %{smart_count} addresses',
+    addresses: '%{count} address |||| %{count} addresses',
     several: 'This postcode lies in %{count} areas. These are its addresses per area:',
     one: 'All addresses lie in this area.',
     unknown_province: 'not known',

@@ -146,7 +146,7 @@ export const citisensNl = {
     recent: 'Eerder opgezocht in deze browser',
     forget: 'Lijst wissen',
     where: 'Waar ligt deze postcode?',
-    addresses: '%{smart_count} adres |||| %{smart_count} adressen',
+    addresses: '%{count} adres |||| %{count} adressen',
     several: 'Deze postcode ligt in %{count} gebieden. Dit zijn de adressen per gebied:',
     one: 'Alle adressen liggen in dit gebied.',
     unknown_province: 'niet bekend',

@@ -50,14 +50,12 @@ export default function PostcodeShow() {
       facts={
         <>
           <Chip size="small" label={translate(`citisens.postcode.${postcode.level}`)} />
-          {postcode.addresses !== null && (
-            <Typography variant="body2" color="textSecondary">
-              {translate('citisens.postcode.addresses', {
-                smart_count: postcode.addresses,
-                _: figures.count(postcode.addresses),
-              })}
-            </Typography>
-          )}
+          <Typography variant="body2" color="textSecondary">
+            {translate('citisens.postcode.addresses', {
+              smart_count: postcode.addresses,
+              count: figures.count(postcode.addresses),
+            })}
+          </Typography>
           {postcode.isExample && <ExampleBadge of="areas" />}
         </>
       }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { gorinchemData } from '../support/gorinchem';
@@ -64,6 +65,20 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   await page.getByRole('navigation', { name: 'Waar je bent' }).getByRole('link', { name: 'Gorinchem' }).click();
   await heading('Gorinchem');
   expect(complaints).toEqual([]);
+});
+
+test('a list is downloaded whole, as a table for a spreadsheet', async () => {
+  await open('/districts?perPage=10');
+  await heading('Wijken');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Downloaden' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('districts.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('\uFEFFcode;name;level;edition;district;municipality;province;example');
+  expect(lines).toContain('WK051201;Benedenstad;DISTRICT;2025;;Gorinchem;;example');
+  expect(lines.filter((line) => line.startsWith('WK'))).toHaveLength(4);
 });
 
 test('the chart has the same figures as a table', async () => {
