@@ -17,6 +17,8 @@ import { testDatabase } from './database';
 export interface ImportBench {
   repository: ReleaseRepository;
   folder: string;
+  /** Name of the table that is imported into. */
+  table: string;
   /** Makes a file. @returns its path. */
   file(name: string, content: string | Uint8Array): string;
   /** Imports files by name, in the folder or elsewhere. */
@@ -40,6 +42,7 @@ export async function importBench(): Promise<ImportBench> {
   return {
     repository,
     folder,
+    table: database.names.reference,
     entry,
     file(name, content) {
       writeFileSync(at(name), content);
