@@ -58,6 +58,7 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   expect(await districts.getByRole('row', { name: /Dalem/ }).textContent()).toContain('Te klein om te tonen');
   await districts.getByRole('link', { name: 'Benedenstad' }).click();
   await heading('Benedenstad');
+  expect(await page.evaluate(() => [document.activeElement?.tagName, window.scrollY])).toEqual(['H1', 0]);
   await region('Wie wonen hier?').getByText('opvallend veel Zorgzame Senioren: 3 keer zo veel').waitFor();
   await region('Buurten').getByRole('link', { name: 'Benedenstad-West' }).waitFor();
   await screenshot(page, 'panel-district');
