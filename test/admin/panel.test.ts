@@ -63,8 +63,13 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   await region('Buurten').getByRole('link', { name: 'Benedenstad-West' }).waitFor();
   await screenshot(page, 'panel-district');
 
-  await page.getByRole('navigation', { name: 'Waar je bent' }).getByRole('link', { name: 'Gorinchem' }).click();
+  const trail = page.getByRole('navigation', { name: 'Waar je bent' });
+  await trail.getByRole('link', { name: 'Gorinchem' }).click();
   await heading('Gorinchem');
+  await trail.getByRole('link', { name: 'Zuid-Holland' }).click();
+  await heading('Gemeenten');
+  await page.getByRole('combobox', { name: 'Provincie' }).getByText('Zuid-Holland').waitFor();
+  await page.getByRole('status').getByText('1 gemeente').waitFor();
   expect(complaints).toEqual([]);
 });
 
