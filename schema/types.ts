@@ -300,6 +300,7 @@ export interface MunicipalityEdge {
   node: Municipality;
 }
 
+/** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
@@ -540,6 +541,7 @@ export interface Province {
   parent: Area | null;
 }
 
+/** What can be asked. Bad input answers an error with a stable code that names the value. */
 export interface Query {
   __typename: 'Query';
   /** An area of any level by its code; null when there is none. */
