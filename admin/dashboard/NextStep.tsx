@@ -19,7 +19,9 @@ export function NextStep({ sets }: { sets: DataSetRecord[] }) {
 
 function nextOf(sets: DataSetRecord[]): string {
   if (sets.length === 0) return 'next_nothing';
-  return sets.some(({ isExample }) => isExample) ? 'next_example' : 'next_real';
+  const examples = sets.filter(({ isExample }) => isExample);
+  if (examples.length === 0) return 'next_real';
+  return examples.some(({ kind }) => kind === 'areas') ? 'next_example' : 'next_mixed';
 }
 
 function Command({ children }: { children: string }) {

@@ -42,6 +42,8 @@ export const citisensEn: CitisensMessages = {
       'You are looking at example data of Gorinchem. Load the files of Statistics Netherlands (CBS) to work with real data. The examples then give way by themselves.',
     next_nothing:
       'First load the files of Statistics Netherlands (CBS): the names of municipalities, districts and neighbourhoods, and the postcodes.',
+    next_mixed:
+      'A part is still an example, as its badge says. Load its real files as well. The examples then give way by themselves.',
     next_real: 'Real data are loaded. Is there a new year? Load it as well; the old one stays.',
     command: 'Type in the folder of the platform:',
     dry_run: 'Try it first, without storing anything:',

@@ -39,6 +39,8 @@ export const citisensNl = {
     next_example:
       'Je kijkt nu naar voorbeeldgegevens van Gorinchem. Laad de bestanden van het CBS om met echte gegevens te werken. De voorbeelden verdwijnen dan vanzelf.',
     next_nothing: 'Laad eerst de bestanden van het CBS: de namen van gemeenten, wijken en buurten, en de postcodes.',
+    next_mixed:
+      'Een deel is nog voorbeeld; dat staat erbij. Laad ook daarvan de echte bestanden. De voorbeelden verdwijnen dan vanzelf.',
     next_real: 'Er zijn echte gegevens geladen. Komt er een nieuw jaar uit? Laad het erbij; het oude blijft bestaan.',
     command: 'Typ in de map van het platform:',
     dry_run: 'Eerst proberen, zonder iets te bewaren:',

@@ -58,12 +58,18 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   expect(await districts.getByRole('row', { name: /Dalem/ }).textContent()).toContain('Te klein om te tonen');
   await districts.getByRole('link', { name: 'Benedenstad' }).click();
   await heading('Benedenstad');
+  expect(await page.evaluate(() => [document.activeElement?.tagName, window.scrollY])).toEqual(['H1', 0]);
   await region('Wie wonen hier?').getByText('opvallend veel Zorgzame Senioren: 3 keer zo veel').waitFor();
   await region('Buurten').getByRole('link', { name: 'Benedenstad-West' }).waitFor();
   await screenshot(page, 'panel-district');
 
-  await page.getByRole('navigation', { name: 'Waar je bent' }).getByRole('link', { name: 'Gorinchem' }).click();
+  const trail = page.getByRole('navigation', { name: 'Waar je bent' });
+  await trail.getByRole('link', { name: 'Gorinchem' }).click();
   await heading('Gorinchem');
+  await trail.getByRole('link', { name: 'Zuid-Holland' }).click();
+  await heading('Gemeenten');
+  await page.getByRole('combobox', { name: 'Provincie' }).getByText('Zuid-Holland').waitFor();
+  await page.getByRole('status').getByText('1 gemeente').waitFor();
   expect(complaints).toEqual([]);
 });
 
