@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { AreaRepository } from './areas/area.repository';
 import type { Config } from './config';
+import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
 import { ProfileRepository } from './profiles/profile.repository';
@@ -25,6 +26,7 @@ export interface Context {
   areas: AreaRepository;
   postcodes: PostcodeRepository;
   distributions: DistributionRepository;
+  indicators: IndicatorRepository;
   profiles: ProfileRepository;
   /** All profile models, newest first. */
   models: ProfileModel[];
@@ -67,6 +69,7 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
     areas: new AreaRepository(packs, catalogue),
     postcodes: new PostcodeRepository(packs, catalogue),
     distributions: new DistributionRepository(packs, catalogue, models),
+    indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     models,
     modelsChanged: () => stores.models.refresh(),

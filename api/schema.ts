@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import {
   AreaResolver,
@@ -9,6 +9,7 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
 import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
 import { ProfileResolver } from './profiles/profile.resolver';
@@ -16,7 +17,7 @@ import { DataSetResolver } from './releases/data-set.resolver';
 
 /** The graph: one line per noun. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       AreaResolver,
       ProvinceResolver,
@@ -27,6 +28,8 @@ export function buildSchema(): GraphQLSchema {
       AreaDistributionResolver,
       PostcodeDistributionResolver,
       ProfileResolver,
+      AreaIndicatorResolver,
+      IndicatorDefinitionResolver,
       DataSetResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
@@ -35,4 +38,15 @@ export function buildSchema(): GraphQLSchema {
     // The schema is checked when it is emitted and tested, not at every cold start.
     skipCheck: true,
   });
+  // type-graphql has no option for these two.
+  describe(
+    schema.getQueryType(),
+    'What can be asked. Bad input answers an error with a stable code that names the value.',
+  );
+  describe(schema.getMutationType(), 'What can be changed. What the caller can repair comes back in `userErrors`.');
+  return schema;
+}
+
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }

@@ -9,16 +9,23 @@ const client = (endpoint: string) =>
     maxAttempts: 1,
   });
 
-/** Waits until an emulator answers. @throws when it does not within ten seconds. */
-export async function waitUntilReady(endpoint: string): Promise<void> {
+const PATIENCE_MS = 10_000;
+
+/**
+ * Waits until a DynamoDB answers at the endpoint.
+ * @param giveUp ends the waiting early, for example because the emulator has died.
+ * @throws what its last refusal was, when it does not answer within ten seconds.
+ */
+export async function waitUntilReady(endpoint: string, giveUp?: AbortSignal): Promise<void> {
   const dynamo = client(endpoint);
-  for (let attempt = 0; ; attempt++) {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
       await dynamo.send(new ListTablesCommand({}));
       return;
     } catch (error) {
-      if (attempt > 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (giveUp?.aborted || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 }

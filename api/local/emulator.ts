@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { waitUntilReady } from './create-tables';
+import { StartFailure } from './start-failure';
 
 /** A running DynamoDB on this machine. */
 export interface Emulator {
@@ -12,8 +13,8 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** Raised with one sentence a user can act on. */
-export class EmulatorUnavailable extends Error {}
+/** Raised when the embedded DynamoDB cannot run here, with one sentence a user can act on. */
+export class EmulatorUnavailable extends StartFailure {}
 
 /** A TCP port of the loopback interface that is free now. */
 export async function freePort(): Promise<number> {
@@ -42,29 +43,59 @@ function program(): string {
 }
 
 /**
+ * Runs a program that ends when our end of its standard input closes: also when we are killed, so that no emulator is
+ * ever left behind. It leads a process group of its own, because a Ctrl-C is for us, to stop things in order.
+ */
+const WITH_ITS_PARENT = `exec 3<&0
+"$@" 3<&- </dev/null & child=$!
+(read -r _ <&3; kill "$child") 2>/dev/null & watch=$!
+wait "$child"; code=$?
+kill "$watch" 2>/dev/null
+exit "$code"`;
+
+function spawnWithUs(file: string, args: string[]): ChildProcess {
+  return spawn('/bin/sh', ['-c', WITH_ITS_PARENT, 'emulator', file, ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
+  });
+}
+
+/**
  * Starts the embedded DynamoDB on a free port of the loopback interface.
  * @param file database file to keep data in; in memory when absent.
+ * @throws EmulatorUnavailable when it cannot run here or cannot read the file.
  */
 export async function startEmulator(file?: string): Promise<Emulator> {
   const port = await freePort();
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...(file ? ['--db-path', file] : [])];
-  const child = spawn(program(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const child = spawnWithUs(program(), args);
+  const giveUp = new AbortController();
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let complaint = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     complaint = (complaint + chunk).slice(-2_000);
   });
-  const endpoint = `http://127.0.0.1:${port}`;
-  const ready = await Promise.race([waitUntilReady(endpoint).then(() => true), ended.then(() => false)]);
-  if (!ready) {
-    const reason = complaint.trim().split('\n').at(-1) ?? '';
-    throw new EmulatorUnavailable(`The embedded DynamoDB did not start${file ? ` on ${file}` : ''}: ${reason}`);
-  }
-  return {
-    endpoint,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const stop = async () => {
+    child.stdin?.end();
+    await ended;
   };
+  const endpoint = `http://127.0.0.1:${port}`;
+  try {
+    await Promise.race([
+      waitUntilReady(endpoint, giveUp.signal),
+      ended.then(() => Promise.reject(new EmulatorUnavailable(whyEnded(complaint, file)))),
+    ]);
+  } catch (error) {
+    giveUp.abort();
+    await stop();
+    throw error;
+  }
+  return { endpoint, stop };
+}
+
+function whyEnded(complaint: string, file: string | undefined): string {
+  const reason = complaint.trim().split('\n').at(-1) ?? '';
+  if (!file) return `The embedded DynamoDB did not start: ${reason || 'it gave no reason'}.`;
+  const why = /not a valid SQLite database|malformed/.test(reason) ? 'it is damaged or of another program' : reason;
+  return `The database ${file} cannot be opened (${why}): move that file away and start again, which begins with the demo; official files can be imported anew. Or choose another folder with DATA_DIR.`;
 }

@@ -10,11 +10,14 @@ import type { AreasRelease, PostcodesRelease, ProfilesRelease } from '../../api/
 import { type Service, startService } from '../../api/server';
 import type { Meter } from '../../api/shared/dynamo';
 import { packed } from '../../api/shared/packs';
+import type { TableNames } from '../../api/shared/tables';
 import { testDatabase } from './database';
 
 /** A small made-up country for tests, on real tables, asked through the real service. */
 export interface World {
   service: Service;
+  /** The names of its tables, for other processes. */
+  tables: TableNames;
   /** Asks the graph; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   publish(...publications: Publication[]): Promise<void>;
@@ -37,6 +40,7 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<Worl
   await service.stores.profiles.add(model2019);
   return {
     service,
+    tables: database.names,
     async ask(query, variables, actor = { kind: 'public' }) {
       const headers = new HeaderMap([['content-type', 'application/json']]);
       const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };

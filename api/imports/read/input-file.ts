@@ -1,5 +1,6 @@
 import { type ByteSource, openSources } from './bytes';
 import { ImportProblem } from './import-problem';
+import { sheetRows, spreadsheet, spreadsheetHead } from './spreadsheet';
 import { type Batch, type TableHead, tableHead, tableRows } from './table';
 import { textBlocks } from './text';
 
@@ -17,11 +18,11 @@ export interface InputFile {
   content: Content;
   /** The first text, up to 64 KB; empty for a spreadsheet. */
   head: string;
-  /** Column names of a table, without blanks around them; empty when it is none. */
+  /** Column names of a table or spreadsheet, without blanks around them; empty when it is neither. */
   header: string[];
   /** Leading `# key: value` lines of a table, keys in lower case. */
   comments: Record<string, string>;
-  /** The first rows of a table, some tens. */
+  /** The first rows of a table or spreadsheet, some tens. */
   sample: string[][];
   /** Called while reading with the bytes of `size` read so far. */
   onRead?: (count: number) => void;
@@ -30,7 +31,8 @@ export interface InputFile {
   /** The whole text, decoded. For files that fit in memory. */
   text(): Promise<string>;
   /**
-   * The rows of a table in batches, memory flat. Rows with another number of columns go to `onMalformed`.
+   * The rows of a table in batches, memory flat (a spreadsheet is in memory as a whole). Rows with another number of
+   * columns go to `onMalformed`.
    * @throws ImportProblem when the file is cut off, damaged or in no known encoding.
    */
   rows(onMalformed: (line: number, fields: string[]) => void): AsyncGenerator<Batch>;
@@ -50,6 +52,7 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
   const start = await firstBytes(source);
   const isSpreadsheet = start[0] === 0x50 && start[1] === 0x4b;
   const isBinary = !isSpreadsheet && start.includes(0);
+  const sheet = isSpreadsheet ? await spreadsheetHead(source.bytes(), source.label, SAMPLE_ROWS) : undefined;
   const head = isSpreadsheet || isBinary ? '' : await firstText(start, source.label);
   const table = /^\s*[[{<]/.test(head) ? undefined : tableHead(head);
   const input: InputFile = {
@@ -58,9 +61,9 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
     size: source.size,
     content: isSpreadsheet ? 'spreadsheet' : table ? 'table' : /^\s*[[{]/.test(head) ? 'json' : 'other',
     head,
-    header: table?.header ?? [],
+    header: (table ?? sheet)?.header ?? [],
     comments: table?.comments ?? {},
-    sample: table ? await sampleOf(head, start.length < HEAD_BYTES, table) : [],
+    sample: table ? await sampleOf(head, start.length < HEAD_BYTES, table) : (sheet?.rows ?? []),
     bytes: () => source.bytes(input.onRead),
     text: async () => {
       let text = '';
@@ -68,6 +71,7 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
       return text;
     },
     rows: (onMalformed) => {
+      if (isSpreadsheet) return sheetRows(spreadsheet(input.bytes(), source.label));
       if (!table) throw new ImportProblem('UNKNOWN_FORMAT', `${source.label} is not a table.`);
       return tableRows(textBlocks(input.bytes(), source.label), table, source.label, onMalformed);
     },

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { configFrom } from '../config';
+import { startService } from '../server';
+import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
+import { openDatabase } from './database';
+import { firstData } from './first-data';
+import { graphqlHandler } from './graphql-handler';
+import { close, listen } from './listen';
+import { localSettings } from './settings';
+import { StartFailure } from './start-failure';
+import { type Site, webServer } from './web-server';
+import { welcome } from './welcome';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** After a signal, whatever still hangs is cut off. */
+const STOP_WITHIN_MS = 5_000;
+
+/** What to undo at the end, last first. */
+const undo: (() => unknown)[] = [];
+
+async function stop(): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step();
+}
+
+/** The whole service on this machine: database, GraphQL, explorer and panel, until a signal. */
+async function start(): Promise<void> {
+  const settings = localSettings();
+  prepareDataFolder(settings.dataDir);
+  if (await runningEndpoint(settings.dataDir)) {
+    throw new StartFailure(
+      `The service runs already on the data in ${settings.dataDir}: stop it with Ctrl-C in its terminal, or choose another folder, for example DATA_DIR=/tmp/citisens npm start.`,
+    );
+  }
+  // The port comes first, because a busy one should be told before any work.
+  const site: Site = {
+    graphql: async (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end('Still starting.\n'),
+    explorer: path.resolve('dist/explorer'),
+    panel: path.resolve('dist/admin'),
+  };
+  const server = webServer(site);
+  const port = await listen(server, settings.port);
+  undo.push(() => close(server));
+
+  const config = configFrom();
+  const database = await openDatabase(settings, config.tables);
+  undo.push(database.stop);
+  announce(settings.dataDir, database.endpoint);
+  undo.push(() => withdraw(settings.dataDir));
+
+  const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
+  undo.push(() => service.stop());
+  const loadedDemo = await firstData(service.stores);
+  // Whoever can reach this machine's own interface is its developer: staff.
+  site.graphql = graphqlHandler((request) => service.answer(request, { kind: 'staff' }));
+  console.log(welcome(port, settings, loadedDemo));
+}
+
+async function endBy(signal: NodeJS.Signals): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  await stop();
+  if (signal === 'SIGINT') console.log('\nStopped; the data stays.');
+  process.exit(0);
+}
+
+// Twice the same signal is one wish: a terminal sends it to us, and npm passes its own on.
+for (const signal of SIGNALS) process.on(signal, () => void endBy(signal));
+
+// npm does not always pass a signal on (it cannot when killed): without it we would run on unseen.
+if (process.env.npm_lifecycle_event === 'start') {
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && void endBy('SIGHUP'), 500).unref();
+}
+
+try {
+  await start();
+} catch (error) {
+  await stop();
+  console.error(error instanceof StartFailure ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileIn, sendFile } from './static-files';
+
+/** Answers one request and ends the response. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the web server of this machine serves. */
+export interface Site {
+  /** Answers /graphql, but for a browser that asks for a page. */
+  graphql: Handler;
+  /** Folder with the built query explorer, at /explorer. */
+  explorer: string;
+  /** Folder with the built panel, at /. */
+  panel: string;
+}
+
+/** Serves the site; not listening yet. A request that fails is answered with 500 and logged. */
+export function webServer(site: Site): Server {
+  return createServer((request, response) => {
+    serve(site, request, response).catch((error) => {
+      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // a browser that did not wait for the rest
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'Something went wrong; the terminal says what.');
+    });
+  });
+}
+
+async function serve(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/graphql') {
+    const wantsPage = request.headers.accept?.includes('text/html') && !searchParams.has('query');
+    if (request.method !== 'GET' || !wantsPage) return site.graphql(request, response);
+    return sendPage(response, site.explorer, '/', 'The explorer');
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return sendText(response, 405, `${request.method} is answered at /graphql only.`);
+  }
+  if (pathname === '/explorer' || pathname.startsWith('/explorer/')) {
+    return sendPage(response, site.explorer, pathname.slice('/explorer'.length), 'The explorer');
+  }
+  return sendPage(response, site.panel, pathname, 'The panel');
+}
+
+/** A file of a built single-page application; its start page for a path of its own router. */
+async function sendPage(response: ServerResponse, folder: string, pathname: string, name: string): Promise<void> {
+  const file = await fileIn(folder, pathname);
+  if (file) return sendFile(response, file);
+  if (path.extname(pathname)) return sendText(response, 404, `There is no ${pathname}.`);
+  const startPage = await fileIn(folder, 'index.html');
+  if (startPage) return sendFile(response, startPage);
+  return sendText(response, 404, `${name} is not built: npm start does that.`);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

@@ -1,0 +1,52 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AdminSite } from './admin-site';
+import { Alarms } from './alarms';
+import { GraphqlApi } from './graphql-api';
+import { StaffLogin } from './staff-login';
+import type { Stage } from './stage.type';
+import { Tables } from './tables';
+
+/** Folders that were built before synthesis and are uploaded as they are. */
+export interface BuiltAssets {
+  /** The GraphQL function: `index.mjs` and what it needs. */
+  graphqlFunction: string;
+  /** The panel: `index.html` and its assets. */
+  panel: string;
+}
+
+/** One deployment of the whole platform. */
+export class PlatformStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, assets }: { stage: Stage; assets: BuiltAssets }) {
+    super(scope, id, {
+      env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: stage.region },
+      description: `Citisens Platform (${stage.name}): GraphQL API, its data and the staff panel`,
+      terminationProtection: stage.keepsData,
+    });
+    Tags.of(this).add('application', 'citisens-platform');
+    Tags.of(this).add('stage', stage.name);
+
+    const tables = new Tables(this, 'Tables', { stage });
+    const login = new StaffLogin(this, 'StaffLogin', { stage });
+    const api = new GraphqlApi(this, 'GraphqlApi', { stage, tables, code: assets.graphqlFunction });
+    const site = new AdminSite(this, 'AdminSite', {
+      folder: assets.panel,
+      api: api.httpApi,
+      loginOrigins: login.origins,
+    });
+    const panelClient = login.addPanel(site.url);
+    const alarms = new Alarms(this, 'Alarms', { api });
+
+    const outputs = {
+      PanelUrl: site.url,
+      GraphqlUrl: `${api.httpApi.apiEndpoint}/graphql`,
+      ReferenceTable: tables.reference.tableName,
+      RecordsTable: tables.records.tableName,
+      ResponsesTable: tables.responses.tableName,
+      StaffIssuer: login.issuer,
+      PanelClientId: panelClient.userPoolClientId,
+      AlarmTopic: alarms.topic.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

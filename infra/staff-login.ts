@@ -1,0 +1,116 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolDomain,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { Stage } from './stage.type';
+
+/** What a member of staff may do follows from one of these; the first that applies counts. */
+const GROUPS = {
+  administrator: 'Keeps accounts, partners and profile models',
+  adviser: 'Plans trajectories, loads and weighs surveys, publishes',
+  official: 'Works at a municipality and sees what was published for it',
+};
+
+/** How long somebody stays signed in without typing a password: a working day. */
+const SIGNED_IN = Duration.hours(12);
+
+/** How long the password of an invitation works. */
+const TEMPORARY_PASSWORD = Duration.days(3);
+const HELLO = 'Goedendag,<br><br>';
+
+/** Accounts of staff and officials. An administrator makes them; everybody signs in with a second factor. */
+export class StaffLogin extends Construct {
+  /** Where tokens say they come from. */
+  readonly issuer: string;
+  /** Origins the panel talks to while somebody signs in. */
+  readonly origins: string[];
+  private readonly pool: UserPool;
+  private readonly domain: UserPoolDomain;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    const { account, region } = Stack.of(this);
+    this.pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true } },
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: TEMPORARY_PASSWORD,
+      },
+      userInvitation: {
+        emailSubject: 'Uw account voor het Citisens-platform',
+        emailBody: `${HELLO}Er is een account voor u gemaakt op het Citisens-platform.<br><br>Gebruikersnaam: {username}<br>Tijdelijk wachtwoord: {####}<br><br>Meld u binnen ${TEMPORARY_PASSWORD.toDays()} dagen aan. U kiest dan zelf een wachtwoord.`,
+      },
+      userVerification: {
+        emailSubject: 'Uw code voor het Citisens-platform',
+        emailBody: `${HELLO}Uw code is {####}. Hebt u geen code gevraagd? Dan hoeft u niets te doen.`,
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const plan =
+      'Threat protection needs the Plus plan; some tens of accounts, made by hand, all have a second factor.';
+    Validations.of(this.pool).acknowledge(
+      { id: 'AwsSolutions-COG3', reason: plan },
+      { id: 'AwsSolutions-COG8', reason: plan },
+    );
+    Object.entries(GROUPS).forEach(([groupName, description], precedence) => {
+      this.pool.addGroup(groupName, { groupName, description, precedence });
+    });
+    this.domain = this.pool.addDomain('Domain', {
+      // The prefix is shared by all of AWS in a region; the account number makes it ours.
+      cognitoDomain: { domainPrefix: `citisens-${stage.name}-${account}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    this.issuer = `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.origins = [this.domain.baseUrl(), `https://cognito-idp.${region}.amazonaws.com`];
+  }
+
+  /** Lets the panel at this address sign people in: authorization code with PKCE, and no secret, as it is a browser. */
+  addPanel(url: string): UserPoolClient {
+    const client = this.pool.addClient('Panel', {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [`${url}/`],
+        logoutUrls: [`${url}/`],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: SIGNED_IN,
+    });
+    // Managed login shows nothing for a client without a style; this one is Cognito's own.
+    new CfnManagedLoginBranding(this, 'Style', {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { createTables } from '../../api/local/create-tables';
+import { model2019 } from '../../api/profiles/model-2019';
+import { ProfileRepository } from '../../api/profiles/profile.repository';
+import { ReleaseRepository } from '../../api/releases/release.repository';
+import { buildSchema } from '../../api/schema';
+import { connect } from '../../api/shared/dynamo';
+import { tableNames } from '../../api/shared/tables';
+import { type Bundle, bundle } from '../../infra/bundle';
+import { wholeCountry } from '../support/country';
+import { coldStarts, type Started } from './cold-start';
+import { type MeasuredQuery, measuredQueries } from './queries';
+import { type Effort, type RequestCost, requestCosts } from './request-cost';
+
+/** PC4 in the database; 500 postcodes are spread over all of them. */
+const PC4S = 60;
+
+export interface Measured {
+  service: Bundle;
+  bare: Bundle;
+  /** Milliseconds; `node` is a handler that does nothing. */
+  cold: { service: number; bare: number; node: number };
+  warm: { name: string; service: RequestCost; bare: RequestCost; answerBytes: number }[];
+}
+
+/**
+ * Measures the built function beside a bare graphql-js server of the same schema, in the same run.
+ * @param endpoint a DynamoDB without tables, in a process of its own.
+ * @param folder where to build, from the repository's root.
+ * @throws when the two do not answer the same: then they cannot be compared.
+ */
+export async function measure(endpoint: string, folder: string, effort: Effort, starts: number): Promise<Measured> {
+  await fill(endpoint);
+  const service = await bundle('api/handler.ts', `${folder}/service`);
+  const bare = await bundle('test/bench/bare-server.ts', `${folder}/bare`);
+  const node = path.join(service.folder, '../node');
+  await mkdir(node, { recursive: true });
+  await writeFile(path.join(node, 'index.mjs'), "export const handler = async () => ({ statusCode: 200, body: '' });");
+
+  const ours: Started = {
+    folder: service.folder,
+    environment: { STAGE: 'production', DYNAMODB_ENDPOINT: endpoint, AWS_REGION: 'eu-west-1' },
+  };
+  const queries = measuredQueries(PC4S);
+  const serviceCosts = await requestCosts(ours, queries, effort);
+  const warm = [];
+  for (const query of queries) {
+    const cost = costOf(serviceCosts, query);
+    const theirs: Started = { folder: bare.folder, environment: await readied(bare.folder, cost.body) };
+    const bareCost = costOf(await requestCosts(theirs, [query], effort), query);
+    if (bareCost.body.trim() !== cost.body.trim()) throw new Error(`The two answer "${query.name}" differently.`);
+    warm.push({ name: query.name, service: cost, bare: bareCost, answerBytes: Buffer.byteLength(cost.body) });
+  }
+
+  const first = queries[0] as MeasuredQuery;
+  const readiedFirst = await readied(bare.folder, costOf(serviceCosts, first).body);
+  const cold = await coldStarts(
+    {
+      service: ours,
+      bare: { folder: bare.folder, environment: readiedFirst },
+      node: { folder: node, environment: {} },
+    },
+    first.query,
+    starts,
+  );
+  return { service, bare, cold, warm };
+}
+
+async function fill(endpoint: string): Promise<void> {
+  const names = tableNames({});
+  await createTables(endpoint, names);
+  const client = connect(endpoint);
+  await new ProfileRepository(client, names.records).add(model2019);
+  await new ReleaseRepository(client, names.reference).publish(wholeCountry(PC4S));
+  client.destroy();
+}
+
+function costOf(costs: Record<string, RequestCost>, query: MeasuredQuery): RequestCost {
+  const cost = costs[query.name];
+  if (!cost || 'errors' in JSON.parse(cost.body)) throw new Error(`"${query.name}" was not answered: ${cost?.body}`);
+  return cost;
+}
+
+/** Lays the schema and the answer's data ready for the bare server. */
+async function readied(folder: string, body: string): Promise<Record<string, string>> {
+  const environment = { SCHEMA_FILE: path.join(folder, 'schema.graphql'), ROOT_FILE: path.join(folder, 'root.json') };
+  await writeFile(environment.SCHEMA_FILE, printSchema(lexicographicSortSchema(buildSchema())));
+  await writeFile(environment.ROOT_FILE, JSON.stringify(JSON.parse(body).data));
+  return environment;
+}

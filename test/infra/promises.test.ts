@@ -1,0 +1,248 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { tableSpecs } from '../../api/shared/tables';
+import { appUnderTest, only, templateOf } from './synthesized';
+
+let production: Template;
+let trial: Template;
+beforeAll(() => {
+  production = templateOf('production');
+  trial = templateOf('test');
+});
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+const graphqlPolicy = (): Statement[] =>
+  (
+    only(production, 'AWS::IAM::Policy', 'GraphqlApiFunctionRole').Properties as {
+      PolicyDocument: { Statement: Statement[] };
+    }
+  ).PolicyDocument.Statement;
+const actionsOn = (table: string) =>
+  graphqlPolicy()
+    .filter((one) => JSON.stringify(one.Resource).includes(`Tables${table}`))
+    .flatMap((one) => one.Action)
+    .sort();
+
+describe('the function', () => {
+  test('runs on Node 24 and arm64, ends by itself and logs to a group that forgets', () => {
+    production.hasResourceProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      Timeout: 20,
+      LoggingConfig: { LogGroup: Match.anyValue() },
+    });
+    const groups = Object.values(production.findResources('AWS::Logs::LogGroup'));
+    expect(groups).toHaveLength(2);
+    for (const group of groups) expect(group.Properties.RetentionInDays).toBe(90);
+  });
+
+  test('knows the tables it may use by the names the code reads', () => {
+    const { Variables } = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Object.keys(Variables).sort()).toEqual([tableSpecs.records.env, tableSpecs.reference.env, 'STAGE'].sort());
+  });
+
+  test('reads reference data by key and never writes or scans it', () => {
+    expect(actionsOn('Reference')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+  });
+
+  test('reads and writes records by key and never scans them', () => {
+    const actions = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    expect(actionsOn('Records')).toEqual(actions.map((action) => `dynamodb:${action}`));
+  });
+
+  test('may do nothing at all with what residents answered, nor use its key', () => {
+    expect(JSON.stringify(production.toJSON().Resources)).toContain('TablesResponses');
+    expect(JSON.stringify(graphqlPolicy())).not.toMatch(/TablesResponses|kms:/);
+    const handler = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction');
+    expect(JSON.stringify(handler)).not.toContain('TablesResponses');
+  });
+
+  test('has no wildcard in its policy and no managed policy beside it', () => {
+    expect(graphqlPolicy().length).toBeGreaterThan(0);
+    expect(JSON.stringify(graphqlPolicy())).not.toContain('*');
+    expect(only(production, 'AWS::IAM::Role', 'GraphqlApiFunctionRole').Properties.ManagedPolicyArns).toBeUndefined();
+  });
+});
+
+describe('the tables', () => {
+  const table = (template: Template, name: string) =>
+    only(template, 'AWS::DynamoDB::GlobalTable', `Tables${name}`) as unknown as {
+      DeletionPolicy: string;
+      Properties: {
+        Replicas: [
+          {
+            DeletionProtectionEnabled?: boolean;
+            PointInTimeRecoverySpecification?: { PointInTimeRecoveryEnabled: boolean; RecoveryPeriodInDays: number };
+            SSESpecification?: { KMSMasterKeyId: { 'Fn::GetAtt': [string, string] } };
+          },
+        ];
+      } & Record<string, unknown>;
+    };
+
+  test.each(['Reference', 'Records', 'Responses'])('%s outlives its stack in production, and only there', (name) => {
+    expect(table(production, name).DeletionPolicy).toBe('Retain');
+    expect(table(production, name).Properties.Replicas[0].DeletionProtectionEnabled).toBe(true);
+    expect(table(trial, name).DeletionPolicy).toBe('Delete');
+  });
+
+  test.each([
+    ['Reference', 'reference'],
+    ['Records', 'records'],
+    ['Responses', 'responses'],
+  ] as const)('%s has the keys the code uses', (name, spec) => {
+    const { partitionKey, sortKey, indexes } = tableSpecs[spec];
+    expect(table(production, name).Properties.KeySchema).toEqual([
+      { AttributeName: partitionKey, KeyType: 'HASH' },
+      { AttributeName: sortKey, KeyType: 'RANGE' },
+    ]);
+    const found = (table(production, name).Properties.GlobalSecondaryIndexes ?? []) as { IndexName: string }[];
+    expect(found.map((index) => index.IndexName)).toEqual(indexes.map((index) => index.name));
+  });
+
+  test('Records can be set back to any second of 35 days and streams what changed', () => {
+    const { Replicas, StreamSpecification } = table(production, 'Records').Properties;
+    expect(Replicas[0].PointInTimeRecoverySpecification).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 35,
+    });
+    expect(StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+  });
+
+  test('Responses has a key of its own that rotates, and forgets by itself', () => {
+    const { Replicas, TimeToLiveSpecification } = table(production, 'Responses').Properties;
+    const key = Replicas[0].SSESpecification?.KMSMasterKeyId['Fn::GetAtt'][0] ?? '';
+    expect(production.findResources('AWS::KMS::Key')[key]?.Properties.EnableKeyRotation).toBe(true);
+    expect(TimeToLiveSpecification).toEqual({ AttributeName: tableSpecs.responses.ttl, Enabled: true });
+  });
+});
+
+describe('the API', () => {
+  test('lets no more through than its stage says', () => {
+    production.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
+    });
+  });
+
+  test('may be called from the pages of listed sites only', () => {
+    expect(only(production, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
+    trial.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: { AllowOrigins: ['http://localhost:5173'] },
+    });
+  });
+
+  test('writes neither addresses nor queries into its log', () => {
+    const { AccessLogSettings } = only(production, 'AWS::ApiGatewayV2::Stage').Properties as {
+      AccessLogSettings: { Format: string };
+    };
+    expect(AccessLogSettings.Format).toContain('$context.requestId');
+    expect(AccessLogSettings.Format).not.toMatch(/sourceIp|\$context\.path|queryString|userAgent/i);
+  });
+
+  test('has alarms that say what people lose and reach somebody', () => {
+    const alarms = Object.values(production.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.map((one) => one.Properties.MetricName).sort()).toEqual(['5xx', 'Errors', 'Throttles']);
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmDescription).toMatch(/^.{30,} Look at: .+\.$/);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+    production.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('the panel', () => {
+  test('lies in a bucket that only CloudFront may read, over TLS', () => {
+    production.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    const { PolicyDocument } = only(production, 'AWS::S3::BucketPolicy').Properties as {
+      PolicyDocument: { Statement: Record<string, unknown>[] };
+    };
+    expect(PolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Condition: { StringEquals: { 'AWS:SourceArn': expect.anything() } },
+      }),
+    ]);
+    production.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  });
+
+  test('is served over HTTPS, with the API on the same origin and never cached', () => {
+    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+    production.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
+        CacheBehaviors: [
+          { PathPattern: '/graphql', ViewerProtocolPolicy: 'https-only', CachePolicyId: cachingDisabled },
+        ],
+      },
+    });
+  });
+
+  test('lets no script, frame or form of another site in', () => {
+    const policy = JSON.stringify(only(production, 'AWS::CloudFront::ResponseHeadersPolicy').Properties);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src|unsafe-eval/);
+    expect(policy).toContain('"AccessControlMaxAgeSec":31536000');
+  });
+});
+
+describe('staff', () => {
+  test('do not make their own accounts and sign in with a second factor', () => {
+    production.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+    });
+  });
+
+  test('sign in to the panel by code, without a secret in the browser', () => {
+    production.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  test('belong to a group', () => {
+    const groups = Object.values(production.findResources('AWS::Cognito::UserPoolGroup'));
+    expect(groups.map((one) => one.Properties.GroupName).sort()).toEqual(['administrator', 'adviser', 'official']);
+  });
+});
+
+test('nothing goes against the AWS Solutions rules without a reason written beside it', () => {
+  const app = appUnderTest();
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+  expect(violations.map((one) => `${one.ruleName}: ${one.violatingResources[0]?.constructPath}`)).toEqual([]);
+});
+
+test('the check of those rules does see a bucket that breaks them', () => {
+  const app = appUnderTest();
+  const stack = app.node.findChild('Citisens-test');
+  new CfnBucket(stack, 'Careless');
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+  expect(violations.map((one) => one.ruleName)).toContain('AwsSolutions-S10');
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { devDependencies } from '../../package.json';
+
+/**
+ * The package unpacks into TMPDIR and takes a half-written file there for a whole one, so parallel test files would
+ * start a broken browser: we unpack in a folder of our own and rename it when it is whole.
+ */
+async function unpacked(): Promise<string> {
+  const folder = path.join(
+    tmpdir(),
+    `citisens-chromium-${devDependencies['@sparticuz/chromium']}-${process.getuid?.() ?? 'user'}`,
+  );
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  try {
+    // It adds the libraries that a bare machine lacks (NSS and others) only where it believes to be on Lambda.
+    Object.assign(process.env, { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
+    await sparticuz.executablePath();
+    writeFileSync(path.join(draft, 'fonts', 'fonts.conf'), fontsConfig(folder));
+  } finally {
+    restore('TMPDIR', TMPDIR);
+    restore('AWS_EXECUTION_ENV', AWS_EXECUTION_ENV);
+  }
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // otherwise another test file was first
+  }
+  return folder;
+}
+
+/** Its own list of fonts names Lambda's folders only; a page would show no letters here. */
+function fontsConfig(folder: string): string {
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts'].map((one) => `<dir>${one}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>\n`;
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
+/** The browser that comes inside an npm package; it needs nothing installed on the machine. Close it after use. */
+export async function launchBrowser(): Promise<Browser> {
+  const folder = await unpacked();
+  return chromium.launch({
+    executablePath: path.join(folder, 'chromium'),
+    // One process for everything, as on Lambda, dies with the first page that closes.
+    args: sparticuz.args.filter(
+      (arg) =>
+        !['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'].includes(
+          arg,
+        ),
+    ),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
+      FONTCONFIG_PATH: path.join(folder, 'fonts'),
+    },
+  });
+}
+
+/** What a page complained about since this call: errors in its console, uncaught errors, requests that failed. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.method()} ${request.url()} failed`));
+  return complaints;
+}
+
+/** Keeps a picture of the page for people to look at, as dist/screenshots/<name>.png; answers the file's path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const file = path.resolve('dist', 'screenshots', `${name}.png`);
+  await page.screenshot({ path: file, fullPage: true });
+  return file;
+}
