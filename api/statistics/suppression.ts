@@ -20,7 +20,7 @@ export interface Sum {
 }
 
 /** 0: may be shown. 1: too small itself. 2: withheld because a too small one could be computed from it. */
-export type Suppression = 0 | 1 | 2;
+type Suppression = 0 | 1 | 2;
 
 const SHOWN = 0;
 const TOO_SMALL = 1;
