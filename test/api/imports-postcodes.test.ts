@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { AreaPack } from '../../api/areas/area.pack';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
+import { profileCodes } from '../../api/profiles/models';
 import type { AreasRelease, PostcodesRelease } from '../../api/releases/release.type';
 import { ADDRESSES, type ImportBench, importBench, NAMES } from '../support/imports';
 
@@ -157,6 +158,17 @@ test('rows that cannot be right are refused one by one, with line and reason', a
     expect.stringMatching(/^14;"The row has 6 columns instead of 5\./),
   ]);
   expect(files.at(-1)?.tally).toMatchObject({ read: 15, refused: 5, skipped: 1, written: 9 });
+});
+
+test('profiles that were added up over other postcodes are named, to be imported again', async () => {
+  await bench.run([...ALL_NAMES, 'addresses.csv']);
+  const columns = profileCodes['2019']!;
+  const head = `# model: 2019\n# dataYear: 2024\n# edition: 2025\npostcode;households;${columns.join(';')}\n`;
+  bench.file('profiles.csv', `${head}4201AA;8;${columns.map(() => 1).join(';')}\n`);
+  await bench.run(['profiles.csv']);
+  expect((await bench.run(['addresses.csv'])).groups[0]?.notes).toEqual([]);
+  bench.file('part.csv', lines(HEADER, '4207AB;1;05120200;051202;0512'));
+  expect((await bench.run(['part.csv'])).groups[0]?.notes[0]).toContain('profiles/2019/2025 was added up over');
 });
 
 test('an address that is in the file twice counts once', async () => {

@@ -55,6 +55,11 @@ export const postcodeFiles: Importer<PostcodesFound> = {
     for (const input of inputs) tree.addSource(`CBS, ${nameOfFile(input.file)}`);
     const areas = tree.publication();
     const hasNewAreas = !isSame(areas.bodies, await run.shelf.bodies(areas.dataset));
+    const hasChanged = !isSame(postcodes.bodies, await run.shelf.bodies(postcodes.dataset));
+    const profiles = run.shelf.keys('profiles').filter((key) => key.endsWith(`/${edition}`));
+    for (const key of hasChanged && !run.shelf.entry(postcodes.dataset)?.isExample ? profiles : []) {
+      notes.push(`${key} was added up over the postcodes there were: import its file again.`);
+    }
     return { publications: [...(hasNewAreas ? [areas] : []), postcodes], notes };
   },
 };
