@@ -19,9 +19,7 @@ export interface Sum {
   amounts?: readonly number[];
 }
 
-/** 0: may be shown. 1: too small itself. 2: withheld because a too small one could be computed from it. */
-type Suppression = 0 | 1 | 2;
-
+/** What is decided of a cell: it may be shown, it is too small itself, or a too small one could be computed from it. */
 const SHOWN = 0;
 const TOO_SMALL = 1;
 const COMPLEMENT = 2;
