@@ -19,6 +19,7 @@ export interface Sum {
   amounts?: readonly number[];
 }
 
+/** What is decided of a cell: it may be shown, it is too small itself, or a too small one could be computed from it. */
 const SHOWN = 0;
 const TOO_SMALL = 1;
 const COMPLEMENT = 2;
@@ -36,7 +37,6 @@ export interface SuppressionOptions {
  * that is withheld has a withheld part. What is withheld for one sum can open another, so this is repeated until
  * nothing changes. Then all sums are solved together: a cell that still follows from them gets another cell withheld
  * beside it. The smallest cells are withheld first, in order of index where they are equal.
- * @returns per cell 0: may be shown, 1: too small itself, 2: withheld because a too small one could be computed from it.
  */
 export function suppress(
   cells: ArrayLike<number>,

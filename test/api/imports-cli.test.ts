@@ -31,7 +31,7 @@ function command(script: string, args: string[], env: Record<string, string> = {
 }
 
 const importCommand = (args: string[], killAfterMs?: number) =>
-  command('api/imports/cli.ts', args, { REFERENCE_TABLE: bench.table }, killAfterMs);
+  command('api/imports/cli.ts', args, { REFERENCE_TABLE: bench.table, RECORDS_TABLE: bench.records }, killAfterMs);
 
 /** Addresses in many PC4s, so that writing takes a while. @param house numbers per postcode. */
 function manyAddresses(house: number): string {

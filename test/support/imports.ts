@@ -19,6 +19,8 @@ export interface ImportBench {
   folder: string;
   /** Name of the table that is imported into. */
   table: string;
+  /** Name of the Records table. */
+  records: string;
   /** Makes a file. @returns its path. */
   file(name: string, content: string | Uint8Array): string;
   /** Imports files by name, in the folder or elsewhere. */
@@ -43,6 +45,7 @@ export async function importBench(): Promise<ImportBench> {
     repository,
     folder,
     table: database.names.reference,
+    records: database.names.records,
     entry,
     file(name, content) {
       writeFileSync(at(name), content);
