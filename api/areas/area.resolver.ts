@@ -20,7 +20,7 @@ import {
   Province,
 } from './area.type';
 
-const EDITION = 'Edition (year) of the area division; by default the newest whose postcodes are loaded.';
+const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 const SEARCH = 'Keeps areas whose name holds this text (accents and case do not count) or whose code starts with it.';
 
 @ArgsType()

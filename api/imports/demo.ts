@@ -5,7 +5,7 @@ import { packed } from '../shared/packs';
 import { AreaTree } from './areas/area-tree';
 import { DISTRICTS, NEIGHBOURHOODS, PROVINCES } from './demo/gorinchem';
 import { PostcodeCollection } from './postcodes/postcode-collection';
-import { addressesIn, postcodePack } from './postcodes/postcode-packs';
+import { addressesIn, isNeighbourhood, postcodePack } from './postcodes/postcode-packs';
 import { Distributions } from './profiles/distributions';
 import { madeUpProfiles, NATIONAL_SHARES } from './profiles/made-up-profiles';
 import { PostcodeIndex } from './profiles/postcode-index';
@@ -87,6 +87,7 @@ function postcodesPublication(collection: PostcodeCollection, tree: AreaTree): P
         pc4: all.length,
         pc6: all.reduce((sum, { postcodes }) => sum + postcodes.length, 0),
         addresses: all.reduce((sum, { postcodes }) => sum + addressesIn(postcodes), 0),
+        inNeighbourhoods: all.reduce((sum, { postcodes }) => sum + addressesIn(postcodes, isNeighbourhood), 0),
       },
     },
   };

@@ -42,7 +42,7 @@ test('addresses are counted per neighbourhood, so that a postcode that crosses a
   });
   const { counts, source, isExample } = (await bench.entry('postcodes/2025')) as PostcodesRelease;
   expect({ counts, source, isExample }).toEqual({
-    counts: { pc4: 3, pc6: 4, addresses: 8 },
+    counts: { pc4: 3, pc6: 4, addresses: 8, inNeighbourhoods: 8 },
     source: 'CBS, addresses.csv',
     isExample: false,
   });
@@ -121,7 +121,7 @@ test('a file of a part of the country replaces the PC4s it names and keeps the o
   expect(await postcodes('4207')).toEqual({ AB: { BU05120200: 1 } });
   expect(Object.keys(await postcodes('4201'))).toEqual(['AA', 'AB']);
   expect((await bench.entry('postcodes/2025')) as PostcodesRelease).toMatchObject({
-    counts: { pc4: 3, pc6: 4, addresses: 8 },
+    counts: { pc4: 3, pc6: 4, addresses: 8, inNeighbourhoods: 8 },
     source: 'CBS, addresses.csv + CBS, part.csv',
   });
 });
