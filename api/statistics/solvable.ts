@@ -11,9 +11,46 @@ import type { Sum } from './suppression';
  * This holds for sums in two classifications (postcodes and areas), each of them a hierarchy. Sums in three would need
  * all equations solved.
  */
-export function solvableCells(cells: ArrayLike<number>, sums: readonly Sum[], isWithheld: ArrayLike<number>): number[] {
+export function solvableCells(cells: ArrayLike<number>, sums: readonly Sum[], isWithheld: ArrayLike<number>): Bridge[] {
   const { lines, points } = network(cells, sums, isWithheld);
-  return [...new Set(bridges(lines, points).map((line) => lines[line]!.cell))];
+  const walk = walked(lines, points);
+  const isKnown = new Set<number>();
+  return walk.bridges.flatMap((bridge) => {
+    const { cell } = lines[bridge.line]!;
+    if (isKnown.has(cell)) return [];
+    isKnown.add(cell);
+    return [bridgeOf(cell, bridge, walk, sums.length)];
+  });
+}
+
+/** A withheld cell that is the only link between two sides, seen from the side with the fewest sums. */
+export interface Bridge {
+  cell: number;
+  /** Sums of the smaller side. */
+  side: number[];
+  /** Whether a sum is on the other side; undefined asks it of what lies in one sum only. Elsewhere is on neither side. */
+  isBeyond(sum: number | undefined): boolean;
+}
+
+function bridgeOf(cell: number, { child, root }: Found, { order, last, pointAt }: Walk, outside: number): Bridge {
+  const [first, end, start, stop] = [order[child]!, last[child]!, order[root]!, last[root]!];
+  const isChildSmaller = 2 * (end - first + 1) <= stop - start + 1;
+  const isBelow = (point: number) => order[point]! >= first && order[point]! <= end;
+  const isConnected = (point: number) => order[point]! >= start && order[point]! <= stop;
+  const side: number[] = [];
+  const add = (from: number, to: number) => {
+    for (let at = from; at <= to; at++) if (pointAt[at]! < outside) side.push(pointAt[at]!);
+  };
+  if (isChildSmaller) add(first, end);
+  else {
+    add(start, first - 1);
+    add(end + 1, stop);
+  }
+  return {
+    cell,
+    side,
+    isBeyond: (sum = outside) => isConnected(sum) && isBelow(sum) !== isChildSmaller,
+  };
 }
 
 interface Line {
@@ -49,8 +86,24 @@ function network(cells: ArrayLike<number>, sums: readonly Sum[], isWithheld: Arr
   return { lines, points };
 }
 
-/** The lines without which the network falls apart, by depth-first search (Tarjan), without recursion. */
-function bridges(lines: readonly Line[], points: number): number[] {
+/** A bridge as a walk finds it: the point beyond it, and the point where the walk of this part of the network began. */
+interface Found {
+  line: number;
+  child: number;
+  root: number;
+}
+
+interface Walk {
+  bridges: Found[];
+  /** When each point was met, from 1; 0 for points without lines. What is met beyond a point lies up to `last`. */
+  order: Int32Array;
+  last: Int32Array;
+  /** The point met at each moment. */
+  pointAt: Int32Array;
+}
+
+/** Walks the network depth first and finds its bridges: lines without which it falls apart (Tarjan), without recursion. */
+function walked(lines: readonly Line[], points: number): Walk {
   const at: number[][] = Array.from({ length: points }, () => []);
   for (const [line, { from, to }] of lines.entries()) {
     at[from]!.push(line);
@@ -58,32 +111,39 @@ function bridges(lines: readonly Line[], points: number): number[] {
   }
   const order = new Int32Array(points);
   const lowest = new Int32Array(points);
+  const last = new Int32Array(points);
   const next = new Int32Array(points);
-  const found: number[] = [];
-  let visited = 0;
-  for (let start = 0; start < points; start++) {
-    if (order[start] || at[start]!.length === 0) continue;
-    order[start] = lowest[start] = ++visited;
-    const path: { point: number; line: number }[] = [{ point: start, line: -1 }];
+  const pointAt = new Int32Array(points + 1);
+  const bridges: Found[] = [];
+  let met = 0;
+  const meet = (point: number) => {
+    order[point] = lowest[point] = ++met;
+    pointAt[met] = point;
+  };
+  for (let root = 0; root < points; root++) {
+    if (order[root] || at[root]!.length === 0) continue;
+    meet(root);
+    const path: { point: number; line: number }[] = [{ point: root, line: -1 }];
     while (path.length > 0) {
       const { point, line } = path.at(-1)!;
       const along = at[point]![next[point]!++];
       if (along === undefined) {
+        last[point] = met;
         path.pop();
         const before = path.at(-1)?.point;
         if (before === undefined) continue;
         lowest[before] = Math.min(lowest[before]!, lowest[point]!);
-        if (lowest[point]! > order[before]!) found.push(line);
+        if (lowest[point]! > order[before]!) bridges.push({ line, child: point, root });
       } else if (along !== line) {
         const { from, to } = lines[along]!;
         const other = from === point ? to : from;
         if (order[other]) lowest[point] = Math.min(lowest[point]!, order[other]!);
         else {
-          order[other] = lowest[other] = ++visited;
+          meet(other);
           path.push({ point: other, line: along });
         }
       }
     }
   }
-  return found;
+  return { bridges, order, last, pointAt };
 }

@@ -1,4 +1,4 @@
-import { solvableCells } from './solvable';
+import { type Bridge, solvableCells } from './solvable';
 
 /**
  * Which cells of linked tables may not be shown because they are about too few, and which further cells must be
@@ -45,6 +45,8 @@ export function suppress(
 ): Uint8Array {
   const state = new Uint8Array(cells.length);
   const sumsOf = membership(cells.length, sums);
+  const isTotal = new Uint8Array(cells.length);
+  for (const { total } of sums) isTotal[total] = 1;
   const queue = new Set(sums.keys());
   const withhold = (cell: number) => {
     state[cell] = COMPLEMENT;
@@ -60,71 +62,72 @@ export function suppress(
       for (const cell of complements(cells, sums[index]!, index, state, sumsOf, minimum, pinned)) withhold(cell);
     }
     const changed = new Set<number>();
-    for (const cell of solvableCells(cells, sums, state)) {
-      const own = [...sumsOf.of(cell)];
-      if (own.some((sum) => changed.has(sum))) continue;
-      for (const cover of coversFor(cell, cells, sums, state, sumsOf, pinned)) {
+    for (const bridge of solvableCells(cells, sums, state)) {
+      // What an earlier cover touched may be safe by now: the next round tells.
+      if (bridge.side.some((sum) => changed.has(sum))) continue;
+      for (const cover of coversFor(bridge, cells, sums, state, sumsOf, { pinned, isTotal })) {
         withhold(cover);
-        for (const sum of [...own, ...sumsOf.of(cover)]) changed.add(sum);
+        for (const sum of sumsOf.of(cover)) changed.add(sum);
       }
+      for (const sum of bridge.side) changed.add(sum);
     }
   }
   return state;
 }
 
 /**
- * The cells to withhold beside one that can be solved. Such a cell is the only link between two sides of the sums. A
- * cell that links the sides too makes that only the two together can be known: the smallest is taken. Where there is
- * none, the difference of the totals of a side tells the cell, and only withholding a total helps: of each side the one
- * that hangs together with what is withheld already, then the smallest, until the sides meet in a sum higher up.
+ * The cells to withhold beside one that can be solved because it is the only link between two sides of the sums: a
+ * second link between the sides, so that only the two together can be known. That is one cell, or a chain of them
+ * through sums of which nothing was withheld yet: as few cells as possible, totals only where there is no other way.
  */
 function coversFor(
-  cell: number,
+  bridge: Bridge,
   cells: ArrayLike<number>,
   sums: readonly Sum[],
   state: Uint8Array,
   sumsOf: Membership,
-  pinned: ReadonlySet<number>,
+  { pinned, isTotal }: { pinned: ReadonlySet<number>; isTotal: Uint8Array },
 ): number[] {
-  const sides = sidesOf(cell, sums, state, sumsOf);
-  const canWithhold = (other: number) => state[other] === SHOWN && !pinned.has(other) && cells[other]! > 0;
-  let link: number | undefined;
-  const totals = new Map<number, { total: number; isOpen: boolean }>();
-  for (const [index, side] of sides) {
-    const { total, parts } = sums[index]!;
-    for (const other of [total, ...parts]) {
-      if (!canWithhold(other) || (link !== undefined && cells[other]! >= cells[link]!)) continue;
-      if (sumsOf.of(other).some((one) => sides.has(one) && sides.get(one) !== side)) link = other;
-    }
-    if (!canWithhold(total)) continue;
-    const higher = sumsOf.of(total).filter((one) => one !== index);
-    const isOpen = higher.some((one) => sums[one]!.parts.some((part) => state[part] !== SHOWN));
-    const best = totals.get(side);
-    const isBetter = !best || (isOpen === best.isOpen ? cells[total]! < cells[best.total]! : isOpen);
-    if (isBetter) totals.set(side, { total, isOpen });
-  }
-  return link === undefined ? [...totals.values()].map(({ total }) => total) : [link];
+  const canWithhold = (cell: number) => state[cell] === SHOWN && !pinned.has(cell) && cells[cell]! > 0;
+  const small = (cell: number) => canWithhold(cell) && !isTotal[cell] && sumsOf.of(cell).length <= 2;
+  const chain = chainOver(bridge, sums, cells, sumsOf, small) ?? chainOver(bridge, sums, cells, sumsOf, canWithhold);
+  if (chain) return chain;
+  // Nothing links the sides: a whole that lies in one part. Then all of it goes.
+  const around = new Set([...bridge.side, ...sumsOf.of(bridge.cell)]);
+  return [...around].flatMap((sum) => [sums[sum]!.total, ...sums[sum]!.parts]).filter(canWithhold);
 }
 
-/** The sums that hang together with a withheld cell, by the sum of that cell through which they do. */
-function sidesOf(cell: number, sums: readonly Sum[], state: Uint8Array, sumsOf: Membership): Map<number, number> {
-  const sides = new Map<number, number>();
-  for (const start of sumsOf.of(cell)) {
-    if (sides.has(start)) continue;
-    const reached = [start];
-    sides.set(start, start);
-    for (const index of reached) {
-      for (const other of [sums[index]!.total, ...sums[index]!.parts]) {
-        if (other === cell || state[other] === SHOWN) continue;
-        for (const next of sumsOf.of(other)) {
-          if (sides.has(next)) continue;
-          sides.set(next, start);
-          reached.push(next);
-        }
+/** The shortest chain of cells from the bridge's side to beyond it, preferring small ones; undefined when there is none. */
+function chainOver(
+  { side, isBeyond }: Bridge,
+  sums: readonly Sum[],
+  cells: ArrayLike<number>,
+  sumsOf: Membership,
+  mayUse: (cell: number) => boolean,
+): number[] | undefined {
+  const cameBy = new Map<number, { cell: number; from: number } | undefined>(side.map((sum) => [sum, undefined]));
+  const reached = [...side];
+  for (const from of reached) {
+    const usable = [sums[from]!.total, ...sums[from]!.parts]
+      .filter(mayUse)
+      .sort((a, b) => cells[a]! - cells[b]! || a - b);
+    for (const cell of usable) {
+      const own = sumsOf.of(cell);
+      if (own.length === 1 ? isBeyond(undefined) : own.some(isBeyond)) return [cell, ...chainBack(from, cameBy)];
+      for (const sum of own) {
+        if (cameBy.has(sum)) continue;
+        cameBy.set(sum, { cell, from });
+        reached.push(sum);
       }
     }
   }
-  return sides;
+  return undefined;
+}
+
+function chainBack(sum: number, cameBy: Map<number, { cell: number; from: number } | undefined>): number[] {
+  const chain: number[] = [];
+  for (let step = cameBy.get(sum); step; step = cameBy.get(step.from)) chain.push(step.cell);
+  return chain;
 }
 
 /** The cells that this sum needs withheld besides those that are. */
