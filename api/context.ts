@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from './access/actor';
 import { AreaRepository } from './areas/area.repository';
+import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
@@ -36,6 +37,7 @@ export interface Stores {
   profiles: ProfileRepository;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
+  lists: NationalLists;
 }
 
 /** The stores over a database. Nothing is read yet. */
@@ -50,6 +52,7 @@ export function openStores(
     profiles,
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
+    lists: new NationalLists(),
   };
 }
 
@@ -62,7 +65,7 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
     requestId,
     catalogue,
     packs,
-    areas: new AreaRepository(packs, catalogue),
+    areas: new AreaRepository(packs, catalogue, stores.lists),
     postcodes: new PostcodeRepository(packs, catalogue),
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),

@@ -8,7 +8,7 @@ import { selects } from '../shared/selection';
 import { areaIn, mainArea } from './postcode.rules';
 import { type LookupError, MAX_LOOKUPS, Postcode, PostcodeAnswer, PostcodeLookup, PostcodePart } from './postcode.type';
 
-const EDITION = 'Edition (year) of the area division; by default the newest whose postcodes are loaded.';
+const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 
 const notAPostcode = (text: string) => `${quoted(text)} is no postcode: write it like 4201 AB or 4201.`;
 
