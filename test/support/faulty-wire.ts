@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { connect } from '../../api/shared/dynamo';
-import { type MemoryTables, TableError } from './memory-tables';
+import { MemoryTables, TableError } from './memory-tables';
 
 /**
  * What goes wrong with one request: it is refused for its rate; it never arrives; it is done but the answer is lost;
@@ -20,12 +20,15 @@ export class FaultyWire {
   /** How many faults of each kind really happened. */
   readonly happened: Partial<Record<Fault, number>> = {};
 
-  constructor(private readonly tables: MemoryTables) {}
+  /** The tables at the other end. */
+  tables = new MemoryTables();
 
   /** A client of the service's own making, over this wire. */
   connect(): DynamoDBDocumentClient {
     const client = connect('http://127.0.0.1:1');
     Object.assign(client.config, { requestHandler: this });
+    // Signing costs time and nobody here reads signatures.
+    client.middlewareStack.remove('httpSigningMiddleware');
     return client;
   }
 
@@ -37,7 +40,7 @@ export class FaultyWire {
   /** What the SDK calls for every attempt. */
   async handle({ headers, body }: Request): Promise<{ response: object }> {
     const operation = (headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-    const input = JSON.parse(Buffer.from(body).toString());
+    const input = JSON.parse(new TextDecoder().decode(body));
     const fault = this.faultOf(operation);
     this.happened[fault] = (this.happened[fault] ?? 0) + 1;
     // Another request may come in between, as on a network.

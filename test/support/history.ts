@@ -8,7 +8,7 @@ import { ProfileResolver } from '../../api/profiles/profile.resolver';
 import type { Publication } from '../../api/releases/release.repository';
 import type { AreasRelease } from '../../api/releases/release.type';
 import { packed, unpacked } from '../../api/shared/packs';
-import { FAULTS, FaultyWire } from './faulty-wire';
+import { FAULTS, type Fault, FaultyWire } from './faulty-wire';
 import { MemoryTables } from './memory-tables';
 
 /** Something that somebody wants of the service. */
@@ -20,39 +20,47 @@ export type Wish =
   | { do: 'publish'; year: 2024 | 2025; packs: number; sends: 1 }
   | { do: 'read'; year: 2024 | 2025; sends: 1 };
 
-const sends = fc.integer({ min: 1, max: 2 });
+const sends = fc.constantFrom(1, 1, 2);
+const once = fc.constant(1 as const);
 const key = fc.nat(3);
 const year = fc.constantFrom(2024 as const, 2025 as const);
-const wish: fc.Arbitrary<Wish> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), isStale: fc.boolean(), sends }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('create' as const), sends }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('rotate' as const), key, overlapHours: fc.constantFrom(0, 24), sends }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), key, sends }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('publish' as const),
-      year,
-      packs: fc.constantFrom(1, 3, 30),
-      sends: fc.constant(1 as const),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), year, sends: fc.constant(1 as const) }) },
+
+const edit = fc.record({ do: fc.constant('edit' as const), isStale: fc.boolean(), sends });
+const create = fc.record({ do: fc.constant('create' as const), sends });
+const overlapHours = fc.constantFrom(0, 24);
+const rotate = fc.record({ do: fc.constant('rotate' as const), key, overlapHours, sends });
+const revoke = fc.record({ do: fc.constant('revoke' as const), key, sends });
+const packs = fc.constantFrom(1, 3, 30);
+const publish = fc.record({ do: fc.constant('publish' as const), year, packs, sends: once });
+const read = fc.record({ do: fc.constant('read' as const), year, sends: once });
+
+/** Nearly half of the requests go wrong, now and then many in a row. */
+const fault = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('none' as const) },
+  { weight: 3, arbitrary: fc.constantFrom(...FAULTS) },
+);
+const outage = fc
+  .constantFrom('throttled', 'unreachable', 'answer lost', 'failing', 'conflict', 'partial')
+  .chain((one) => fc.array(fc.constant(one as Fault), { minLength: 4, maxLength: 10, size: 'max' }));
+const trouble = fc.oneof(
+  { weight: 5, arbitrary: fc.array(fault, { minLength: 1, maxLength: 12, size: 'max' }) },
+  { weight: 1, arbitrary: outage },
 );
 
-const fault = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('none' as const) },
-  { weight: 5, arbitrary: fc.constantFrom(...FAULTS) },
-);
+const historyOf = (wish: fc.Arbitrary<Wish>) =>
+  fc.record({
+    steps: fc.array(fc.array(wish, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3, size: 'max' }),
+    faults: fc.array(trouble, { maxLength: 6, size: 'max' }).map((parts) => parts.flat()),
+  });
 
 /** Steps one after the other, of one or two wishes at the same moment; and what goes wrong, request by request. */
-export const history = fc.record({
-  steps: fc.array(fc.array(wish, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 }),
-  faults: fc.array(fault, { maxLength: 60 }),
-});
+export type History = { steps: Wish[][]; faults: Fault[] };
+/** Histories of what people keep. */
+export const historyOfRecords: fc.Arbitrary<History> = historyOf(
+  fc.oneof(edit, create, create, rotate, rotate, revoke),
+);
+/** Histories of what is imported. */
+export const historyOfReleases: fc.Arbitrary<History> = historyOf(fc.oneof(publish, publish, publish, read));
 
 /** What came of sending a wish once: it was done, refused with a reason, or nobody knows. */
 export interface Sent {
@@ -85,23 +93,42 @@ const publication = (edition: number, mark: string, packs: number): Publication<
   },
 });
 
-/** A world in memory in which a history happens. */
+const NAMES = { reference: 'reference', records: 'records', responses: 'responses' };
+
+/** The stores of the service over a wire that can break; histories share them, each with tables of its own. */
+export function storesOver(wire: FaultyWire): Stores {
+  return openStores(wire.connect(), { tables: NAMES, keptForMs: 3_600_000 });
+}
+
+/** A world in memory in which one history happens. */
 export class HistoryWorld {
-  readonly names = { reference: 'reference', records: 'records', responses: 'responses' };
-  readonly tables = new MemoryTables();
-  readonly wire = new FaultyWire(this.tables);
+  private readonly tables: MemoryTables;
   readonly sent: Sent[] = [];
-  readonly stores: Stores;
   private context: Context | undefined;
   private readonly keyIds: string[] = [];
   private clock = 0;
 
-  constructor() {
-    this.stores = openStores(this.wire.connect(), { tables: this.names, keptForMs: 60_000 });
+  constructor(
+    readonly stores: Stores,
+    private readonly wire: FaultyWire,
+    beginning?: MemoryTables,
+  ) {
+    this.tables = new MemoryTables(beginning);
+    wire.tables = this.tables;
   }
 
-  async happens({ steps, faults }: typeof history extends fc.Arbitrary<infer H> ? H : never): Promise<void> {
+  /** What the table of imported data holds. */
+  reference() {
+    return this.tables.items(NAMES.reference);
+  }
+
+  /** What every history begins with, written once and copied. */
+  async begins(): Promise<MemoryTables> {
     await this.stores.profiles.add({ ...model2019, profiles: model2019.profiles.filter(({ id }) => id === PROFILE) });
+    return this.tables;
+  }
+
+  async happens({ steps, faults }: History): Promise<void> {
     this.context = await contextOf(this.stores, administrator, '');
     this.wire.breaks(faults);
     for (const step of steps) await Promise.all(step.map((one) => this.wants(one)));

@@ -40,6 +40,11 @@ export class MemoryTables {
   private readonly tables = new Map<string, Map<string, Item>>();
   private readonly tokens = new Set<string>();
 
+  /** @param beginning tables whose items these begin with. */
+  constructor(beginning?: MemoryTables) {
+    for (const [name, items] of beginning?.tables ?? []) this.tables.set(name, new Map(items));
+  }
+
   /** Every item of a table. */
   items(table: string): Item[] {
     return [...this.table(table).values()];
