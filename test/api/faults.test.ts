@@ -4,6 +4,7 @@ import { hashOf, type StoredKey } from '../../api/access/key.rules';
 import type { AnyRelease } from '../../api/releases/release.type';
 import { FAULTS, FaultyWire } from '../support/faulty-wire';
 import {
+  type Beginning,
   type History,
   HistoryWorld,
   historyOfRecords,
@@ -12,7 +13,6 @@ import {
   type Sent,
   storesOver,
 } from '../support/history';
-import type { MemoryTables } from '../support/memory-tables';
 
 const OF_RECORDS = 1_600;
 const OF_RELEASES = 400;
@@ -103,7 +103,7 @@ async function releasesWhole(world: HistoryWorld): Promise<void> {
 const outcomes: Record<string, number> = {};
 const wire = new FaultyWire();
 const stores = storesOver(wire);
-let beginning: MemoryTables;
+let beginning: Beginning;
 beforeAll(async () => {
   beginning = await new HistoryWorld(stores, wire).begins();
 });
@@ -137,9 +137,8 @@ test(`${OF_RELEASES} histories of imports with such faults: a data set is whole 
 }, 300_000);
 
 test('in those histories every fault happened, and wishes were done, refused and left unknown', () => {
-  console.log(wire.happened, outcomes);
   for (const fault of FAULTS) expect(wire.happened[fault]).toBeGreaterThan(100);
-  for (const wish of ['edit', 'create', 'rotate', 'publish']) {
+  for (const wish of ['edit', 'create', 'rotate', 'revoke', 'publish']) {
     for (const outcome of ['done', 'unknown']) expect(outcomes[`${wish} ${outcome}`]).toBeGreaterThan(20);
   }
 });

@@ -100,20 +100,27 @@ export function storesOver(wire: FaultyWire): Stores {
   return openStores(wire.connect(), { tables: NAMES, keptForMs: 3_600_000 });
 }
 
+/** Tables to begin with, and the key that is in them. */
+export interface Beginning {
+  tables: MemoryTables;
+  keyId: string;
+}
+
 /** A world in memory in which one history happens. */
 export class HistoryWorld {
   private readonly tables: MemoryTables;
   readonly sent: Sent[] = [];
   private context: Context | undefined;
-  private readonly keyIds: string[] = [];
+  private readonly keyIds: string[];
   private clock = 0;
 
   constructor(
     readonly stores: Stores,
     private readonly wire: FaultyWire,
-    beginning?: MemoryTables,
+    beginning?: Beginning,
   ) {
-    this.tables = new MemoryTables(beginning);
+    this.tables = new MemoryTables(beginning?.tables);
+    this.keyIds = beginning ? [beginning.keyId] : [];
     wire.tables = this.tables;
   }
 
@@ -122,10 +129,12 @@ export class HistoryWorld {
     return this.tables.items(NAMES.reference);
   }
 
-  /** What every history begins with, written once and copied. */
-  async begins(): Promise<MemoryTables> {
+  /** What every history begins with, written once and copied: a profile and a key. */
+  async begins(): Promise<Beginning> {
     await this.stores.profiles.add({ ...model2019, profiles: model2019.profiles.filter(({ id }) => id === PROFILE) });
-    return this.tables;
+    this.context = await contextOf(this.stores, administrator, 'beginning');
+    const { keyId = '' } = await this.send('the first key', { do: 'create', sends: 1 }, { target: '' }, this.context);
+    return { tables: this.tables, keyId };
   }
 
   async happens({ steps, faults }: History): Promise<void> {
@@ -163,7 +172,7 @@ export class HistoryWorld {
   }
 
   private keyOf(number: number): string {
-    return this.keyIds[number % Math.max(1, this.keyIds.length)] ?? 'none';
+    return this.keyIds[number % this.keyIds.length] ?? '';
   }
 
   private async send(
