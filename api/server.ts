@@ -54,21 +54,21 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     person: async () => {
       throw new Refusal(401, 'INVALID_TOKEN', 'This token is not valid.');
     },
-    key: async () => {
-      throw new Refusal(401, 'INVALID_KEY', 'This key is not valid.');
-    },
+    key: (secret, origin) => stores.keyring.identify(secret, origin),
   };
   return {
     stores,
     identify: ({ headers, search, address }) => identify(headers, search, address, identifiers),
     async answer(request, actor, requestId = randomUUID()) {
+      const isKey = actor.kind === 'frontend' || actor.kind === 'partner';
+      const use = isKey ? stores.keyring.recordUse(actor.id, 1) : undefined;
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
         context: () => contextOf(stores, actor, requestId),
       });
       response.headers.set('x-request-id', requestId);
-      // A function may be frozen once it has answered: let refreshes that run alongside finish first.
-      await Promise.all([stores.catalogue.settled(), stores.models.settled()]);
+      // A function may be frozen once it has answered: let what runs alongside finish first.
+      await Promise.all([use, stores.catalogue.settled(), stores.models.settled()]);
       return response;
     },
     async stop() {

@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { canonical } from '../shared/canonical';
 import { type Pack, Packs } from '../shared/packs';
 import type { AnyRelease, DatasetKey, Releases } from './release.type';
 
@@ -105,6 +106,8 @@ export class ReleaseRepository {
     for (let state = before; ; state = await this.read(true)) {
       const then = before.releases as Record<string, AnyRelease | undefined>;
       const now: Record<string, AnyRelease | undefined> = { ...state.releases };
+      // What we stored may be there already: the database did it and its answer was lost.
+      if (touched.every((key) => now[key]?.release === entries.get(key)?.release)) break;
       const conflict = touched.find((key) => then[key]?.release !== now[key]?.release);
       if (conflict) throw new Error(`Another import changed ${conflict} meanwhile; nothing was changed. Import again.`);
       for (const key of removed) delete now[key];
@@ -171,7 +174,7 @@ function newReleaseId(): string {
 function digestOf({ bodies, entry }: Publication): string {
   const hash = createHash('sha256');
   const { source: _, ...facts } = entry;
-  hash.update(JSON.stringify(facts, (_key, value) => (isRecord(value) ? sorted(value) : value)));
+  hash.update(canonical(facts));
   for (const key of [...bodies.keys()].sort())
     hash
       .update(key)
@@ -179,9 +182,3 @@ function digestOf({ bodies, entry }: Publication): string {
       .update(bodies.get(key) ?? '');
   return hash.digest('hex');
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const sorted = (value: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
