@@ -8,6 +8,8 @@ import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
 import { close, listen } from './listen';
 import { localSettings } from './settings';
+import { signInSecrets } from './sign-in/secrets';
+import { signInConfig, signInSite } from './sign-in/site';
 import { StartFailure } from './start-failure';
 import { type Site, webServer } from './web-server';
 import { welcome } from './welcome';
@@ -42,7 +44,10 @@ async function start(): Promise<void> {
   const port = await listen(server, settings.port);
   undo.push(() => close(server));
 
-  const config = configFrom();
+  const origin = `http://localhost:${port}`;
+  site.signIn = signInSite({ origin, secrets: signInSecrets(settings.dataDir) });
+
+  const config = { ...configFrom(), signIn: signInConfig(origin) };
   const database = await openDatabase(settings, config.tables);
   undo.push(database.stop);
   announce(settings.dataDir, database.endpoint);

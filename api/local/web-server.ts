@@ -5,6 +5,22 @@ import { fileIn, sendFile } from './static-files';
 /** Answers one request and ends the response. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** How people sign in on this machine. */
+export interface SignInSite {
+  /** The one address of the panel that people are sent back to: `http://localhost:4000`. */
+  origin: string;
+  /** What the panel reads from /config.json. */
+  settings: PanelSettings;
+  /** Answers /oidc. */
+  provider: Handler;
+}
+
+/** What the panel must know before it can do anything; in AWS a file of the same shape lies beside it. */
+export interface PanelSettings {
+  authority: string;
+  clientId: string;
+}
+
 /** What the web server of this machine serves. */
 export interface Site {
   /** Answers /graphql, but for a browser that asks for a page. */
@@ -13,6 +29,8 @@ export interface Site {
   explorer: string;
   /** Folder with the built panel, at /. */
   panel: string;
+  /** Who signs people in; nobody can where it is absent. */
+  signIn?: SignInSite;
 }
 
 /** Serves the site; not listening yet. A request that fails is answered with 500 and logged. */
@@ -34,12 +52,21 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     if (request.method !== 'GET' || !wantsPage) return site.graphql(request, response);
     return sendPage(response, site.explorer, '/', 'The explorer');
   }
+  if (pathname.startsWith('/oidc/') && site.signIn) return site.signIn.provider(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, `${request.method} is answered at /graphql only.`);
   }
   if (pathname === '/explorer' || pathname.startsWith('/explorer/')) {
     return sendPage(response, site.explorer, pathname.slice('/explorer'.length), 'The explorer');
+  }
+  if (site.signIn) {
+    const { origin, settings } = site.signIn;
+    if (pathname === '/config.json') return sendJson(response, settings);
+    // Who types 127.0.0.1 is sent to the address that sign-in knows.
+    if (request.headers.host === new URL(origin).host.replace('localhost', '127.0.0.1')) {
+      return void response.writeHead(307, { location: `${origin}${request.url}` }).end();
+    }
   }
   return sendPage(response, site.panel, pathname, 'The panel');
 }
@@ -52,6 +79,11 @@ async function sendPage(response: ServerResponse, folder: string, pathname: stri
   const startPage = await fileIn(folder, 'index.html');
   if (startPage) return sendFile(response, startPage);
   return sendText(response, 404, `${name} is not built: npm start does that.`);
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  response.writeHead(200, headers).end(JSON.stringify(value));
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
