@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
+import type { SignInConfig } from '../../api/access/tokens';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
@@ -10,12 +11,15 @@ import type { AreasRelease, PostcodesRelease, ProfilesRelease } from '../../api/
 import { type Service, startService } from '../../api/server';
 import type { Meter } from '../../api/shared/dynamo';
 import { packed } from '../../api/shared/packs';
+import type { TableNames } from '../../api/shared/tables';
 import { actors } from './actors';
 import { testDatabase } from './database';
 
 /** A small made-up country for tests, on real tables, asked through the real service. */
 export interface World {
   service: Service;
+  /** The names of its tables, for other processes. */
+  tables: TableNames;
   /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   publish(...publications: Publication[]): Promise<void>;
@@ -29,15 +33,23 @@ export interface Answer {
 }
 
 /** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
-export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<World> {
+export async function openWorld(meter?: Meter, keptForMs = 60_000, signIn?: SignInConfig): Promise<World> {
   const database = await testDatabase();
   const service = await startService(
-    { stage: 'local', tables: database.names, dynamodbEndpoint: database.endpoint, introspection: true, keptForMs },
+    {
+      stage: 'local',
+      tables: database.names,
+      dynamodbEndpoint: database.endpoint,
+      introspection: true,
+      keptForMs,
+      signIn,
+    },
     meter,
   );
   await service.stores.profiles.add(model2019);
   return {
     service,
+    tables: database.names,
     async ask(query, variables, actor = actors.adviser) {
       const headers = new HeaderMap([['content-type', 'application/json']]);
       const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };
