@@ -194,6 +194,23 @@ export const citisensEn: CitisensMessages = {
       demography: 'Age, family, home, income.',
     },
   },
+  session: {
+    'signing-in': 'Signing you in…',
+    'signed-out': 'You are signed out',
+    'signed-out-help': 'You are signed out everywhere, also in your other tabs.',
+    ended: 'Your session is over',
+    'ended-help': 'Sign in again to go on. You return to where you were.',
+    failed: 'Signing in did not work',
+    'failed-help': 'Try again. Does it keep failing? Ask your administrator whether your account still works.',
+    'sign-in': 'Sign in',
+    'sign-out': 'Sign out',
+  },
+  role: {
+    none: 'No role: public data only',
+    official: 'Official',
+    adviser: 'Adviser',
+    administrator: 'Administrator',
+  },
   problem: {
     title: 'This does not work now',
     retry: 'Try again',

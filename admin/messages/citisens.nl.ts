@@ -191,6 +191,23 @@ export const citisensNl = {
       demography: 'Leeftijd, gezin, woning, inkomen.',
     },
   },
+  session: {
+    'signing-in': 'Je wordt aangemeld…',
+    'signed-out': 'Je bent afgemeld',
+    'signed-out-help': 'Je bent overal afgemeld, ook in je andere tabbladen.',
+    ended: 'Je sessie is voorbij',
+    'ended-help': 'Meld je opnieuw aan om verder te gaan. Je komt terug waar je was.',
+    failed: 'Aanmelden is niet gelukt',
+    'failed-help': 'Probeer het opnieuw. Blijft het misgaan? Vraag dan je beheerder of je account nog werkt.',
+    'sign-in': 'Aanmelden',
+    'sign-out': 'Afmelden',
+  },
+  role: {
+    none: 'Zonder rol: alleen openbare gegevens',
+    official: 'Ambtenaar',
+    adviser: 'Adviseur',
+    administrator: 'Beheerder',
+  },
   problem: {
     title: 'Dit lukt nu niet',
     retry: 'Probeer opnieuw',

@@ -25,7 +25,7 @@ export const PAGE_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'content-security-policy': `default-src 'none'; style-src ${digest(STYLE)}; script-src ${digest(SEND)}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; img-src data:; style-src ${digest(STYLE)}; script-src ${digest(SEND)}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
 };
 
 function page(title: string, content: string): string {
@@ -50,7 +50,7 @@ export function signInPage(people: DemoPerson[]): string {
   );
   return page(
     'Aanmelden',
-    `<p>Kies als wie u zich aanmeldt. Deze mensen zijn verzonnen en bestaan alleen op deze computer.</p>
+    `<p>Kies als wie je je aanmeldt. Deze mensen zijn verzonnen en bestaan alleen op deze computer.</p>
 <form method="post">${buttons.join('\n')}</form>`,
   );
 }
@@ -59,12 +59,12 @@ export function signInPage(people: DemoPerson[]): string {
 export function signOutPage(form: string, isConfirmed: boolean): string {
   return page(
     'Afmelden',
-    `<p>U meldt zich overal af.</p>${form}
+    `<p>Je meldt je overal af.</p>${form}
 <button form="op.logoutForm" name="logout" value="yes">Afmelden</button>${isConfirmed ? `<script>${SEND}</script>` : ''}`,
   );
 }
 
-export const signedOutPage = () => page('U bent afgemeld', '<p><a href="/">Naar het paneel</a></p>');
+export const signedOutPage = () => page('Je bent afgemeld', '<p><a href="/">Naar het paneel</a></p>');
 
 /** Something is wrong with the address or its time has passed. @param reason for developers, in English. */
 export const problemPage = (reason: string) =>
