@@ -34,7 +34,7 @@ const heading = (name: string, on = page) => on.getByRole('heading', { level: 1,
 const menu = () => page.getByRole('navigation', { name: 'Menu' });
 
 async function signOut(on = page): Promise<void> {
-  await on.getByRole('button', { name: 'Profiel' }).click();
+  await on.getByRole('button', { name: 'Mijn account' }).click();
   await on.getByRole('menuitem', { name: 'Afmelden' }).click();
 }
 
@@ -43,7 +43,7 @@ test.each(demoPeople)('$name signs in, and the panel follows their role', async 
   await heading('Aanmelden');
   await screenshot(page, 'sign-in');
   await signIn(page, panel, name);
-  await page.getByRole('button', { name: 'Profiel' }).click();
+  await page.getByRole('button', { name: 'Mijn account' }).click();
   await page.getByText(name).waitFor();
   await screenshot(page, `signed-in-${groups[0]}`);
   await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ test('signing in takes no more than a keyboard', async () => {
   await screenshot(page, 'sign-in-keyboard');
   await page.keyboard.press('Enter');
   await heading('Wie wonen er in dit gebied?');
-  await page.getByRole('button', { name: 'Profiel' }).focus();
+  await page.getByRole('button', { name: 'Mijn account' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Afmelden' }).press('Enter');
   await heading('Je bent afgemeld');
