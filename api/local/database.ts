@@ -1,3 +1,4 @@
+import { isAws } from '../shared/dynamo';
 import type { TableNames } from '../shared/tables';
 import { createTables, waitUntilReady } from './create-tables';
 import { databaseFile } from './data-folder';
@@ -24,7 +25,7 @@ export async function openDatabase(settings: LocalSettings, names: TableNames): 
 async function given(endpoint: string, names: TableNames): Promise<Emulator> {
   const database = { endpoint, stop: async () => {} };
   // On AWS the tables are made by infra, and a local start must not make others.
-  if (new URL(endpoint).hostname.endsWith('.amazonaws.com')) return database;
+  if (isAws(endpoint)) return database;
   try {
     await waitUntilReady(endpoint, AbortSignal.timeout(GIVEN_ANSWERS_WITHIN_MS));
   } catch {
