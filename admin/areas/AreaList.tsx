@@ -30,6 +30,8 @@ export function AreaList({ resource, filters, children }: AreaListProps) {
         sort={{ field: 'name', order: 'ASC' }}
         perPage={25}
         empty={false}
+        // The problem is told in place of the rows, once.
+        queryOptions={{ onError: () => undefined }}
         pagination={<ListPages />}
         actions={
           <TopToolbar>
