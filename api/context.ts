@@ -1,5 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from './access/actor';
+import { AuditRepository } from './access/audit.repository';
+import { Changes } from './access/changes';
+import { KeyRepository } from './access/key.repository';
+import { Keyring } from './access/keyring';
 import { AreaRepository } from './areas/area.repository';
 import type { Config } from './config';
 import { IndicatorRepository } from './indicators/indicator.repository';
@@ -24,6 +28,10 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
+  keys: KeyRepository;
+  audit: AuditRepository;
+  /** The only way to change what people keep. */
+  changes: Changes;
   /** All profile models, newest first. */
   models: ProfileModel[];
   /** To be called after an edit, so that the next request of this process sees it. */
@@ -34,6 +42,10 @@ export interface Context {
 export interface Stores {
   releases: ReleaseRepository;
   profiles: ProfileRepository;
+  keys: KeyRepository;
+  keyring: Keyring;
+  audit: AuditRepository;
+  changes: Changes;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
 }
@@ -44,10 +56,16 @@ export function openStores(
   { tables, keptForMs }: Pick<Config, 'tables' | 'keptForMs'>,
 ): Stores {
   const releases = new ReleaseRepository(client, tables.reference);
-  const profiles = new ProfileRepository(client, tables.records);
+  const changes = new Changes(client, tables.records);
+  const profiles = new ProfileRepository(client, tables.records, changes);
+  const keys = new KeyRepository(client, tables.records, changes);
   return {
     releases,
     profiles,
+    keys,
+    keyring: new Keyring(keys, keptForMs),
+    audit: new AuditRepository(client, tables.records),
+    changes,
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
   };
@@ -67,6 +85,9 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
+    keys: stores.keys,
+    audit: stores.audit,
+    changes: stores.changes,
     models,
     modelsChanged: () => stores.models.refresh(),
   };

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AuditResolver } from './access/audit.resolver';
+import { KeyResolver } from './access/key.resolver';
 import {
   AreaResolver,
   DistrictResolver,
@@ -31,6 +33,8 @@ export function buildSchema(): GraphQLSchema {
       AreaIndicatorResolver,
       IndicatorDefinitionResolver,
       DataSetResolver,
+      KeyResolver,
+      AuditResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
     orphanedTypes: [Country, Province, Municipality, District, Neighbourhood],

@@ -11,7 +11,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Actor } from './access/actor';
-import { type Identifiers, identify, Refusal } from './access/identify';
+import { type Identifiers, identify } from './access/identify';
 import { personByToken } from './access/tokens';
 import type { Config } from './config';
 import { type Context, contextOf, openStores, type Stores } from './context';
@@ -53,21 +53,21 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
   await apollo.start();
   const identifiers: Identifiers = {
     person: personByToken(config.signIn),
-    key: async () => {
-      throw new Refusal(401, 'INVALID_KEY', 'This key is not valid.');
-    },
+    key: (secret, origin) => stores.keyring.identify(secret, origin),
   };
   return {
     stores,
     identify: ({ headers, search, address }) => identify(headers, search, address, identifiers),
     async answer(request, actor, requestId = randomUUID()) {
+      const isKey = actor.kind === 'frontend' || actor.kind === 'partner';
+      const use = isKey ? stores.keyring.recordUse(actor.id, 1) : undefined;
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
         context: () => contextOf(stores, actor, requestId),
       });
       response.headers.set('x-request-id', requestId);
-      // A function may be frozen once it has answered: let refreshes that run alongside finish first.
-      await Promise.all([stores.catalogue.settled(), stores.models.settled()]);
+      // A function may be frozen once it has answered: let what runs alongside finish first.
+      await Promise.all([use, stores.catalogue.settled(), stores.models.settled()]);
       return response;
     },
     async stop() {

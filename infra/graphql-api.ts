@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { tableSpecs } from '../api/shared/tables';
 import { ServiceFunction } from './service-function';
 import type { Stage } from './stage.type';
-import { grantOn, type Tables } from './tables';
+import { denyChanging, grantOn, type Tables } from './tables';
 
 /** API Gateway gives up after 30 seconds; the function gives up first, so that its log says why. */
 const TIMEOUT = Duration.seconds(20);
@@ -52,6 +52,7 @@ export class GraphqlApi extends Construct {
     // Nothing on Responses, not even its name or key: survey rows cannot leave by this function.
     grantOn(tables.reference, 'reference', this.handler, READS);
     grantOn(tables.records, 'records', this.handler, [...READS, ...WRITES]);
+    denyChanging(tables.records, 'records', this.handler);
 
     this.httpApi = new HttpApi(this, 'HttpApi', {
       apiName: `citisens-${stage.name}`,

@@ -7,7 +7,7 @@ import {
   type TablePropsV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { type TableName, type TableSpec, tableSpecs } from '../api/shared/tables';
@@ -86,6 +86,23 @@ export function grantOn(table: TableV2, name: TableName, grantee: IGrantable, ac
     new PolicyStatement({
       actions: actions.map((action) => `dynamodb:${action}`),
       resources: [table.tableArn, ...indexes],
+    }),
+  );
+}
+
+/**
+ * Keeps somebody from changing or deleting the items that may only be added, whatever else is granted; in a
+ * transaction too, which asks for the same rights. That a new item does not replace one is a condition of the write.
+ */
+export function denyChanging(table: TableV2, name: 'records', grantee: IGrantable): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      resources: [table.tableArn],
+      conditions: {
+        'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${tableSpecs[name].appendOnly}*`] },
+      },
     }),
   );
 }

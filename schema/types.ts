@@ -1,5 +1,88 @@
 // Generated from the schema by `npm run schema`; do not edit.
 
+/** A key for a program. Its secret is shown once, when it is made or rotated. */
+export interface ApiKey {
+  __typename: 'ApiKey';
+  /** Whether its scopes hold for every municipality. */
+  allMunicipalities: boolean;
+  /** When it was made (ISO 8601). */
+  createdAt: string;
+  /** Who made it: kind and id of the actor. */
+  createdBy: string;
+  /** When it stops working by itself (ISO 8601). */
+  expiresAt: string;
+  /** Stands in the secret too: `ctz_<id>_…`. */
+  id: string;
+  /** Which kind of program it is for. */
+  kind: ApiKeyKind;
+  /** When it was last used (ISO 8601); null when never. */
+  lastUsedAt: string | null;
+  /** Codes of the municipalities its scopes hold for; empty when for all. */
+  municipalities: string[];
+  /** Which program it is for. */
+  name: string;
+  /** Sites whose pages may use it; empty for a partner. */
+  origins: string[];
+  /** Cost points it may spend per day (UTC); beyond them requests are refused. */
+  pointsPerDay: number;
+  /** Until when the secret before the last rotation works too; null when it does not work any more. */
+  previousSecretUntil: string | null;
+  /** When it was revoked; null when it was not. */
+  revokedAt: string | null;
+  /** When it last got a new secret; null when never. */
+  rotatedAt: string | null;
+  /** What it opens beyond what is public. */
+  scopes: ApiKeyScope[];
+  /** Whether it works now. */
+  state: ApiKeyState;
+  /** Its use per day, newest first; days without use are absent. */
+  usage: ApiKeyUse[];
+  /** Counts the changes; send it along with a rotation. */
+  version: number;
+}
+
+/** A page of ApiKey items. */
+export interface ApiKeyConnection {
+  __typename: 'ApiKeyConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ApiKeyEdge[];
+  /** The items of this page. */
+  nodes: ApiKey[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A ApiKey and its place in the list. */
+export interface ApiKeyEdge {
+  __typename: 'ApiKeyEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: ApiKey;
+}
+
+/** Which kind of program a key is for. */
+export type ApiKeyKind = 'FRONTEND' | 'PARTNER';
+
+/** What a key opens beyond what is public. */
+export type ApiKeyScope = 'DISTRIBUTIONS' | 'INDICATORS';
+
+/** Whether a key works. */
+export type ApiKeyState = 'ACTIVE' | 'EXPIRED' | 'REVOKED';
+
+/** What a key used on one day. */
+export interface ApiKeyUse {
+  __typename: 'ApiKeyUse';
+  /** The day (UTC): `2026-11-21`. */
+  day: string;
+  /** Cost points. */
+  points: number;
+  /** Requests. */
+  requests: number;
+}
+
 /** A part of the Netherlands in one edition (year) of the area division of Statistics Netherlands (CBS). */
 export type Area = Country | District | Municipality | Neighbourhood | Province;
 
@@ -30,6 +113,66 @@ export type AreaLevel = 'COUNTRY' | 'DISTRICT' | 'MUNICIPALITY' | 'NEIGHBOURHOOD
 
 /** How a list of areas is sorted. Names sort as in a Dutch index: accents and leading signs do not count. */
 export type AreaOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC';
+
+/** One field that a change touched. Personal data and secrets are left out. */
+export interface AuditedChange {
+  __typename: 'AuditedChange';
+  /** What it became: a text as it is, anything else as JSON; null when it became empty. */
+  after: string | null;
+  /** What it was: a text as it was, anything else as JSON; null when it was empty. */
+  before: string | null;
+  /** Name of the field. */
+  field: string;
+}
+
+/** A record whose changes are looked for. */
+export interface AuditedRecordInput {
+  /** Its id. */
+  id: string;
+  /** Its type: `Profile`, `ApiKey`. */
+  type: string;
+}
+
+/** A change that a person or a key made. It was written together with the change and never changes itself. */
+export interface AuditRecord {
+  __typename: 'AuditRecord';
+  /** By which mutation. */
+  action: string;
+  /** Who: kind and id of the actor, for example `adviser#5f0c…`; no name or address. */
+  actor: string;
+  /** When (ISO 8601). */
+  at: string;
+  /** The fields that changed. */
+  changes: AuditedChange[];
+  /** Identifies this record. */
+  id: string;
+  /** Id of the record that was changed. */
+  recordId: string;
+  /** Type of the record that was changed: `Profile`, `ApiKey`, `AuditExport`. */
+  recordType: string;
+  /** The request that made the change; the log knows it by the same id. */
+  requestId: string;
+}
+
+/** A page of AuditRecord items; their total is not counted. */
+export interface AuditRecordConnection {
+  __typename: 'AuditRecordConnection';
+  /** The items of this page, each with its cursor. */
+  edges: AuditRecordEdge[];
+  /** The items of this page. */
+  nodes: AuditRecord[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+}
+
+/** A AuditRecord and its place in the list. */
+export interface AuditRecordEdge {
+  __typename: 'AuditRecordEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: AuditRecord;
+}
 
 /** The same indicator of the same source and year, of a larger area. */
 export interface ComparedFigure {
@@ -69,6 +212,39 @@ export interface Country {
   name: string;
   /** The area this one lies in; null for the country. */
   parent: Area | null;
+}
+
+/** A new key. */
+export interface CreateApiKeyInput {
+  /** Whether its scopes hold for every municipality. */
+  allMunicipalities: boolean;
+  /** When it stops working (ISO 8601), at most two years from now; by default a year from now. */
+  expiresAt?: string | null;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Which kind of program it is for. */
+  kind: ApiKeyKind;
+  /** Codes of the municipalities its scopes hold for: `GM0512`. Empty when for all. */
+  municipalities: string[];
+  /** Which program it is for, at most 100 characters. No name of a person. */
+  name: string;
+  /** For a front end: the sites whose pages may use it, as browsers say it: `https://www.gorinchem.nl`. */
+  origins: string[];
+  /** Cost points it may spend per day (UTC), at least 1. */
+  pointsPerDay: number;
+  /** What it opens beyond what is public. */
+  scopes: ApiKeyScope[];
+}
+
+/** The new key with its secret, or what to repair. */
+export interface CreateApiKeyPayload {
+  __typename: 'CreateApiKeyPayload';
+  /** The key as it is stored now; null when there is none. */
+  apiKey: ApiKey | null;
+  /** The secret: shown this once, keep it now. Null when nothing new was made, or when it was shown before. */
+  secret: string | null;
+  /** What to repair or to know; empty when all was done. */
+  userErrors: UserError[];
 }
 
 /** A loaded set of reference data: what it is, of which year, and where it comes from. */
@@ -164,6 +340,29 @@ export interface DistrictEdge {
   cursor: string;
   /** The item. */
   node: District;
+}
+
+/** Which audit records are exported. Every export is recorded, so it takes no idempotency key. */
+export interface ExportAuditInput {
+  /** Only changes by this actor, as `AuditRecord.actor` says it. */
+  actor?: string | null;
+  /** Only changes at or after this moment (ISO 8601): `2026-11-01`, `2026-11-01T09:00:00Z`. */
+  from?: string | null;
+  /** Only changes of this record. */
+  record?: AuditedRecordInput | null;
+  /** Only changes before this moment (ISO 8601). */
+  to?: string | null;
+}
+
+/** The audit records as a file, or what to repair. */
+export interface ExportAuditPayload {
+  __typename: 'ExportAuditPayload';
+  /** How many audit records it holds; null when there is no file. */
+  count: number | null;
+  /** CSV (RFC 4180) with a line per changed field, newest first; null when there is something to repair. */
+  csv: string | null;
+  /** What to repair; empty when the file is there. */
+  userErrors: UserError[];
 }
 
 /** Whether a figure is there; if not, why. */
@@ -303,6 +502,14 @@ export interface MunicipalityEdge {
 /** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
+  /** Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`. */
+  createApiKey: CreateApiKeyPayload;
+  /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
+  exportAudit: ExportAuditPayload;
+  /** Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /** Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`. */
+  rotateApiKey: RotateApiKeyPayload;
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
   updateProfile: UpdateProfilePayload;
 }
@@ -544,8 +751,14 @@ export interface Province {
 /** What can be asked. Bad input answers an error with a stable code that names the value. */
 export interface Query {
   __typename: 'Query';
+  /** A key by its id; null when there is none. For administrators. */
+  apiKey: ApiKey | null;
+  /** The keys of programs, newest first. For administrators. */
+  apiKeys: ApiKeyConnection;
   /** An area of any level by its code; null when there is none. */
   area: Area | null;
+  /** What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`. */
+  auditRecords: AuditRecordConnection;
   /** The Netherlands, to compare with. */
   country: Country;
   /** Everything that is loaded, by kind and then newest first. */
@@ -576,6 +789,46 @@ export interface Query {
   provinces: Province[];
 }
 
+/** Which key stops working. */
+export interface RevokeApiKeyInput {
+  /** The key. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+}
+
+/** The revoked key, or what to repair. */
+export interface RevokeApiKeyPayload {
+  __typename: 'RevokeApiKeyPayload';
+  /** The key as it is stored now; null when there is none. */
+  apiKey: ApiKey | null;
+  /** What to repair or to know; empty when all was done. */
+  userErrors: UserError[];
+}
+
+/** Which key gets a new secret, and how long the old one works on. */
+export interface RotateApiKeyInput {
+  /** The key. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Hours for which the secret of now works on, 0 to 168. An older one stops at once. */
+  overlapHours: number;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** The key with its new secret, or what to repair. */
+export interface RotateApiKeyPayload {
+  __typename: 'RotateApiKeyPayload';
+  /** The key as it is stored now; null when there is none. */
+  apiKey: ApiKey | null;
+  /** The secret: shown this once, keep it now. Null when nothing new was made, or when it was shown before. */
+  secret: string | null;
+  /** What to repair or to know; empty when all was done. */
+  userErrors: UserError[];
+}
+
 /** New texts of a profile. A field that is absent stays as it is; null or an empty list empties it. */
 export interface UpdateProfileInput {
   /** What keeps them from taking part. */
@@ -592,6 +845,8 @@ export interface UpdateProfileInput {
   forms?: string[] | null;
   /** The profile to edit. */
   id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
   /** Why they would take part. */
   motives?: string[] | null;
   /** Name; cannot be emptied. */

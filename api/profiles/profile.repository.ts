@@ -1,15 +1,19 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { changedFields } from '../access/changed-fields';
+import { Changes, type Deed, type Outcome } from '../access/changes';
 import { profileEntities } from './profile.entity';
-import type { Profile, ProfileModel, UpdateProfileInput } from './profile.type';
-
-/** The new texts of a profile, as `editOf` decided them: a value to store, or null to empty. */
-export type ProfileTexts = Omit<UpdateProfileInput, 'id' | 'version'>;
+import { AUDITED_PROFILE_FIELDS, type ProfileTexts } from './profile.rules';
+import type { Profile, ProfileModel } from './profile.type';
 
 /** Keeps the profile models and the texts of their profiles. */
 export class ProfileRepository {
   private readonly entities: ReturnType<typeof profileEntities>;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(
+    client: DynamoDBDocumentClient,
+    table: string,
+    private readonly changes = new Changes(client, table),
+  ) {
     this.entities = profileEntities(client, table);
   }
 
@@ -49,30 +53,26 @@ export class ProfileRepository {
   }
 
   /**
-   * Stores new texts when the profile still has the version they were made from.
-   * @returns the profile as stored; undefined when it is not there or somebody else edited it meanwhile.
+   * Stores new texts of a profile when it still has the version they were made from, with its audit record.
+   * @returns the profile as stored when it was done.
    */
-  async update(id: string, version: number, texts: ProfileTexts): Promise<Profile | undefined> {
-    const kept = Object.entries(texts).filter(([, value]) => value !== null && value !== undefined);
-    const emptied = Object.entries(texts)
-      .filter(([, value]) => value === null)
-      .map(([field]) => field as 'summary');
-    try {
-      await this.entities.profiles
-        .patch({ id })
-        .set({ ...Object.fromEntries(kept), version: version + 1, editedAt: new Date().toISOString() })
-        .remove(emptied)
-        .where((attributes, { eq }) => eq(attributes.version, version))
-        .go();
-    } catch (error) {
-      if (isConditionFailed(error)) return undefined;
-      throw error;
-    }
-    return this.get(id);
+  async update(before: Profile, texts: ProfileTexts, deed: Deed): Promise<{ outcome: Outcome; profile: Profile }> {
+    const given = Object.entries(texts).filter(([, value]) => value !== undefined);
+    const kept = Object.fromEntries(given.filter(([, value]) => value !== null));
+    const emptied = given.filter(([, value]) => value === null).map(([field]) => field as 'summary');
+    const change = { ...kept, version: before.version + 1, editedAt: new Date().toISOString() };
+    const profile: Profile = { ...before, ...change };
+    for (const field of emptied) delete profile[field];
+    const write = this.entities.profiles
+      .patch({ id: before.id })
+      .set(change)
+      .remove(emptied)
+      .where((attributes, { eq }) => eq(attributes.version, before.version));
+    const outcome = await this.changes.commit(deed, {
+      record: { type: 'Profile', id: before.id },
+      ...changedFields(before, profile, AUDITED_PROFILE_FIELDS),
+      writes: [write.params()],
+    });
+    return { outcome, profile };
   }
-}
-
-function isConditionFailed(error: unknown): boolean {
-  const cause = error instanceof Error && 'cause' in error ? error.cause : error;
-  return cause instanceof Error && cause.name === 'ConditionalCheckFailedException';
 }

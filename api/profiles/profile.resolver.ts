@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Deed } from '../access/changes';
 import { must } from '../access/policies';
 import type { Context } from '../context';
 import { badInput, quoted } from '../shared/errors';
@@ -49,25 +50,30 @@ export class ProfileResolver {
   })
   async updateProfile(
     @Arg('input', () => UpdateProfileInput, { description: 'The new texts.' }) input: UpdateProfileInput,
-    @Ctx() { actor, profiles, modelsChanged }: Context,
+    @Ctx() { actor, requestId, profiles, changes, modelsChanged }: Context,
   ): Promise<UpdateProfilePayload> {
     must(actor, 'edit profiles');
+    const deed: Deed = { actor, requestId, action: 'updateProfile', input };
+    const [earlier, before] = await Promise.all([changes.earlier(deed), profiles.get(input.id)]);
+    if (earlier) return { profile: before, userErrors: [] };
     const { texts, userErrors } = editOf(input);
     if (userErrors.length > 0) return { userErrors };
-    const profile = await profiles.update(input.id, input.version, texts);
-    if (profile) {
-      await modelsChanged();
-      return { profile, userErrors: [] };
+    if (!before) return { userErrors: [unknown(input)] };
+    if (before.version !== input.version) return { profile: before, userErrors: [stale(input, before)] };
+    const { outcome, profile } = await profiles.update(before, texts, deed);
+    if (outcome !== 'done') {
+      const now = await profiles.get(input.id);
+      return { profile: now, userErrors: outcome === 'stale' ? [stale(input, now)] : [] };
     }
-    const now = await profiles.get(input.id);
-    return { profile: now, userErrors: [now ? stale(input, now) : unknown(input)] };
+    await modelsChanged();
+    return { profile, userErrors: [] };
   }
 }
 
-const stale = (input: UpdateProfileInput, now: Profile) => ({
+const stale = (input: UpdateProfileInput, now: Profile | undefined) => ({
   path: ['input', 'version'],
   code: 'STALE_VERSION',
-  message: `Iemand anders heeft dit profiel intussen gewijzigd (uw versie ${input.version}, nu ${now.version}). Bekijk de nieuwe tekst en probeer het opnieuw.`,
+  message: `Iemand anders heeft dit profiel intussen gewijzigd (uw versie ${input.version}, nu ${now?.version}). Bekijk de nieuwe tekst en probeer het opnieuw.`,
 });
 
 const unknown = ({ id }: UpdateProfileInput) => ({

@@ -1,6 +1,26 @@
 import type { UserError } from '../shared/payload';
-import type { ProfileTexts } from './profile.repository';
-import type { UpdateProfileInput } from './profile.type';
+import type { Profile, UpdateProfileInput } from './profile.type';
+
+/** The new texts of a profile, as {@link editOf} decided them: a value to store, or null to empty. */
+export type ProfileTexts = Omit<UpdateProfileInput, 'id' | 'version' | 'idempotencyKey'>;
+
+/** What audit records keep of a profile: texts about a kind of residents, and of no person. */
+export const AUDITED_PROFILE_FIELDS = [
+  'name',
+  'summary',
+  'engagement',
+  'trust',
+  'participation',
+  'communication',
+  'tone',
+  'channels',
+  'forms',
+  'motives',
+  'barriers',
+  'demography',
+  'source',
+  'version',
+] as const satisfies (keyof Profile)[];
 
 /** Longest text and longest list item, in characters; most items of a list. */
 const MAX_TEXT = 2_000;
@@ -10,7 +30,7 @@ const MAX_ITEMS = 20;
 const REQUIRED = ['name', 'source'];
 
 /** What an edit would store, or what is to be repaired first. Texts are trimmed; an empty text is no text. */
-export function editOf({ id: _, version: _version, ...input }: UpdateProfileInput): {
+export function editOf({ id: _, version: _version, idempotencyKey: _key, ...input }: UpdateProfileInput): {
   texts: ProfileTexts;
   userErrors: UserError[];
 } {

@@ -142,6 +142,12 @@ export class UpdateProfileInput {
 
   @Field(() => String, { nullable: true, description: 'Where the texts come from; cannot be emptied.' })
   source?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A new text per wish (a UUID): sent again with the same one, the mutation has no second effect.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType('UpdateProfilePayload', {

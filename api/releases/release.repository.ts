@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { canonical } from '../shared/canonical';
 import { type Pack, Packs } from '../shared/packs';
 import type { AnyRelease, DatasetKey, Releases } from './release.type';
 
@@ -171,7 +172,7 @@ function newReleaseId(): string {
 function digestOf({ bodies, entry }: Publication): string {
   const hash = createHash('sha256');
   const { source: _, ...facts } = entry;
-  hash.update(JSON.stringify(facts, (_key, value) => (isRecord(value) ? sorted(value) : value)));
+  hash.update(canonical(facts));
   for (const key of [...bodies.keys()].sort())
     hash
       .update(key)
@@ -179,9 +180,3 @@ function digestOf({ bodies, entry }: Publication): string {
       .update(bodies.get(key) ?? '');
   return hash.digest('hex');
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const sorted = (value: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { pause } from './pause';
 
 /**
  * Reference data is read by key and written whole, so it is kept in packs: one item holds everything that is read
@@ -13,7 +14,6 @@ const SHARDS = 16;
 const MAX_GET = 100;
 const MAX_WRITE = 25;
 const CONCURRENT_WRITES = 4;
-const MAX_BACKOFF_MS = 2_000;
 
 /** Which pack: the release it belongs to and its key within it, for example an area or PC4 code. */
 export interface PackKey {
@@ -148,10 +148,4 @@ export class Packs {
       pending = answer.UnprocessedItems?.[this.table] ?? [];
     }
   }
-}
-
-/** Exponential back-off with full jitter, so that competing writers drift apart. */
-function pause(attempt: number): Promise<void> {
-  const limit = Math.min(MAX_BACKOFF_MS, 50 * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * limit));
 }

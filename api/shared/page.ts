@@ -32,16 +32,39 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** One page of a list, with the list's exact total. */
-export interface Page<T> {
-  totalCount: number;
+/** One page of a list that is too long to count. */
+export interface UncountedPage<T> {
   nodes: T[];
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
 }
 
+/** One page of a list, with the list's exact total. */
+export interface Page<T> extends UncountedPage<T> {
+  totalCount: number;
+}
+
 /** The connection and edge types of a node type: `DistrictConnection` for `District`. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object): ClassType<Page<T>> {
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} items.` })
+  class Connection extends uncounted(name, node) {
+    @Field(() => Int, { description: 'Exact number of items in the whole list, after filtering.' })
+    totalCount!: number;
+  }
+  return Connection;
+}
+
+/** As {@link connectionOf}, for a list whose total would cost reading all of it. */
+export function uncountedConnectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T> | object,
+): ClassType<UncountedPage<T>> {
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} items; their total is not counted.` })
+  class Connection extends uncounted(name, node) {}
+  return Connection;
+}
+
+function uncounted<T extends object>(name: string, node: () => ClassType<T> | object): ClassType<UncountedPage<T>> {
   @ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })
   class Edge {
     @Field(() => String, { description: 'The place of this item, for `after`.' })
@@ -51,11 +74,8 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} items.` })
+  @ObjectType()
   class Connection {
-    @Field(() => Int, { description: 'Exact number of items in the whole list, after filtering.' })
-    totalCount!: number;
-
     @Field(() => [node()] as [ClassType<T>], { description: 'The items of this page.' })
     nodes!: T[];
 
@@ -80,23 +100,33 @@ export function pageOf<T>(
   position: (item: T) => string[],
   compare: (a: string[], b: string[]) => number,
 ): Page<T> {
+  const place = placeOf({ first, after });
+  const from = place === undefined ? 0 : startAfter(list, place, position, compare);
+  const nodes = list.slice(from, from + first);
+  const around = { hasNextPage: from + nodes.length < list.length, hasPreviousPage: from > 0 };
+  return { totalCount: list.length, ...pageWith(nodes, position, around) };
+}
+
+/** The page of these items. */
+export function pageWith<T>(
+  nodes: T[],
+  position: (item: T) => string[],
+  around: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
+): UncountedPage<T> {
+  const edges = nodes.map((node) => ({ cursor: encode(position(node)), node }));
+  const [startCursor, endCursor] = [edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return { nodes, edges, pageInfo: { ...around, startCursor, endCursor } };
+}
+
+/**
+ * The sort position after which a page begins; undefined at the start of the list.
+ * @throws INVALID_PAGE_SIZE; INVALID_CURSOR when `after` is no cursor.
+ */
+export function placeOf({ first, after }: PageArgs): string[] | undefined {
   if (first < 1 || first > MAX_PAGE) {
     throw badInput('INVALID_PAGE_SIZE', `A page holds 1 to ${MAX_PAGE} items, not ${first}.`);
   }
-  const from = after === undefined || after === null ? 0 : startAfter(list, decode(after), position, compare);
-  const nodes = list.slice(from, from + first);
-  const edges = nodes.map((node) => ({ cursor: encode(position(node)), node }));
-  return {
-    totalCount: list.length,
-    nodes,
-    edges,
-    pageInfo: {
-      hasNextPage: from + nodes.length < list.length,
-      hasPreviousPage: from > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return after === undefined || after === null ? undefined : decode(after);
 }
 
 /** Index of the first item that comes after the position, by binary search. */

@@ -13,6 +13,8 @@ export interface TableSpec {
   ttl?: string;
   /** Whether changes are streamed to workers. */
   stream: boolean;
+  /** Beginning of partition keys whose items the API may add but never change or delete. */
+  appendOnly?: string;
 }
 
 export const tableSpecs = {
@@ -21,8 +23,13 @@ export const tableSpecs = {
     env: 'RECORDS_TABLE',
     partitionKey: 'pk',
     sortKey: 'sk',
-    indexes: [{ name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' }],
+    indexes: [
+      { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
+      { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
+    ],
+    ttl: 'forgetAt',
     stream: true,
+    appendOnly: 'audit#',
   },
   responses: {
     env: 'RESPONSES_TABLE',

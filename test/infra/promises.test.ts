@@ -15,6 +15,7 @@ interface Statement {
   Effect: string;
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 const graphqlPolicy = (): Statement[] =>
   (
@@ -24,7 +25,7 @@ const graphqlPolicy = (): Statement[] =>
   ).PolicyDocument.Statement;
 const actionsOn = (table: string) =>
   graphqlPolicy()
-    .filter((one) => JSON.stringify(one.Resource).includes(`Tables${table}`))
+    .filter((one) => one.Effect === 'Allow' && JSON.stringify(one.Resource).includes(`Tables${table}`))
     .flatMap((one) => one.Action)
     .sort();
 
@@ -58,6 +59,20 @@ describe('the function', () => {
     expect(actionsOn('Records')).toEqual(actions.map((action) => `dynamodb:${action}`));
   });
 
+  test('may add audit records but neither change nor delete them, whatever it is granted', () => {
+    const denied = graphqlPolicy().filter((one) => one.Effect === 'Deny');
+    expect(denied).toEqual([
+      {
+        Effect: 'Deny',
+        Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^TablesRecords/), 'Arn'] },
+        Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['audit#*'] } },
+      },
+    ]);
+    expect(tableSpecs.records.appendOnly).toBe('audit#');
+    expect(actionsOn('Records')).not.toContain('dynamodb:BatchWriteItem');
+  });
+
   test('may do nothing at all with what residents answered, nor use its key', () => {
     expect(JSON.stringify(production.toJSON().Resources)).toContain('TablesResponses');
     expect(JSON.stringify(graphqlPolicy())).not.toMatch(/TablesResponses|kms:/);
@@ -65,9 +80,10 @@ describe('the function', () => {
     expect(JSON.stringify(handler)).not.toContain('TablesResponses');
   });
 
-  test('has no wildcard in its policy and no managed policy beside it', () => {
-    expect(graphqlPolicy().length).toBeGreaterThan(0);
-    expect(JSON.stringify(graphqlPolicy())).not.toContain('*');
+  test('has no wildcard in what it is granted and no managed policy beside it', () => {
+    const granted = graphqlPolicy().filter((one) => one.Effect === 'Allow');
+    expect(granted.length).toBeGreaterThan(0);
+    expect(JSON.stringify(granted)).not.toContain('*');
     expect(only(production, 'AWS::IAM::Role', 'GraphqlApiFunctionRole').Properties.ManagedPolicyArns).toBeUndefined();
   });
 });
@@ -114,6 +130,11 @@ describe('the tables', () => {
       RecoveryPeriodInDays: 35,
     });
     expect(StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+  });
+
+  test('Records forgets what has an end, such as use of keys, by itself', () => {
+    const { TimeToLiveSpecification } = table(production, 'Records').Properties;
+    expect(TimeToLiveSpecification).toEqual({ AttributeName: tableSpecs.records.ttl, Enabled: true });
   });
 
   test('Responses has a key of its own that rotates, and forgets by itself', () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../api/access/actor';
 import type { SignInConfig } from '../../api/access/tokens';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
+import type { Config } from '../../api/config';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -20,6 +21,8 @@ export interface World {
   service: Service;
   /** The names of its tables, for other processes. */
   tables: TableNames;
+  /** To start another service over the same database, as another process would. */
+  config: Config;
   /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   publish(...publications: Publication[]): Promise<void>;
@@ -35,21 +38,20 @@ export interface Answer {
 /** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
 export async function openWorld(meter?: Meter, keptForMs = 60_000, signIn?: SignInConfig): Promise<World> {
   const database = await testDatabase();
-  const service = await startService(
-    {
-      stage: 'local',
-      tables: database.names,
-      dynamodbEndpoint: database.endpoint,
-      introspection: true,
-      keptForMs,
-      signIn,
-    },
-    meter,
-  );
+  const config: Config = {
+    stage: 'local',
+    tables: database.names,
+    dynamodbEndpoint: database.endpoint,
+    introspection: true,
+    keptForMs,
+    ...(signIn && { signIn }),
+  };
+  const service = await startService(config, meter);
   await service.stores.profiles.add(model2019);
   return {
     service,
     tables: database.names,
+    config,
     async ask(query, variables, actor = actors.adviser) {
       const headers = new HeaderMap([['content-type', 'application/json']]);
       const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };

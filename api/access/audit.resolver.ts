@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context';
+import type { UncountedPage } from '../shared/page';
+import { csvOf } from './audit.rules';
+import {
+  AuditRecord,
+  AuditRecordConnection,
+  AuditRecordsArgs,
+  ExportAuditInput,
+  ExportAuditPayload,
+} from './audit.type';
+import type { Fields } from './changed-fields';
+import { must } from './policies';
+
+const MAX_EXPORT = 10_000;
+/** Characters of a file: an answer of Lambda holds 6 MB at most, with room for escaping. */
+const MAX_CSV = 4_000_000;
+
+@Resolver()
+export class AuditResolver {
+  @Query(() => AuditRecordConnection, {
+    description:
+      'What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`.',
+  })
+  auditRecords(
+    @Args(() => AuditRecordsArgs) args: AuditRecordsArgs,
+    @Ctx() { actor, audit }: Context,
+  ): Promise<UncountedPage<AuditRecord>> {
+    must(actor, 'read audit');
+    return audit.page(args, args);
+  }
+
+  @Mutation(() => ExportAuditPayload, {
+    description: `Exports audit records, at most ${MAX_EXPORT}; that is recorded too. For administrators; others get \`FORBIDDEN\`.`,
+  })
+  async exportAudit(
+    @Arg('input', () => ExportAuditInput, { description: 'Which records.' }) input: ExportAuditInput,
+    @Ctx() { actor, requestId, audit, changes }: Context,
+  ): Promise<ExportAuditPayload> {
+    must(actor, 'read audit');
+    const records = await audit.newest(input, MAX_EXPORT + 1);
+    if (records.length > MAX_EXPORT) return { userErrors: [tooMany(`groter dan ${MAX_EXPORT} wijzigingen`)] };
+    const csv = csvOf(records);
+    if (csv.length > MAX_CSV) return { userErrors: [tooMany('te lang voor één bestand')] };
+    const { record, actor: of, from, to } = input;
+    const about: Fields = { record: record && { ...record }, actor: of, from, to, count: records.length };
+    await changes.commit(
+      { actor, requestId, action: 'exportAudit', input: {} },
+      { record: { type: 'AuditExport', id: randomUUID() }, before: {}, after: given(about), writes: [] },
+    );
+    return { csv, count: records.length, userErrors: [] };
+  }
+}
+
+const given = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+
+const tooMany = (what: string) => ({
+  path: ['input', 'from'],
+  code: 'TOO_MANY_ITEMS',
+  message: `De uitvoer is ${what}: kies een kortere periode.`,
+});

@@ -1,0 +1,93 @@
+import { log } from '../shared/log';
+import type { KeyActor } from './actor';
+import { Refusal } from './identify';
+import type { KeyRepository } from './key.repository';
+import { actorOf, judge, keyIdOf, type StoredKey, type Verdict } from './key.rules';
+
+/** A revoked key stops working within this time in every process. */
+const MAX_AGE_MS = 5_000;
+/** More keys than there are; it bounds what made-up ids can fill. */
+const MAX_KEPT = 1_000;
+
+interface Kept {
+  readAt: number;
+  key: StoredKey | undefined;
+  /** Points spent today, as far as this process knows. */
+  points: number;
+}
+
+const REFUSED: Record<Exclude<Verdict, 'valid'>, string> = {
+  unknown: 'This key is not valid.',
+  revoked: 'This key was revoked: ask us for a new one.',
+  expired: 'This key has expired: ask us for a new one.',
+  'other origin': 'This key works on the pages of its own site only.',
+};
+
+/** Turns secrets of keys into actors, and counts what they use. Keys are kept in the process for a few seconds. */
+export class Keyring {
+  private readonly kept = new Map<string, Promise<Kept>>();
+
+  /** @param maxAgeMs how old a kept key may be; never more than five seconds. */
+  constructor(
+    private readonly keys: KeyRepository,
+    private readonly maxAgeMs: number = MAX_AGE_MS,
+  ) {}
+
+  /**
+   * The program a secret was given to.
+   * @throws Refusal 401 when the key does not work here and now, 429 when it has spent its points of today.
+   */
+  async identify(secret: string, origin: string | undefined): Promise<KeyActor> {
+    const now = Date.now();
+    const id = keyIdOf(secret);
+    let kept = id === undefined ? undefined : await this.look(id, now);
+    let verdict = judge(kept?.key, secret, origin, now);
+    // A secret that is unknown to a kept key may be seconds old.
+    if (verdict === 'unknown' && id !== undefined && kept?.key && kept.readAt < now) {
+      this.kept.delete(id);
+      kept = await this.look(id, now);
+      verdict = judge(kept.key, secret, origin, now);
+    }
+    if (verdict !== 'valid') throw new Refusal(401, 'INVALID_KEY', REFUSED[verdict]);
+    const { key, points } = kept as Kept & { key: StoredKey };
+    if (points >= key.pointsPerDay) throw spent(key, now);
+    return actorOf(key);
+  }
+
+  /**
+   * Counts a request of a key and what it cost. It never fails, because the request itself did not; to be awaited
+   * before the answer leaves, as a function may be frozen then.
+   */
+  async recordUse(keyId: string, points: number, at = new Date()): Promise<void> {
+    try {
+      const total = await this.keys.recordUse(keyId, points, at);
+      const kept = await this.kept.get(keyId);
+      if (kept) kept.points = total;
+    } catch (error) {
+      log('error', 'The use of a key was not counted', { keyId, points, reason: String(error) });
+    }
+  }
+
+  private async look(id: string, now: number): Promise<Kept> {
+    const kept = await this.kept.get(id);
+    if (kept && now - kept.readAt < Math.min(this.maxAgeMs, MAX_AGE_MS)) return kept;
+    const reading = Promise.all([this.keys.get(id), this.keys.pointsOn(id, new Date(now))]).then(
+      ([key, points]): Kept => ({ key, points, readAt: now }),
+    );
+    this.kept.set(id, reading);
+    reading.catch(() => this.kept.delete(id));
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MAX_KEPT) break;
+      this.kept.delete(oldest);
+    }
+    return reading;
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+function spent({ pointsPerDay }: StoredKey, now: number): Refusal {
+  const seconds = Math.ceil((DAY_MS - (now % DAY_MS)) / 1_000);
+  const message = `This key has spent its ${pointsPerDay} cost points of today: it works again at 00:00 UTC.`;
+  return new Refusal(429, 'QUOTA_EXHAUSTED', message, { 'retry-after': String(seconds) });
+}
