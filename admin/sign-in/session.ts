@@ -41,7 +41,7 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     scope: 'openid profile email',
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     automaticSilentRenew: true,
-    revokeTokensOnSignout: true,
+    revokeTokenAdditionalContentTypes: ['text/plain'],
     ...(settings.signOutUrl && { metadataSeed: { end_session_endpoint: settings.signOutUrl } }),
   });
   const tabs = new BroadcastChannel(CHANNEL);
@@ -54,7 +54,12 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     await end(why);
     onEnd();
   };
-  tabs.onmessage = () => void endHere('signed-out');
+  /** Nothing can be renewed with it any more. Cognito revokes refresh tokens only; others ran out soon. */
+  const revoke = () => manager.revokeTokens(['refresh_token']).catch(() => undefined);
+  tabs.onmessage = async () => {
+    await revoke();
+    await endHere('signed-out');
+  };
   manager.events.addSilentRenewError(() => void endHere('ended'));
 
   if (isReturn()) await finish(manager, end);
@@ -80,8 +85,10 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     async signOut() {
       sessionStorage.setItem(ENDING, 'signed-out');
       tabs.postMessage('signed-out');
+      await revoke();
       // Cognito wants to be told who asks and where to go in words of its own; others pass over them.
-      await manager.signoutRedirect({ extraQueryParams: { client_id: settings.clientId, logout_uri: home } });
+      const extraQueryParams = { client_id: settings.clientId, logout_uri: home };
+      await manager.signoutRedirect({ extraQueryParams }).catch(() => endHere('signed-out'));
     },
     end,
     ending: () => (sessionStorage.getItem(ENDING) as Ending | null) ?? undefined,
