@@ -25,6 +25,10 @@ const ProfileModelShow = lazy(() => import('./profile-models/ProfileModelShow'))
 const ProfileList = lazy(() => import('./profiles/ProfileList'));
 const ProfileShow = lazy(() => import('./profiles/ProfileShow'));
 const ProfileEdit = lazy(() => import('./profiles/ProfileEdit'));
+const KeyList = lazy(() => import('./keys/KeyList'));
+const KeyCreate = lazy(() => import('./keys/KeyCreate'));
+const KeyShow = lazy(() => import('./keys/KeyShow'));
+const AuditList = lazy(() => import('./audit/AuditList'));
 
 /** The panel: one line per noun. Addresses are kept after a `#`, so that any file server can serve it. */
 export function App({ session }: { session: Session }) {
@@ -51,6 +55,8 @@ export function App({ session }: { session: Session }) {
       <Resource name="postcodes" list={PostcodeLookup} show={PostcodeShow} />
       <Resource name="profile-models" list={ProfileModelList} show={ProfileModelShow} recordRepresentation="name" />
       <Resource name="profiles" list={ProfileList} show={ProfileShow} edit={ProfileEdit} recordRepresentation="name" />
+      <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
+      <Resource name="audit" list={AuditList} />
     </Admin>
   );
 }

@@ -1,9 +1,15 @@
 import type { DataProvider, GetListParams } from 'ra-core';
 import buildGraphQLProvider from 'ra-data-graphql';
-import { buildQuery, type ListStretch } from './build-query';
+import { buildQuery } from './build-query';
 import { rowsByCursor } from './cursor-walk';
 import { problem, problemOf } from './problem';
-import type { ResourceQueries } from './resource-queries';
+import type { GraphQuestion, ResourceQueries } from './resource-queries';
+
+/** What pages ask beyond react-admin's own questions. */
+export interface PanelDataProvider extends DataProvider {
+  /** Does something to the graph; answers what the mutation answers. @throws a problem when a rule refused it */
+  perform<Answer>(deed: GraphQuestion): Promise<Answer>;
+}
 
 /**
  * react-admin's questions answered by the graph at `uri`. Pages become cursors, errors become sentences in the
@@ -14,7 +20,7 @@ export function graphDataProvider(
   uri: string,
   resources: Record<string, ResourceQueries>,
   token?: () => Promise<string | undefined>,
-): DataProvider {
+): PanelDataProvider {
   let headers: Record<string, string> = {};
   const options = () => ({ fetchPolicy: 'no-cache' as const, context: { headers } });
   const graph = buildGraphQLProvider({
@@ -31,15 +37,17 @@ export function graphDataProvider(
     }) as Promise<Answer>;
   };
 
-  const getList = async (resource: string, params: Partial<GetListParams>): Promise<ListStretch> => {
+  const getList = async (resource: string, params: Partial<GetListParams>) => {
     const { filter = {}, sort = { field: 'name', order: 'ASC' }, meta = {} } = params;
     const { page, perPage } = params.pagination ?? { page: 1, perPage: 100 };
     const key = JSON.stringify([resource, filter, sort, meta]);
-    return rowsByCursor(key, (page - 1) * perPage, perPage, (first, after) =>
+    const rows = await rowsByCursor(key, (page - 1) * perPage, perPage, (first, after) =>
       ask(() =>
         graph.getList(resource, { question: { filter, sort, meta, first, after } } as unknown as GetListParams),
       ),
     );
+    // Without a total, react-admin must know whether there are pages on either side.
+    return { ...rows, pageInfo: { hasNextPage: rows.hasNextPage, hasPreviousPage: page > 1 } };
   };
   const getOne: DataProvider['getOne'] = (resource, { id, meta = {} }) =>
     ask(() => graph.getOne(resource, { question: { id, meta } } as never));
@@ -59,6 +67,10 @@ export function graphDataProvider(
     getManyReference: ((resource, { target, id, ...params }) =>
       getList(resource, { ...params, filter: { ...params.filter, [target]: id } })) as DataProvider['getManyReference'],
     update: (resource, params) => ask(() => graph.update(resource, params)),
+    perform: async <Answer>(deed: GraphQuestion) => {
+      const { data } = await ask<{ data: Answer }>(() => graph.create('', { deed } as never));
+      return data;
+    },
     create: refuse,
     delete: refuse,
     deleteMany: refuse,

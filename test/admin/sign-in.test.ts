@@ -44,7 +44,7 @@ test.each(demoPeople)('$name signs in, and the panel follows their role', async 
   await screenshot(page, 'sign-in');
   await signIn(page, panel, name);
   await page.getByRole('button', { name: 'Mijn account' }).click();
-  await page.getByRole("menu").getByText(name).waitFor();
+  await page.getByRole('menu').getByText(name).waitFor();
   await screenshot(page, `signed-in-${groups[0]}`);
   await page.keyboard.press('Escape');
 
