@@ -4,6 +4,7 @@ import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
+import { demoKeys } from './demo-keys';
 import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
 import { close, listen } from './listen';
@@ -56,8 +57,12 @@ async function start(): Promise<void> {
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
   const loadedDemo = await firstData(service.stores);
+  // What is on AWS is not for a demo to open.
+  const isOurs = !database.endpoint.includes('.amazonaws.com');
+  const keys = isOurs ? await demoKeys(service.stores, settings.dataDir, origin) : undefined;
+  site.explorerKey = keys?.frontend;
   site.graphql = graphqlHandler((request) => receive(service, request));
-  console.log(welcome(port, settings, loadedDemo));
+  console.log(welcome(port, settings, loadedDemo, keys));
 }
 
 async function endBy(signal: NodeJS.Signals): Promise<void> {

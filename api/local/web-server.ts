@@ -27,6 +27,8 @@ export interface Site {
   graphql: Handler;
   /** Folder with the built query explorer, at /explorer. */
   explorer: string;
+  /** The key that the explorer sends. */
+  explorerKey?: string | undefined;
   /** Folder with the built panel, at /. */
   panel: string;
   /** Who signs people in; nobody can where it is absent. */
@@ -50,6 +52,7 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   if (pathname === '/graphql') {
     const wantsPage = request.headers.accept?.includes('text/html') && !searchParams.has('query');
     if (request.method !== 'GET' || !wantsPage) return site.graphql(request, response);
+    if (sentHome(site, request, response)) return;
     return sendPage(response, site.explorer, '/', 'The explorer');
   }
   if (pathname.startsWith('/oidc/') && site.signIn) return site.signIn.provider(request, response);
@@ -57,16 +60,11 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, `${request.method} is answered at /graphql only.`);
   }
+  if (pathname === '/config.json' && site.signIn) return sendJson(response, site.signIn.settings);
+  if (sentHome(site, request, response)) return;
+  if (pathname === '/explorer/key.json' && isThisMachine(request)) return sendJson(response, { key: site.explorerKey });
   if (pathname === '/explorer' || pathname.startsWith('/explorer/')) {
     return sendPage(response, site.explorer, pathname.slice('/explorer'.length), 'The explorer');
-  }
-  if (site.signIn) {
-    const { origin, settings } = site.signIn;
-    if (pathname === '/config.json') return sendJson(response, settings);
-    // Who types 127.0.0.1 is sent to the address that sign-in knows.
-    if (request.headers.host === new URL(origin).host.replace('localhost', '127.0.0.1')) {
-      return void response.writeHead(307, { location: `${origin}${request.url}` }).end();
-    }
   }
   return sendPage(response, site.panel, pathname, 'The panel');
 }
@@ -80,6 +78,16 @@ async function sendPage(response: ServerResponse, folder: string, pathname: stri
   if (startPage) return sendFile(response, startPage);
   return sendText(response, 404, `${name} is not built: npm start does that.`);
 }
+
+/** Sends who typed 127.0.0.1 to the one address that sign-in and the explorer's key know. */
+function sentHome({ signIn }: Site, { headers, url }: IncomingMessage, response: ServerResponse): boolean {
+  if (!signIn || headers.host !== new URL(signIn.origin).host.replace('localhost', '127.0.0.1')) return false;
+  response.writeHead(307, { location: `${signIn.origin}${url}` }).end();
+  return true;
+}
+
+/** A page of elsewhere can let its own name lead to this machine, but not change the name its browser sends. */
+const isThisMachine = ({ headers: { host } }: IncomingMessage) => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? '');
 
 function sendJson(response: ServerResponse, value: object): void {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
