@@ -56,8 +56,8 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
   expect(await page.content()).not.toContain(secret);
   await page.getByText('Profielverdelingen: GM0512, GM1961').waitFor();
 
-  await page.getByRole('button', { name: 'Vernieuwen' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Vernieuwen' }).click();
+  await page.getByRole('button', { name: 'Nieuw geheim' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nieuw geheim' }).click();
   await page.getByRole('dialog').getByText('maar één keer').waitFor();
   const second = await secretShown();
   expect(second).not.toBe(secret);
