@@ -41,7 +41,8 @@ export default function AuditList() {
           <DateInput key="to" source="to" {...field} />,
         ]}
         queryOptions={{ onError: () => undefined }}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        // How many there are in all is not counted.
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} labelDisplayedRows={() => null} />}
       >
         <Rows />
       </List>

@@ -10,7 +10,7 @@ export function Changes({ changes }: Pick<AuditRow, 'changes'>) {
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxWidth: 520 }}>
       {changes.map(({ field, before, after }) => (
         <Typography component="li" variant="body2" key={field} sx={{ overflowWrap: 'anywhere' }}>
-          <strong>{field}</strong>: <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+          <strong>{field}</strong>: {before !== null && <del>{before}</del>} → <ins>{shown(after)}</ins>
         </Typography>
       ))}
     </Box>

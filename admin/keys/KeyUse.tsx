@@ -28,6 +28,7 @@ export function KeyUse({ usage, pointsPerDay }: KeyUseProps) {
   if (total === 0) return <Typography>{translate('citisens.key.unused', { days: DAYS_OF_USE })}</Typography>;
   const busiest = days.reduce((most, day) => (day.points > most.points ? day : most));
   const description = translate('citisens.key.use_summary', {
+    smart_count: total,
     requests: figures.count(total),
     days: DAYS_OF_USE,
     day: figures.day(busiest.day),

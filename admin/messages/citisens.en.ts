@@ -60,7 +60,7 @@ export const citisensEn: CitisensMessages = {
   distribution: {
     title: 'Who lives here?',
     subtitle: '%{households} households, over eight engagement profiles',
-    none: 'No distribution over the profiles is loaded for this area.',
+    none: 'No profiles to show here. They are not loaded, or they belong to a municipality you do not work for.',
     withheld: 'Too small to show',
     withheld_why: 'So few households live here that the distribution could give away something about one of them.',
     match: {
@@ -108,7 +108,7 @@ export const citisensEn: CitisensMessages = {
   },
   indicators: {
     title: 'Key figures',
-    none: 'No key figures are loaded for this area.',
+    none: 'No indicators to show here. They are not loaded, or they belong to a municipality you do not work for.',
     name: 'Key figure',
     here: 'Here',
     municipality: 'Municipality',
@@ -238,7 +238,7 @@ export const citisensEn: CitisensMessages = {
     requests: 'requests',
     unused: 'This key was not used in the last %{days} days.',
     use_summary:
-      '%{requests} requests in %{days} days. The busiest day was %{day}, with %{points} of %{allowed} points.',
+      '%{requests} request in %{days} days. The busiest day was %{day}, with %{points} of %{allowed} points. |||| %{requests} requests in %{days} days. The busiest day was %{day}, with %{points} of %{allowed} points.',
     secret: 'Secret of the key',
     secret_once: 'You see this secret only once. Copy it now and keep it in a safe place.',
     secret_gone: 'This secret was shown before. Did you lose it? Then make a new secret.',

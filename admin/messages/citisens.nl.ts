@@ -57,7 +57,7 @@ export const citisensNl = {
   distribution: {
     title: 'Wie wonen hier?',
     subtitle: '%{households} huishoudens, verdeeld over acht betrokkenheidsprofielen',
-    none: 'Voor dit gebied is geen verdeling over de profielen geladen.',
+    none: 'Hier is geen verdeling over de profielen te zien. Zij is niet geladen, of zij hoort bij een gemeente waar je niet voor werkt.',
     withheld: 'Te klein om te tonen',
     withheld_why: 'Er wonen hier zo weinig huishoudens dat de verdeling iets over één huishouden kan verraden.',
     match: {
@@ -104,7 +104,7 @@ export const citisensNl = {
   },
   indicators: {
     title: 'Kerncijfers',
-    none: 'Voor dit gebied zijn geen kerncijfers geladen.',
+    none: 'Hier zijn geen kerncijfers te zien. Zij zijn niet geladen, of zij horen bij een gemeente waar je niet voor werkt.',
     name: 'Kerncijfer',
     here: 'Hier',
     municipality: 'Gemeente',
@@ -234,7 +234,7 @@ export const citisensNl = {
     requests: 'vragen',
     unused: 'De laatste %{days} dagen is deze sleutel niet gebruikt.',
     use_summary:
-      '%{requests} vragen in %{days} dagen. De drukste dag was %{day}, met %{points} van de %{allowed} punten.',
+      '%{requests} vraag in %{days} dagen. De drukste dag was %{day}, met %{points} van de %{allowed} punten. |||| %{requests} vragen in %{days} dagen. De drukste dag was %{day}, met %{points} van de %{allowed} punten.',
     secret: 'Geheim van de sleutel',
     secret_once: 'Dit geheim zie je maar één keer. Kopieer het nu en bewaar het op een veilige plek.',
     secret_gone: 'Dit geheim is al een keer getoond. Ben je het kwijt? Maak dan een nieuw geheim.',

@@ -31,6 +31,7 @@ const STAFF: Role[] = ['adviser', 'administrator'];
 /** What the panel shows to some roles only; all else is for everybody. */
 const shownTo: Record<string, Role[]> = {
   'profiles.edit': STAFF,
+  'data-sets.import': STAFF,
   'keys.list': ['administrator'],
   'keys.show': ['administrator'],
   'keys.create': ['administrator'],
