@@ -4,7 +4,6 @@ import {
   DateInput,
   downloadCSV,
   List,
-  Pagination,
   SelectInput,
   TextInput,
   useListContext,
@@ -15,6 +14,7 @@ import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { useDeed } from '../providers/use-deed';
 import type { AuditRow } from '../records';
+import { AuditPages } from './AuditPages';
 import { exportAudit } from './audit.queries';
 import { Changes } from './Changes';
 
@@ -41,8 +41,7 @@ export default function AuditList() {
           <DateInput key="to" source="to" {...field} />,
         ]}
         queryOptions={{ onError: () => undefined }}
-        // How many there are in all is not counted.
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} labelDisplayedRows={() => null} />}
+        pagination={<AuditPages />}
       >
         <Rows />
       </List>

@@ -255,6 +255,8 @@ export const citisensEn: CitisensMessages = {
   audit: {
     type_Profile: 'Profile',
     type_ApiKey: 'API key',
+    newer: 'Newer',
+    older: 'Older',
     type_AuditExport: 'Download of the audit log',
     both: 'Fill in both kind and id to search for one record.',
     empty: 'empty',

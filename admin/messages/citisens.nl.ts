@@ -251,6 +251,8 @@ export const citisensNl = {
   audit: {
     type_Profile: 'Profiel',
     type_ApiKey: 'API-sleutel',
+    newer: 'Nieuwere',
+    older: 'Oudere',
     type_AuditExport: 'Download van het logboek',
     both: 'Vul soort én kenmerk in om op één onderdeel te zoeken.',
     empty: 'leeg',

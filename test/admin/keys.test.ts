@@ -86,7 +86,7 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
   expect(complaints).toEqual([]);
 });
 
-test('a refusal of the API is told in words', async () => {
+test('a refusal of the API is told in words, and can be repaired', async () => {
   await signIn(page, panel, 'Bram Beheerder');
   await open('/keys/create');
   await page.getByRole('textbox', { name: 'Naam' }).fill('Fout');
@@ -95,6 +95,9 @@ test('a refusal of the API is told in words', async () => {
   await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
   await page.getByRole('alert').waitFor();
   await screenshot(page, 'key-refused');
+  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512');
+  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('dialog').getByText('maar één keer').waitFor();
 });
 
 test('an adviser who knows the address sees no keys and no log', async () => {
