@@ -1,3 +1,4 @@
+import { canonical } from '../shared/canonical';
 import { badInput, quoted } from '../shared/errors';
 import type { AuditedChange, AuditRecord } from './audit.type';
 import type { Fields } from './changed-fields';
@@ -25,7 +26,7 @@ export function changesOf(before: Fields, after: Fields): AuditedChange[] {
   return fields.map((field) => ({ field, before: textOf(before[field]), after: textOf(after[field]) }));
 }
 
-const textOf = (value: unknown) => (value === undefined || typeof value === 'string' ? value : JSON.stringify(value));
+const textOf = (value: unknown) => (value === undefined || typeof value === 'string' ? value : canonical(value));
 
 const COLUMNS = ['id', 'at', 'actor', 'action', 'recordType', 'recordId', 'requestId'] as const;
 

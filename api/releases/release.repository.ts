@@ -106,6 +106,8 @@ export class ReleaseRepository {
     for (let state = before; ; state = await this.read(true)) {
       const then = before.releases as Record<string, AnyRelease | undefined>;
       const now: Record<string, AnyRelease | undefined> = { ...state.releases };
+      // What we stored may be there already: the database did it and its answer was lost.
+      if (touched.every((key) => now[key]?.release === entries.get(key)?.release)) break;
       const conflict = touched.find((key) => then[key]?.release !== now[key]?.release);
       if (conflict) throw new Error(`Another import changed ${conflict} meanwhile; nothing was changed. Import again.`);
       for (const key of removed) delete now[key];
