@@ -31,10 +31,12 @@ export function graphDataProvider(
     mutation: options,
   });
   const ask = async <Answer>(question: () => Promise<unknown>): Promise<Answer> => {
-    if (token) headers = await credentials(token);
-    return question().catch((error) => {
+    try {
+      if (token) headers = await credentials(token);
+      return (await question()) as Answer;
+    } catch (error) {
       throw problemOf(error);
-    }) as Promise<Answer>;
+    }
   };
 
   const getList = async (resource: string, params: Partial<GetListParams>) => {

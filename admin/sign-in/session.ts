@@ -1,4 +1,4 @@
-import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { type Person, personOf } from './roles';
 import type { PanelSettings } from './settings';
 
@@ -40,7 +40,7 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     post_logout_redirect_uri: home,
     scope: 'openid profile email',
     userStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true,
+    automaticSilentRenew: false,
     revokeTokenAdditionalContentTypes: ['text/plain'],
     ...(settings.signOutUrl && { metadataSeed: { end_session_endpoint: settings.signOutUrl } }),
   });
@@ -60,15 +60,36 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     await revoke();
     await endHere('signed-out');
   };
-  manager.events.addSilentRenewError(() => void endHere('ended'));
+
+  /** The next tokens; undefined when the provider gives none any more. Whoever asks meanwhile waits for the same ones. */
+  let renewing: Promise<User | undefined> | undefined;
+  const renew = () => {
+    renewing ??= manager
+      .signinSilent()
+      .then((user) => user ?? undefined)
+      .catch((error: unknown) => {
+        // A provider that cannot be reached may be there again before the token runs out.
+        if (!(error instanceof ErrorResponse)) throw error;
+        return undefined;
+      })
+      .finally(() => {
+        renewing = undefined;
+      });
+    return renewing;
+  };
+  manager.events.addAccessTokenExpiring(() => {
+    renew().then(
+      (user) => user ?? endHere('ended'),
+      () => undefined,
+    );
+  });
 
   if (isReturn()) await finish(manager, end);
 
   /** Who is signed in now; a token that ran out while the machine slept is renewed first. */
   const current = async (): Promise<User | undefined> => {
     const user = await manager.getUser();
-    if (!user?.expired) return user ?? undefined;
-    return (await manager.signinSilent().catch(() => undefined)) ?? undefined;
+    return user?.expired ? renew() : (user ?? undefined);
   };
   let leaving: Promise<void> | undefined;
   return {
@@ -79,7 +100,10 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     token: async () => (await current())?.id_token,
     signIn(path) {
       sessionStorage.removeItem(ENDING);
-      leaving ??= manager.signinRedirect({ state: path });
+      leaving ??= manager.signinRedirect({ state: path }).catch((error) => {
+        leaving = undefined;
+        throw error;
+      });
       return leaving;
     },
     async signOut() {
