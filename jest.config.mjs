@@ -18,7 +18,7 @@ export default {
     ],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(read-excel-file|@sparticuz/chromium)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(read-excel-file|@sparticuz/chromium|jose|oidc-provider)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,

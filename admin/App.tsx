@@ -1,13 +1,16 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { Admin, Resource } from 'react-admin';
 import { Dashboard } from './dashboard/Dashboard';
-import { PanelLayout } from './layout/PanelLayout';
+import { panelLayout } from './layout/PanelLayout';
 import { theme } from './layout/theme';
+import { sessionAuthProvider } from './providers/auth-provider';
 import { graphDataProvider } from './providers/data-provider';
 import { i18nProvider } from './providers/i18n-provider';
 import { queryClient } from './providers/query-client';
 import { resources } from './providers/resources';
 import { store } from './providers/store';
+import { SignInPage } from './sign-in/SignInPage';
+import type { Session } from './sign-in/session';
 
 const MunicipalityList = lazy(() => import('./municipalities/MunicipalityList'));
 const MunicipalityShow = lazy(() => import('./municipalities/MunicipalityShow'));
@@ -22,21 +25,27 @@ const ProfileModelShow = lazy(() => import('./profile-models/ProfileModelShow'))
 const ProfileList = lazy(() => import('./profiles/ProfileList'));
 const ProfileShow = lazy(() => import('./profiles/ProfileShow'));
 const ProfileEdit = lazy(() => import('./profiles/ProfileEdit'));
-
-const dataProvider = graphDataProvider('/graphql', resources);
+const KeyList = lazy(() => import('./keys/KeyList'));
+const KeyCreate = lazy(() => import('./keys/KeyCreate'));
+const KeyShow = lazy(() => import('./keys/KeyShow'));
+const AuditList = lazy(() => import('./audit/AuditList'));
 
 /** The panel: one line per noun. Addresses are kept after a `#`, so that any file server can serve it. */
-export function App() {
+export function App({ session }: { session: Session }) {
+  const [{ dataProvider, authProvider, layout, loginPage }] = useState(() => partsFor(session));
   return (
     <Admin
       title="Citisens"
       dataProvider={dataProvider}
+      authProvider={authProvider}
+      loginPage={loginPage}
+      requireAuth
       i18nProvider={i18nProvider}
       store={store}
       queryClient={queryClient}
       theme={theme}
       darkTheme={null}
-      layout={PanelLayout}
+      layout={layout}
       dashboard={Dashboard}
       disableTelemetry
     >
@@ -46,6 +55,18 @@ export function App() {
       <Resource name="postcodes" list={PostcodeLookup} show={PostcodeShow} />
       <Resource name="profile-models" list={ProfileModelList} show={ProfileModelShow} recordRepresentation="name" />
       <Resource name="profiles" list={ProfileList} show={ProfileShow} edit={ProfileEdit} recordRepresentation="name" />
+      <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
+      <Resource name="audit" list={AuditList} />
     </Admin>
   );
+}
+
+/** What react-admin wants to be given once and the same every time. */
+function partsFor(session: Session) {
+  return {
+    dataProvider: graphDataProvider('/graphql', resources, session.token),
+    authProvider: sessionAuthProvider(session),
+    layout: panelLayout(session),
+    loginPage: () => <SignInPage session={session} />,
+  };
 }

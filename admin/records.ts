@@ -70,3 +70,13 @@ export type ProfileModelRecord = RaRecord<string> &
 
 export type DataSetRecord = RaRecord<string> &
   Pick<Graph.DataSet, 'key' | 'kind' | 'year' | 'source' | 'isExample' | 'importedAt'>;
+
+export type KeyRecord = RaRecord<string> & Omit<Graph.ApiKey, '__typename' | 'usage'>;
+
+/** A key with how it was used, for its own page. */
+export type KeyWithUse = KeyRecord & { usage: Pick<Graph.ApiKeyUse, 'day' | 'requests' | 'points'>[] };
+
+export type AuditRow = RaRecord<string> &
+  Pick<Graph.AuditRecord, 'at' | 'actor' | 'action' | 'recordType' | 'recordId' | 'requestId'> & {
+    changes: Pick<Graph.AuditedChange, 'field' | 'before' | 'after'>[];
+  };

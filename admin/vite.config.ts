@@ -18,6 +18,9 @@ export default defineConfig(({ command }) => {
       // The charts are loaded with the first page that draws one; what every page needs is one file.
       chunkSizeWarningLimit: 1_200,
     },
-    server: { host: '127.0.0.1', proxy: { '/graphql': `http://127.0.0.1:${apiPort}` } },
+    server: {
+      host: '127.0.0.1',
+      proxy: Object.fromEntries(['/graphql', '/config.json'].map((path) => [path, `http://127.0.0.1:${apiPort}`])),
+    },
   };
 });

@@ -1,3 +1,4 @@
+import type { SignInConfig } from './access/tokens';
 import { type TableNames, tableNames } from './shared/tables';
 
 /** What differs between stages and machines; read from the environment once, at start. */
@@ -11,16 +12,19 @@ export interface Config {
   introspection: boolean;
   /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
   keptForMs: number;
+  /** Who signs people in (SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID); nobody can where it is absent. */
+  signIn?: SignInConfig;
 }
 
 /** The configuration the environment describes. */
 export function configFrom(env: Record<string, string | undefined> = process.env): Config {
-  const stage = env.STAGE ?? 'local';
+  const { STAGE: stage = 'local', SIGN_IN_ISSUER: issuer, SIGN_IN_CLIENT_ID: clientId } = env;
   return {
     stage,
     tables: tableNames(env),
     dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
     introspection: stage !== 'production',
     keptForMs: stage === 'local' ? 500 : 10_000,
+    ...(issuer && clientId && { signIn: { issuer, clientId } }),
   };
 }

@@ -11,7 +11,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Actor } from './access/actor';
-import { type Identifiers, identify, Refusal } from './access/identify';
+import { type Identifiers, identify } from './access/identify';
+import { personByToken } from './access/tokens';
 import type { Config } from './config';
 import { type Context, contextOf, openStores, type Stores } from './context';
 import type { Received } from './http';
@@ -51,9 +52,7 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
   });
   await apollo.start();
   const identifiers: Identifiers = {
-    person: async () => {
-      throw new Refusal(401, 'INVALID_TOKEN', 'This token is not valid.');
-    },
+    person: personByToken(config.signIn),
     key: (secret, origin) => stores.keyring.identify(secret, origin),
   };
   return {

@@ -17,7 +17,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { uploadPanel } from './panel-upload';
+import { uploadPanel, uploadSettings } from './panel-upload';
 import { SPA_FALLBACK, securityHeaders } from './site-rules';
 
 export interface AdminSiteProps {
@@ -32,6 +32,7 @@ export interface AdminSiteProps {
 export class AdminSite extends Construct {
   /** The panel's address, without a slash at its end. */
   readonly url: string;
+  private readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, { folder, api, loginOrigins }: AdminSiteProps) {
     super(scope, id);
@@ -77,8 +78,14 @@ export class AdminSite extends Construct {
       },
     });
     this.url = `https://${distribution.distributionDomainName}`;
+    this.bucket = bucket;
     uploadPanel(this, folder, bucket);
     explain(bucket, distribution);
+  }
+
+  /** Tells the panel what it must know about its stage; nothing of it is secret. */
+  addSettings(settings: Record<string, string>): void {
+    uploadSettings(this, settings, this.bucket);
   }
 }
 

@@ -28,6 +28,17 @@ export function uploadPanel(scope: Construct, folder: string, bucket: Bucket): v
   explain(assets, bucket);
 }
 
+/** Puts what the panel must know about its stage beside it, as `config.json`: one build serves all stages. */
+export function uploadSettings(scope: Construct, settings: Record<string, string>, bucket: Bucket): void {
+  new BucketDeployment(scope, 'Settings', {
+    sources: [Source.jsonData('config.json', settings)],
+    destinationBucket: bucket,
+    cacheControl: [CacheControl.noCache()],
+    prune: false,
+    retainOnDelete: false,
+  });
+}
+
 /** The CDK writes the function that copies, and its rights; it runs only while deploying. */
 function explain(upload: BucketDeployment, bucket: Bucket): void {
   const uploader = upload.handlerRole.node.scope;

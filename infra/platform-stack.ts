@@ -35,6 +35,10 @@ export class PlatformStack extends Stack {
       loginOrigins: login.origins,
     });
     const panelClient = login.addPanel(site.url);
+    const clientId = panelClient.userPoolClientId;
+    api.handler.addEnvironment('SIGN_IN_ISSUER', login.issuer);
+    api.handler.addEnvironment('SIGN_IN_CLIENT_ID', clientId);
+    site.addSettings({ authority: login.issuer, clientId, signOutUrl: login.signOutUrl });
     const alarms = new Alarms(this, 'Alarms', { api });
 
     const outputs = {
@@ -44,7 +48,7 @@ export class PlatformStack extends Stack {
       RecordsTable: tables.records.tableName,
       ResponsesTable: tables.responses.tableName,
       StaffIssuer: login.issuer,
-      PanelClientId: panelClient.userPoolClientId,
+      PanelClientId: clientId,
       AlarmTopic: alarms.topic.topicArn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

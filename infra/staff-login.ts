@@ -2,10 +2,12 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  ClientAttributes,
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  StringAttribute,
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
@@ -26,12 +28,20 @@ const SIGNED_IN = Duration.hours(12);
 
 /** How long the password of an invitation works. */
 const TEMPORARY_PASSWORD = Duration.days(3);
+/** How long a token is believed without asking again: whoever loses their account or role is out by then. */
+const TOKEN = Duration.minutes(15);
+
+/** Codes of the municipalities an official works for, with commas between; set by an administrator. */
+const MUNICIPALITIES = 'municipalities';
+
 const HELLO = 'Goedendag,<br><br>';
 
 /** Accounts of staff and officials. An administrator makes them; everybody signs in with a second factor. */
 export class StaffLogin extends Construct {
   /** Where tokens say they come from. */
   readonly issuer: string;
+  /** Where people end their session. */
+  readonly signOutUrl: string;
   /** Origins the panel talks to while somebody signs in. */
   readonly origins: string[];
   private readonly pool: UserPool;
@@ -45,6 +55,7 @@ export class StaffLogin extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true, mutable: true } },
+      customAttributes: { [MUNICIPALITIES]: new StringAttribute({ maxLen: 2_048, mutable: true }) },
       autoVerify: { email: true },
       keepOriginal: { email: true },
       mfa: Mfa.REQUIRED,
@@ -85,6 +96,7 @@ export class StaffLogin extends Construct {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.signOutUrl = `${this.domain.baseUrl()}/logout`;
     this.origins = [this.domain.baseUrl(), `https://cognito-idp.${region}.amazonaws.com`];
   }
 
@@ -101,8 +113,13 @@ export class StaffLogin extends Construct {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
+      // The id token holds what may be read; nobody may write for which municipalities they work.
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+        .withCustomAttributes(MUNICIPALITIES),
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+      accessTokenValidity: TOKEN,
+      idTokenValidity: TOKEN,
       refreshTokenValidity: SIGNED_IN,
     });
     // Managed login shows nothing for a client without a style; this one is Cognito's own.

@@ -28,7 +28,7 @@ async function buildPage(configFile, outDir) {
   await build({ configFile: path.join(root, configFile), logLevel: 'error', build: { outDir, emptyOutDir: true } });
 }
 
-/** One file, so that a start reads one file instead of some thousand. */
+/** One file, so that a start reads one file instead of some thousand; what is loaded later is another. */
 async function buildService(folder) {
   const { build } = await import('esbuild');
   await build({
@@ -37,6 +37,7 @@ async function buildService(folder) {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { useGetList, useTranslate } from 'react-admin';
+import { useCanAccess, useGetList, useTranslate } from 'react-admin';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { SearchBox } from '../layout/SearchBox';
@@ -14,6 +14,7 @@ import { NextStep } from './NextStep';
 export function Dashboard() {
   const translate = useTranslate();
   const { data, error, refetch } = useGetList<DataSetRecord>('data-sets');
+  const { canAccess: loads } = useCanAccess({ resource: 'data-sets', action: 'import' });
   return (
     <Page title={translate('citisens.dashboard.title')}>
       <Typography sx={{ mt: -2, fontSize: '1.05rem' }}>{translate('citisens.dashboard.intro')}</Typography>
@@ -32,7 +33,7 @@ export function Dashboard() {
               <Typography color="textSecondary">{translate('citisens.dashboard.nothing')}</Typography>
             )}
           </Section>
-          <NextStep sets={data} />
+          {loads && <NextStep sets={data} />}
         </Box>
       )}
     </Page>

@@ -1,13 +1,14 @@
 import { Box, Link as MuiLink } from '@mui/material';
 import { AppBar, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { UserMenu } from '../sign-in/UserMenu';
 import { SearchBox } from './SearchBox';
 
-/** Brand, search on every page, language switch. */
-export function PanelAppBar() {
+/** Brand, search on every page, language switch, who is signed in. */
+export function PanelAppBar({ signOut }: { signOut: () => void }) {
   const translate = useTranslate();
   return (
-    <AppBar userMenu={false} elevation={0}>
+    <AppBar userMenu={<UserMenu signOut={signOut} />} elevation={0}>
       <MuiLink
         component={Link}
         to="/"

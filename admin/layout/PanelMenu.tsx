@@ -1,16 +1,20 @@
 import ModelIcon from '@mui/icons-material/CategoryOutlined';
 import NeighbourhoodIcon from '@mui/icons-material/CottageOutlined';
 import ProfileIcon from '@mui/icons-material/GroupsOutlined';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import DistrictIcon from '@mui/icons-material/HolidayVillageOutlined';
 import DashboardIcon from '@mui/icons-material/HomeOutlined';
 import MunicipalityIcon from '@mui/icons-material/LocationCityOutlined';
 import PostcodeIcon from '@mui/icons-material/MarkunreadMailboxOutlined';
+import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
 import { Box } from '@mui/material';
-import { Menu, useTranslate } from 'react-admin';
+import { Menu, useCanAccess, useTranslate } from 'react-admin';
 
-/** The nouns of the panel, in the order people go through them: where, then who. */
+/** The nouns of the panel, in the order people go through them: where, then who; then what only some may do. */
 export function PanelMenu() {
   const translate = useTranslate();
+  const { canAccess: seesKeys } = useCanAccess({ resource: 'keys', action: 'list' });
+  const { canAccess: seesAudit } = useCanAccess({ resource: 'audit', action: 'list' });
   const item = (resource: string, icon: React.ReactNode) => (
     <Menu.Item
       to={`/${resource}`}
@@ -28,6 +32,8 @@ export function PanelMenu() {
         {item('neighbourhoods', <NeighbourhoodIcon />)}
         {item('profiles', <ProfileIcon />)}
         {item('profile-models', <ModelIcon />)}
+        {seesKeys && item('keys', <KeyIcon />)}
+        {seesAudit && item('audit', <AuditIcon />)}
       </Menu>
     </Box>
   );

@@ -10,6 +10,8 @@ export interface FigureFormats {
   decimal(value: number, digits?: number): string;
   /** An ISO time as day and month in words. */
   day(iso: string): string;
+  /** An ISO time as day and time. */
+  moment(iso: string): string;
 }
 
 /** Figures as a reader of this language writes them. */
@@ -26,5 +28,6 @@ export function figuresOf(locale: string): FigureFormats {
     share: (value) => write(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }),
     decimal: (value, digits = 1) => write(value, { maximumFractionDigits: digits }),
     day: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(iso)),
+    moment: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   };
 }

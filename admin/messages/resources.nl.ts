@@ -24,6 +24,40 @@ export const resourcesNl = {
       barriers: 'Dit houdt hen tegen',
     },
   },
+  keys: {
+    name: 'API-sleutel |||| API-sleutels',
+    fields: {
+      id: 'Kenmerk',
+      name: 'Naam',
+      kind: 'Soort',
+      state: 'Toestand',
+      scopes: 'Geeft toegang tot',
+      allMunicipalities: 'Alle gemeenten',
+      municipalities: 'Gemeenten',
+      origins: 'Websites',
+      pointsPerDay: 'Punten per dag',
+      createdAt: 'Gemaakt op',
+      expiresAt: 'Werkt tot',
+      lastUsedAt: 'Laatst gebruikt',
+      rotatedAt: 'Vernieuwd op',
+      previousSecretUntil: 'Oude geheim werkt tot',
+      revokedAt: 'Ingetrokken op',
+    },
+  },
+  audit: {
+    name: 'Wijziging |||| Logboek',
+    fields: {
+      at: 'Wanneer',
+      actor: 'Wie',
+      action: 'Handeling',
+      record: 'Wat',
+      recordType: 'Soort',
+      recordId: 'Kenmerk',
+      changes: 'Van en naar',
+      from: 'Vanaf',
+      to: 'Tot en met',
+    },
+  },
 };
 
 /** What every language must hold. */

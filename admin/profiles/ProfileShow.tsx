@@ -1,6 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useCanAccess, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { ProfileDot } from '../distributions/ProfileDot';
 import { useFigures } from '../layout/figures';
@@ -17,6 +17,7 @@ export default function ProfileShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const figures = useFigures();
+  const { canAccess: canEdit } = useCanAccess({ resource: 'profiles', action: 'edit' });
   const { data: profile, error, refetch } = useGetOne<ProfileRecord>('profiles', { id });
   if (error) {
     return (
@@ -27,7 +28,7 @@ export default function ProfileShow() {
   }
   if (!profile) return <Waiting />;
   const national = profile.publishedNationalShare;
-  const editPath = `/profiles/${encodeURIComponent(profile.id)}`;
+  const editPath = canEdit ? `/profiles/${encodeURIComponent(profile.id)}` : undefined;
   const columns = { display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3 };
   return (
     <Page
@@ -49,9 +50,11 @@ export default function ProfileShow() {
         </>
       }
       actions={
-        <Button variant="contained" component={Link} to={editPath} startIcon={<EditIcon />}>
-          {translate('citisens.profile.edit')}
-        </Button>
+        editPath && (
+          <Button variant="contained" component={Link} to={editPath} startIcon={<EditIcon />}>
+            {translate('citisens.profile.edit')}
+          </Button>
+        )
       }
     >
       <Section title={translate('citisens.profile.group_main')}>

@@ -6,8 +6,8 @@ import { Link } from 'react-router-dom';
 interface TraitProps {
   /** Field of the profile; its label stands in the messages. */
   name: string;
-  /** Where an empty trait can be filled. */
-  editPath: string;
+  /** Where an empty trait can be filled, by who may. */
+  editPath: string | undefined;
 }
 
 /** A trait written as running text. */
@@ -47,9 +47,11 @@ function Trait({ name, editPath, children }: TraitProps & { children: ReactNode 
       {children || (
         <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {translate('citisens.profile.empty')}.{' '}
-          <MuiLink component={Link} to={editPath} aria-label={`${translate('citisens.profile.fill')}: ${label}`}>
-            {translate('citisens.profile.fill')}
-          </MuiLink>
+          {editPath && (
+            <MuiLink component={Link} to={editPath} aria-label={`${translate('citisens.profile.fill')}: ${label}`}>
+              {translate('citisens.profile.fill')}
+            </MuiLink>
+          )}
         </Typography>
       )}
     </Box>

@@ -1,15 +1,20 @@
-import { GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'ra-core';
+import { CREATE, GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'ra-core';
 import type { BuildQuery } from 'ra-data-graphql';
 import { problem, problemOfUserErrors, type UserError } from './problem';
 import type { GraphQuestion, ListQuestion, OneQuestion, ResourceQueries } from './resource-queries';
 
 type GraphNode = Record<string, unknown>;
 
-/** A connection of the graph; lists that cannot grow are plain arrays. */
+/** A connection of the graph; lists that cannot grow are plain arrays. Of some the total is not counted. */
 interface Connection {
-  totalCount: number;
+  totalCount?: number;
   nodes: GraphNode[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** What a mutation answers besides what it changed. */
+interface DeedAnswer extends GraphNode {
+  userErrors: UserError[];
 }
 
 interface UpdateAnswer {
@@ -20,7 +25,7 @@ interface UpdateAnswer {
 /** One stretch of a list as the graph answers it. */
 export interface ListStretch {
   data: RaRecord[];
-  total: number;
+  total: number | undefined;
   hasNextPage: boolean;
   endCursor: string | null;
 }
@@ -30,11 +35,18 @@ interface Params {
   question: ListQuestion & OneQuestion;
   previousData: GraphNode;
   data: GraphNode;
+  deed?: GraphQuestion;
 }
 
 /** Translates react-admin's questions into our own documents; the introspection of the graph is not used. */
 export function buildQuery(resources: Record<string, ResourceQueries>): () => BuildQuery {
   return () => (type, resource, params: Params) => {
+    if (type === CREATE && params.deed) {
+      return asked(params.deed, (answer: DeedAnswer) => {
+        if (answer.userErrors.length > 0) throw problemOfUserErrors(answer.userErrors);
+        return { data: { id: 'done', ...answer } };
+      });
+    }
     const queries = resources[resource];
     if (!queries) throw new Error(`The panel has no queries for "${resource}"`);
     const record = (node: GraphNode): RaRecord => ({ ...node, id: String(node[queries.id]) });

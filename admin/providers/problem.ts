@@ -53,9 +53,9 @@ export function problemOfUserErrors(userErrors: UserError[]): HttpError {
 export function problemOf(error: unknown): HttpError {
   if (!(error instanceof HttpError)) return problem('UNREACHABLE', String(error), 0);
   if (error.body instanceof HttpError) return error.body;
+  if (error.status === 401) return problem('UNAUTHENTICATED', error.message, 401);
   const coded = (error.body as { graphQLErrors?: CodedError[] } | undefined)?.graphQLErrors?.[0];
   if (coded) return problem(coded.extensions?.code ?? 'SERVER', coded.message);
-  if (error.status === 401) return problem('UNAUTHENTICATED', error.message, 401);
   if (error.status === 403) return problem('FORBIDDEN', error.message, 403);
   if (error.status === 429) return problem('TOO_MANY_REQUESTS', error.message, 429);
   if (error.status >= 400) return problem('SERVER', error.message, error.status);

@@ -1,5 +1,7 @@
+import { auditQueries } from '../audit/audit.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
+import { keyQueries } from '../keys/key.queries';
 import { municipalityQueries } from '../municipalities/municipality.queries';
 import { provinceQueries } from '../municipalities/province.queries';
 import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
@@ -18,4 +20,6 @@ export const resources: Record<string, ResourceQueries> = {
   'profile-models': profileModelQueries,
   profiles: profileQueries,
   'data-sets': dataSetQueries,
+  keys: keyQueries,
+  audit: auditQueries,
 };

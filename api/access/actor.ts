@@ -5,10 +5,13 @@ export type Scope = (typeof SCOPES)[number];
 /** Which municipalities somebody may see more of than the public: a list of codes, or all. */
 export type MunicipalityList = readonly string[] | 'all';
 
-/** Nobody signed in and no key. */
+/** Nobody signed in and no key; or somebody who signed in and has no role, which opens nothing more. */
 export interface PublicActor {
   kind: 'public';
-  /** Stands for the caller's network address, without revealing it: anonymous callers share one allowance per address. */
+  /**
+   * Stands for the caller's network address, without revealing it: anonymous callers share one allowance per address.
+   * The subject of the token of somebody without a role.
+   */
   id: string;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HeaderMap } from '@apollo/server';
-import type { Actor, KeyActor, PersonActor } from './actor';
+import type { Actor, KeyActor, PersonActor, PublicActor } from './actor';
 
 /** A request that is refused before GraphQL sees it, with the HTTP status, a stable code and what to do. */
 export class Refusal extends Error {
@@ -16,8 +16,8 @@ export class Refusal extends Error {
 
 /** What turns credentials into actors. */
 export interface Identifiers {
-  /** The person a token was issued to. @throws Refusal when the token is not valid now, here and for us. */
-  person(token: string): Promise<PersonActor>;
+  /** The person a token was issued to; public when they have no role. @throws Refusal when it is not valid for us. */
+  person(token: string): Promise<PersonActor | PublicActor>;
   /** The program a key was made for. @throws Refusal when the key is unknown, expired, revoked or of another origin. */
   key(secret: string, origin: string | undefined): Promise<KeyActor>;
 }

@@ -4,10 +4,13 @@ import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
+import { demoKeys } from './demo-keys';
 import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
 import { close, listen } from './listen';
 import { localSettings } from './settings';
+import { signInSecrets } from './sign-in/secrets';
+import { signInConfig, signInSite } from './sign-in/site';
 import { StartFailure } from './start-failure';
 import { type Site, webServer } from './web-server';
 import { welcome } from './welcome';
@@ -42,7 +45,10 @@ async function start(): Promise<void> {
   const port = await listen(server, settings.port);
   undo.push(() => close(server));
 
-  const config = configFrom();
+  const origin = `http://localhost:${port}`;
+  site.signIn = signInSite({ origin, secrets: signInSecrets(settings.dataDir) });
+
+  const config = { ...configFrom(), signIn: signInConfig(origin) };
   const database = await openDatabase(settings, config.tables);
   undo.push(database.stop);
   announce(settings.dataDir, database.endpoint);
@@ -51,8 +57,12 @@ async function start(): Promise<void> {
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
   const loadedDemo = await firstData(service.stores);
+  // What is on AWS is not for a demo to open.
+  const isOurs = !database.endpoint.includes('.amazonaws.com');
+  const keys = isOurs ? await demoKeys(service.stores, settings.dataDir, origin) : undefined;
+  site.explorerKey = keys?.frontend;
   site.graphql = graphqlHandler((request) => receive(service, request));
-  console.log(welcome(port, settings, loadedDemo));
+  console.log(welcome(port, settings, loadedDemo, keys));
 }
 
 async function endBy(signal: NodeJS.Signals): Promise<void> {

@@ -5,14 +5,34 @@ import { fileIn, sendFile } from './static-files';
 /** Answers one request and ends the response. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** How people sign in on this machine. */
+export interface SignInSite {
+  /** The one address of the panel that people are sent back to: `http://localhost:4000`. */
+  origin: string;
+  /** What the panel reads from /config.json. */
+  settings: PanelSettings;
+  /** Answers /oidc. */
+  provider: Handler;
+}
+
+/** What the panel must know before it can do anything; in AWS a file of the same shape lies beside it. */
+export interface PanelSettings {
+  authority: string;
+  clientId: string;
+}
+
 /** What the web server of this machine serves. */
 export interface Site {
   /** Answers /graphql, but for a browser that asks for a page. */
   graphql: Handler;
   /** Folder with the built query explorer, at /explorer. */
   explorer: string;
+  /** The key that the explorer sends. */
+  explorerKey?: string | undefined;
   /** Folder with the built panel, at /. */
   panel: string;
+  /** Who signs people in; nobody can where it is absent. */
+  signIn?: SignInSite;
 }
 
 /** Serves the site; not listening yet. A request that fails is answered with 500 and logged. */
@@ -32,12 +52,17 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   if (pathname === '/graphql') {
     const wantsPage = request.headers.accept?.includes('text/html') && !searchParams.has('query');
     if (request.method !== 'GET' || !wantsPage) return site.graphql(request, response);
+    if (sentHome(site, request, response)) return;
     return sendPage(response, site.explorer, '/', 'The explorer');
   }
+  if (pathname.startsWith('/oidc/') && site.signIn) return site.signIn.provider(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, `${request.method} is answered at /graphql only.`);
   }
+  if (pathname === '/config.json' && site.signIn) return sendJson(response, site.signIn.settings);
+  if (sentHome(site, request, response)) return;
+  if (pathname === '/explorer/key.json' && isThisMachine(request)) return sendJson(response, { key: site.explorerKey });
   if (pathname === '/explorer' || pathname.startsWith('/explorer/')) {
     return sendPage(response, site.explorer, pathname.slice('/explorer'.length), 'The explorer');
   }
@@ -52,6 +77,21 @@ async function sendPage(response: ServerResponse, folder: string, pathname: stri
   const startPage = await fileIn(folder, 'index.html');
   if (startPage) return sendFile(response, startPage);
   return sendText(response, 404, `${name} is not built: npm start does that.`);
+}
+
+/** Sends who typed 127.0.0.1 to the one address that sign-in and the explorer's key know. */
+function sentHome({ signIn }: Site, { headers, url }: IncomingMessage, response: ServerResponse): boolean {
+  if (!signIn || headers.host !== new URL(signIn.origin).host.replace('localhost', '127.0.0.1')) return false;
+  response.writeHead(307, { location: `${signIn.origin}${url}` }).end();
+  return true;
+}
+
+/** A page of elsewhere can let its own name lead to this machine, but not change the name its browser sends. */
+const isThisMachine = ({ headers: { host } }: IncomingMessage) => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? '');
+
+function sendJson(response: ServerResponse, value: object): void {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  response.writeHead(200, headers).end(JSON.stringify(value));
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

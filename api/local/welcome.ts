@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { DemoKeys } from './demo-keys';
 import type { LocalSettings } from './settings';
+import { demoPeople } from './sign-in/people';
 
-/** What the terminal shows when the service is ready: the addresses and what to try. */
-export function welcome(port: number, settings: LocalSettings, loadedDemo: boolean): string {
+/** What the terminal shows when the service is ready: the addresses, how to get in and what to try. */
+export function welcome(port: number, settings: LocalSettings, loadedDemo: boolean, keys?: DemoKeys): string {
   const here = `http://localhost:${port}`;
   const data = settings.endpoint ?? (path.relative(process.cwd(), settings.dataDir) || '.');
   return `
@@ -12,8 +14,23 @@ Citisens Platform is ready.
   GraphQL explorer  ${here}/explorer
   GraphQL           ${here}/graphql
   Data              ${data}${loadedDemo ? ' (the demo: Gorinchem, with made-up figures)' : ''}
-
+${keys ? accessOf(keys, here) : ''}
 Try: open the explorer and press the triangle; it asks for postcode 4201 AA and the districts of Gorinchem.
 Load official files in another terminal: npm run import -- <files or folder>
 Stop with Ctrl-C; the data stays.`;
+}
+
+/** A way in per kind of actor. */
+function accessOf({ frontend, partner }: DemoKeys, here: string): string {
+  const people = demoPeople.map(({ name, role }) => `  ${`${role}`.padEnd(30)}  ${name}`);
+  return `
+The panel asks who you are; choose one of these made-up people:
+
+${people.join('\n')}
+
+Programs send a key in the header x-api-key; everybody else is the public:
+
+  Partner     ${partner}
+  Front end   ${frontend} (from pages of ${here}; the explorer sends it)
+`;
 }

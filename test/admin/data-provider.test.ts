@@ -3,11 +3,11 @@ import { graphDataProvider } from '../../admin/providers/data-provider';
 import { resources } from '../../admin/providers/resources';
 import { actors } from '../support/actors';
 import { gorinchemData } from '../support/gorinchem';
-import { openGraph, type Panel } from '../support/panel';
+import { openGraph } from '../support/panel';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
-let graph: Panel;
+let graph: Awaited<ReturnType<typeof openGraph>>;
 let provider: DataProvider;
 beforeAll(async () => {
   world = await openWorld();

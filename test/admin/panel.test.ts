@@ -1,29 +1,37 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { actors } from '../support/actors';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { gorinchemData } from '../support/gorinchem';
-import { openPanel, type Panel } from '../support/panel';
-import { openWorld, type World } from '../support/world';
+import { openPanel, type Panel, signIn } from '../support/panel';
+import type { World } from '../support/world';
 
 let world: World;
 let panel: Panel;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
+/** The cookies of the sign-in page: it lets who signed in once pass at once. */
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
-  world = await openWorld(undefined, 0);
+  [panel, browser] = await Promise.all([openPanel(), launchBrowser()]);
+  world = panel.world;
   await world.publish(...gorinchemData());
-  [panel, browser] = await Promise.all([openPanel(world), launchBrowser()]);
+  const first = await browser.newPage();
+  await signIn(first, panel, 'Anouk Adviseur');
+  signedIn = await first.context().storageState();
+  await first.close();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await panel?.close();
-  await world?.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  page = await browser.newPage({
+    viewport: { width: 1200, height: 800 },
+    reducedMotion: 'reduce',
+    storageState: signedIn,
+  });
   page.setDefaultTimeout(15_000);
   complaints = complaintsOf(page);
 });
@@ -194,8 +202,6 @@ test('who saves after somebody else keeps their words and is told what to do', a
   await summary.fill('Mijn tekst');
   const { data } = await world.ask(
     `mutation { updateProfile(input: { id: "2019-stadse-nomaden", version: 1, summary: "Hun tekst" }) { userErrors { code } } }`,
-    {},
-    actors.adviser,
   );
   expect(data.updateProfile.userErrors).toEqual([]);
   await page.getByRole('button', { name: 'Opslaan' }).click();
@@ -284,8 +290,8 @@ test('when the API is away the panel says so, and tries again when asked', async
 });
 
 test('with nothing loaded the panel says what to do', async () => {
-  const emptyWorld = await openWorld();
-  const emptyPanel = await openPanel(emptyWorld);
+  const emptyPanel = await openPanel();
+  await signIn(page, emptyPanel, 'Anouk Adviseur');
   await page.goto(`${emptyPanel.url}#/`);
   await region('Wat is er geladen?').getByText('Er is nog niets geladen.').waitFor();
   await region('Volgende stap').getByText('npm run import -- downloads/', { exact: true }).waitFor();
@@ -294,5 +300,4 @@ test('with nothing loaded the panel says what to do', async () => {
   await page.getByRole('alert').getByText('Er zijn nog geen gegevens geladen.').waitFor();
   await screenshot(page, 'panel-empty-list');
   await emptyPanel.close();
-  await emptyWorld.close();
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { freePort } from '../../api/local/emulator';
+import { signedIn } from '../support/signed-in';
 import { addressOf, buildAll, type Started, startLocal, temporaryFolder } from '../support/started';
 
 const firstQuery = readFileSync(path.resolve('api/local/explorer/first-query.graphql'), 'utf8');
@@ -28,14 +29,18 @@ function start(env: Record<string, string> = {}, cwd?: string): Started {
   return one;
 }
 
-async function ask(address: string, query: string) {
+async function ask(address: string, query: string, credentials: Record<string, string> = {}) {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...credentials },
     body: JSON.stringify({ query }),
   });
   return response.json();
 }
+
+/** The key a start prints for a kind of program. */
+const keyOf = (one: Started, kind: 'Partner' | 'Front end') =>
+  new RegExp(`${kind} +(ctz_\\S+)`).exec(one.output().out)?.[1] ?? '';
 
 const answers = (address: string) =>
   fetch(address).then(
@@ -47,7 +52,7 @@ describe('started', () => {
   test('it answers, tells other programs where its database is, and stops all of it at a Ctrl-C', async () => {
     const one = start();
     const address = await addressOf(one);
-    const { data, errors } = await ask(address, firstQuery);
+    const { data, errors } = await ask(address, firstQuery, { 'x-api-key': keyOf(one, 'Partner') });
     expect(errors).toBeUndefined();
     expect(data.postcode).toMatchObject({ code: '4201AA', municipality: { code: 'GM0512', name: 'Gorinchem' } });
     expect(data.postcode.distribution.isExample).toBe(true);
@@ -70,14 +75,17 @@ describe('started', () => {
     const { data: before } = await ask(address, '{ profiles { id version } dataSets { key } }');
     const { id, version } = before.profiles[0];
     const edit = `mutation { updateProfile(input: { id: "${id}", version: ${version}, summary: "Eigen tekst" }) { userErrors { message } } }`;
-    expect(await ask(address, edit)).toEqual({ data: { updateProfile: { userErrors: [] } } });
+    const { id_token: token } = await signedIn(address, 'demo-adviser');
+    const adviser = { authorization: `Bearer ${token}` };
+    expect(await ask(address, edit, adviser)).toEqual({ data: { updateProfile: { userErrors: [] } } });
     first.process.kill('SIGTERM');
     await first.ended;
 
     const second = start();
     const { data: after } = await ask(await addressOf(second), `{ profile(id: "${id}") { summary } dataSets { key } }`);
     expect(after).toEqual({ profile: { summary: 'Eigen tekst' }, dataSets: before.dataSets });
-    expect(second.output().out).not.toContain('the demo');
+    expect(second.output().out).not.toContain('the demo:');
+    expect(keyOf(second, 'Partner')).toBe(keyOf(first, 'Partner'));
   });
 
   test('DYNAMODB_ENDPOINT makes it use another database, which it does not stop', async () => {

@@ -47,7 +47,9 @@ describe('the function', () => {
     const { Variables } = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
       Variables: Record<string, unknown>;
     };
-    expect(Object.keys(Variables).sort()).toEqual([tableSpecs.records.env, tableSpecs.reference.env, 'STAGE'].sort());
+    expect(Object.keys(Variables).sort()).toEqual(
+      [tableSpecs.records.env, tableSpecs.reference.env, 'SIGN_IN_CLIENT_ID', 'SIGN_IN_ISSUER', 'STAGE'].sort(),
+    );
   });
 
   test('reads reference data by key and never writes or scans it', () => {
@@ -246,6 +248,35 @@ describe('staff', () => {
       AllowedOAuthFlows: ['code'],
       PreventUserExistenceErrors: 'ENABLED',
     });
+  });
+
+  test('are told to the API by the claims it reads, and cannot choose their municipalities themselves', () => {
+    const pool = only(production, 'AWS::Cognito::UserPool').Properties as { Schema: { Name: string }[] };
+    expect(pool.Schema.map(({ Name }) => Name)).toContain('municipalities');
+    const client = only(production, 'AWS::Cognito::UserPoolClient').Properties as Record<string, string[]>;
+    expect(client.ReadAttributes).toContain('custom:municipalities');
+    expect(client.WriteAttributes).toEqual(['email']);
+  });
+
+  test('hold tokens that are believed for a quarter of an hour', () => {
+    production.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      IdTokenValidity: 15,
+      TokenValidityUnits: { IdToken: 'minutes' },
+      EnableTokenRevocation: true,
+    });
+  });
+
+  test('find in the panel’s settings the same client and issuer that the API believes', () => {
+    const [logicalId] = Object.keys(production.findResources('AWS::Cognito::UserPoolClient'));
+    const { Variables } = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Variables.SIGN_IN_CLIENT_ID).toEqual({ Ref: logicalId });
+    const markers = only(production, 'Custom::CDKBucketDeployment', 'AdminSiteSettings').Properties.SourceMarkers;
+    const [pool] = Object.keys(production.findResources('AWS::Cognito::UserPool'));
+    expect(JSON.stringify(Variables.SIGN_IN_ISSUER)).toContain(`{"Ref":"${pool}"}`);
+    expect(markers).toEqual([expect.objectContaining({ '<<marker:0xbaba:0>>': { Ref: pool } })]);
+    expect(JSON.stringify(markers)).toContain(`{"Ref":"${logicalId}"}`);
   });
 
   test('belong to a group', () => {

@@ -1,44 +1,58 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { HeaderMap } from '@apollo/server';
+import type { Page } from 'playwright-core';
 import type { Actor } from '../../api/access/actor';
-import { type Handler, webServer } from '../../api/local/web-server';
-import { actors } from './actors';
-import type { World } from './world';
+import { receive } from '../../api/http';
+import { graphqlHandler } from '../../api/local/graphql-handler';
+import { close, listen } from '../../api/local/listen';
+import { signInSecrets } from '../../api/local/sign-in/secrets';
+import { signInConfig, signInSite } from '../../api/local/sign-in/site';
+import { type Site, webServer } from '../../api/local/web-server';
+import { temporaryFolder } from './started';
+import { openWorld, type World } from './world';
 
-/** The built panel with a world's graph behind it, on a port of its own. */
+/** The built panel with a world behind it, on a port of its own, where people really sign in. */
 export interface Panel {
   url: string;
+  world: World;
   close(): Promise<void>;
 }
 
-/** Builds the panel when its sources changed and serves it; whoever opens it is an administrator. */
-export async function openPanel(world: World): Promise<Panel> {
-  execFileSync(process.execPath, ['scripts/build.mjs', 'panel'], { stdio: 'inherit' });
-  return openGraph(world, actors.administrator);
-}
+const FOLDERS = { explorer: path.resolve('dist/explorer'), panel: path.resolve('dist/admin') };
 
-/** Serves a world's graph at /graphql, and the panel as it was last built. */
-export async function openGraph(world: World, actor: Actor): Promise<Panel> {
-  const graphql: Handler = async (request, response) => {
-    const headers = new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const body = JSON.parse(await text(request));
-    const answer = await world.service.answer({ method: 'POST', headers, search: '', body }, actor);
-    response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
-  };
-  const server = webServer({ graphql, explorer: path.resolve('dist/explorer'), panel: path.resolve('dist/admin') });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+/** Builds the panel when its sources changed and serves it over an empty world. @param tokenSeconds how long a token is valid */
+export async function openPanel({ tokenSeconds }: { tokenSeconds?: number } = {}): Promise<Panel> {
+  execFileSync(process.execPath, ['scripts/build.mjs', 'panel'], { stdio: 'inherit' });
+  const site: Site = { ...FOLDERS, graphql: async (_, response) => void response.writeHead(503).end() };
+  const server = webServer(site);
+  const origin = `http://localhost:${await listen(server, 0)}`;
+  const folder = temporaryFolder();
+  site.signIn = signInSite({ origin, secrets: signInSecrets(folder.path), ...(tokenSeconds && { tokenSeconds }) });
+  const world = await openWorld(undefined, 0, signInConfig(origin));
+  site.graphql = graphqlHandler((request) => receive(world.service, request));
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `${origin}/`,
+    world,
     async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await close(server);
+      await world.close();
+      folder.remove();
     },
   };
+}
+
+/** Goes through the sign-in page as one of the demo's people: `Anouk Adviseur`. The panel is open afterwards. */
+export async function signIn(page: Page, panel: Panel, name: string): Promise<void> {
+  await page.goto(panel.url);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL((url) => url.href.startsWith(panel.url) && url.search === '');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Serves a world's graph at /graphql to one actor, whoever asks. */
+export async function openGraph({ service }: World, actor: Actor): Promise<{ url: string; close(): Promise<void> }> {
+  const graphql = graphqlHandler((request) => receive({ ...service, identify: async () => actor }, request));
+  const server = webServer({ ...FOLDERS, graphql });
+  const port = await listen(server, 0);
+  return { url: `http://127.0.0.1:${port}/`, close: () => close(server) };
 }

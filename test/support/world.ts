@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
+import type { SignInConfig } from '../../api/access/tokens';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
 import type { Config } from '../../api/config';
@@ -35,7 +36,7 @@ export interface Answer {
 }
 
 /** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
-export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<World> {
+export async function openWorld(meter?: Meter, keptForMs = 60_000, signIn?: SignInConfig): Promise<World> {
   const database = await testDatabase();
   const config: Config = {
     stage: 'local',
@@ -43,6 +44,7 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<Worl
     dynamodbEndpoint: database.endpoint,
     introspection: true,
     keptForMs,
+    ...(signIn && { signIn }),
   };
   const service = await startService(config, meter);
   await service.stores.profiles.add(model2019);

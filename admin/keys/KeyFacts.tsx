@@ -1,0 +1,24 @@
+import { Chip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { KeyRecord } from '../records';
+
+const COLOURS = { ACTIVE: 'success', EXPIRED: 'default', REVOKED: 'error' } as const;
+
+/** Whether a key works, in a word. */
+export function KeyState({ state }: Pick<KeyRecord, 'state'>) {
+  const translate = useTranslate();
+  return (
+    <Chip size="small" variant="outlined" color={COLOURS[state]} label={translate(`citisens.key.state_${state}`)} />
+  );
+}
+
+/** What a key opens beyond what is public, as one line. */
+export function useScopeText(): (key: Pick<KeyRecord, 'scopes' | 'allMunicipalities' | 'municipalities'>) => string {
+  const translate = useTranslate();
+  return ({ scopes, allMunicipalities, municipalities }) => {
+    if (scopes.length === 0) return translate('citisens.key.scope_none');
+    const what = scopes.map((scope) => translate(`citisens.key.scope_${scope}`)).join(', ');
+    const where = allMunicipalities ? translate('citisens.key.everywhere') : municipalities.join(', ');
+    return `${what}: ${where || translate('citisens.key.nowhere')}`;
+  };
+}

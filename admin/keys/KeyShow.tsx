@@ -1,0 +1,85 @@
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { useGetOne, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useFigures } from '../layout/figures';
+import { Page } from '../layout/Page';
+import { ProblemNotice } from '../layout/ProblemNotice';
+import { Section } from '../layout/Section';
+import { Waiting } from '../layout/Waiting';
+import type { KeyWithUse } from '../records';
+import { KeyDeeds } from './KeyDeeds';
+import { KeyState, useScopeText } from './KeyFacts';
+import { KeyUse } from './KeyUse';
+
+/** One key: what it opens, how it is used, and how to replace or end it. */
+export default function KeyShow() {
+  const { id = '' } = useParams();
+  const translate = useTranslate();
+  const { data: key, error, refetch } = useGetOne<KeyWithUse>('keys', { id });
+  const above = (
+    <MuiLink component={Link} to="/keys" sx={{ fontSize: '0.9rem' }}>
+      ← {translate('resources.keys.name', { smart_count: 2 })}
+    </MuiLink>
+  );
+  if (error) {
+    return (
+      <Page title={id} above={above}>
+        <ProblemNotice error={error} retry={refetch} />
+      </Page>
+    );
+  }
+  if (!key) return <Waiting />;
+  const changes = { recordType: 'ApiKey', recordId: key.id };
+  return (
+    <Page title={key.name} above={above} facts={<KeyState state={key.state} />} actions={<KeyDeeds keyShown={key} />}>
+      <Section title={translate('citisens.key.what')}>
+        <Facts keyShown={key} />
+        <Typography sx={{ mt: 2 }}>
+          <MuiLink component={Link} to={`/audit?filter=${encodeURIComponent(JSON.stringify(changes))}`}>
+            {translate('citisens.key.changes')}
+          </MuiLink>
+        </Typography>
+      </Section>
+      <Section title={translate('citisens.key.use')}>
+        <KeyUse usage={key.usage} pointsPerDay={key.pointsPerDay} />
+      </Section>
+    </Page>
+  );
+}
+
+function Facts({ keyShown: key }: { keyShown: KeyWithUse }) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  const scopeText = useScopeText();
+  const day = (iso: string | null) => (iso ? figures.day(iso) : translate('citisens.key.never'));
+  const facts: [string, string][] = [
+    ['id', key.id],
+    ['kind', translate(`citisens.key.kind_${key.kind}`)],
+    ['scopes', scopeText(key)],
+    ...(key.origins.length > 0 ? [['origins', key.origins.join(', ')] as [string, string]] : []),
+    ['pointsPerDay', figures.count(key.pointsPerDay)],
+    ['createdAt', day(key.createdAt)],
+    ['expiresAt', day(key.expiresAt)],
+    ['lastUsedAt', day(key.lastUsedAt)],
+    ...(key.rotatedAt ? [['rotatedAt', day(key.rotatedAt)] as [string, string]] : []),
+    ...(key.previousSecretUntil ? [['previousSecretUntil', day(key.previousSecretUntil)] as [string, string]] : []),
+    ...(key.revokedAt ? [['revokedAt', day(key.revokedAt)] as [string, string]] : []),
+  ];
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: { sm: '14rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
+    >
+      {facts.map(([field, text]) => (
+        <Box key={field} sx={{ display: 'contents' }}>
+          <Typography component="dt" color="textSecondary">
+            {translate(`resources.keys.fields.${field}`)}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
+            {text}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

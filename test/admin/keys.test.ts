@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
+import { gorinchemData } from '../support/gorinchem';
+import { openPanel, type Panel, signIn } from '../support/panel';
+
+let panel: Panel;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [panel, browser] = await Promise.all([openPanel(), launchBrowser()]);
+  await panel.world.publish(...gorinchemData());
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await panel?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(20_000);
+});
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(`${panel.url}#${path}`);
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const secretShown = () => page.getByRole('textbox', { name: 'Geheim van de sleutel' }).inputValue();
+
+async function statusWith(secret: string): Promise<number> {
+  const response = await fetch(`${panel.url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': secret },
+    body: JSON.stringify({ query: '{ municipality(code: "GM0512") { distribution { households } } }' }),
+  });
+  return response.status;
+}
+
+test('an administrator makes a key, sees its secret once, renews it and revokes it, and the log tells', async () => {
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Bram Beheerder');
+  await page.getByRole('menuitem', { name: 'API-sleutels' }).click();
+  await heading('API-sleutels');
+  await page.getByRole('link', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Necker van Naem');
+  await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
+  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512, GM1961');
+  await screenshot(page, 'key-create');
+  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('dialog').getByText('maar één keer').waitFor();
+  await screenshot(page, 'key-secret');
+  const secret = await secretShown();
+  expect(secret).toMatch(/^ctz_/);
+  expect(await statusWith(secret)).toBe(200);
+
+  await page.getByRole('button', { name: 'Ik heb het bewaard' }).click();
+  await heading('Necker van Naem');
+  expect(await page.content()).not.toContain(secret);
+  await page.getByText('Profielverdelingen: GM0512, GM1961').waitFor();
+
+  await page.getByRole('button', { name: 'Nieuw geheim' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nieuw geheim' }).click();
+  await page.getByRole('dialog').getByText('maar één keer').waitFor();
+  const second = await secretShown();
+  expect(second).not.toBe(secret);
+  expect(await statusWith(second)).toBe(200);
+  expect(await statusWith(secret)).toBe(200); // the overlap
+  await page.getByRole('button', { name: 'Ik heb het bewaard' }).click();
+  await screenshot(page, 'key-show');
+
+  await page.getByRole('button', { name: 'Intrekken' }).click();
+  await screenshot(page, 'key-revoke');
+  await page.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).click();
+  await page.getByText('Ingetrokken', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Intrekken' }).count()).toBe(0);
+
+  await page.getByRole('link', { name: 'Wat is er aan deze sleutel gewijzigd?' }).click();
+  await heading('Logboek');
+  for (const deed of ['createApiKey', 'rotateApiKey', 'revokeApiKey']) {
+    await page.getByRole('cell', { name: deed, exact: true }).waitFor();
+  }
+  await screenshot(page, 'audit');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Downloaden' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('audit.csv');
+  expect(complaints).toEqual([]);
+});
+
+test('a refusal of the API is told in words, and can be repaired', async () => {
+  await signIn(page, panel, 'Bram Beheerder');
+  await open('/keys/create');
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Fout');
+  await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
+  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('Gorinchem');
+  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('alert').waitFor();
+  await screenshot(page, 'key-refused');
+  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512');
+  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('dialog').getByText('maar één keer').waitFor();
+});
+
+test('an adviser who knows the address sees no keys and no log', async () => {
+  await signIn(page, panel, 'Anouk Adviseur');
+  for (const path of ['/keys', '/audit']) {
+    await open(path);
+    await page
+      .getByText(/geen toegang|mag dit niet/i)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+  }
+  await screenshot(page, 'no-access');
+});
