@@ -78,10 +78,9 @@ export async function openSession(settings: PanelSettings, onEnd: () => void): P
     return renewing;
   };
   manager.events.addAccessTokenExpiring(() => {
-    renew().then(
-      (user) => user ?? endHere('ended'),
-      () => undefined,
-    );
+    renew()
+      .then((user) => (user ? undefined : endHere('ended')))
+      .catch(() => undefined);
   });
 
   if (isReturn()) await finish(manager, end);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
@@ -10,8 +10,8 @@ let panel: Panel;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
-/** The cookies of the sign-in page: it lets who signed in once pass at once. */
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+/** What the panel keeps of a session, so that not every test has to sign in anew. */
+let signedIn: [string, string][];
 
 beforeAll(async () => {
   [panel, browser] = await Promise.all([openPanel(), launchBrowser()]);
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await world.publish(...gorinchemData());
   const first = await browser.newPage();
   await signIn(first, panel, 'Anouk Adviseur');
-  signedIn = await first.context().storageState();
+  signedIn = await first.evaluate(() => Object.entries({ ...sessionStorage }));
   await first.close();
 }, 180_000);
 afterAll(async () => {
@@ -30,8 +30,10 @@ beforeEach(async () => {
   page = await browser.newPage({
     viewport: { width: 1200, height: 800 },
     reducedMotion: 'reduce',
-    storageState: signedIn,
   });
+  await page.addInitScript((entries) => {
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, signedIn);
   page.setDefaultTimeout(15_000);
   complaints = complaintsOf(page);
 });
