@@ -1,5 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from './access/actor';
+import { Allowances } from './access/allowances';
+import { Buckets } from './access/buckets';
+import { DailyQuotas } from './access/daily-quota';
+import { Documents } from './access/documents';
+import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import type { Config } from './config';
 import { IndicatorRepository } from './indicators/indicator.repository';
@@ -17,6 +22,8 @@ export interface Context {
   actor: Actor;
   /** Names this request in the log and in masked errors. */
   requestId: string;
+  /** What this request has cost so far. */
+  spending: Spending;
   catalogue: Catalogue;
   packs: PackLoader;
   areas: AreaRepository;
@@ -32,6 +39,8 @@ export interface Context {
 
 /** What the process keeps between requests. */
 export interface Stores {
+  allowances: Allowances;
+  documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
   catalogue: Refreshed<Catalogue>;
@@ -46,6 +55,8 @@ export function openStores(
   const releases = new ReleaseRepository(client, tables.reference);
   const profiles = new ProfileRepository(client, tables.records);
   return {
+    allowances: new Allowances(new Buckets(client, tables.records), new DailyQuotas(client, tables.records)),
+    documents: new Documents(client, tables.records),
     releases,
     profiles,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -60,6 +71,7 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
   return {
     actor,
     requestId,
+    spending: new Spending(),
     catalogue,
     packs,
     areas: new AreaRepository(packs, catalogue),

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { type AreaLevel, COUNTRY, levelOf, parseAreaCode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
@@ -19,6 +19,17 @@ import {
   NeighbourhoodConnection,
   Province,
 } from './area.type';
+
+/** Costs: of reading one municipality, of the list of municipalities, and of lists that hold the whole country. */
+const MUNICIPALITY = { cost: { weight: 20 } };
+const COUNTRY_LIST = { cost: { weight: 50 } };
+const EVERY_DISTRICT = { cost: { weight: 500 } };
+const EVERY_NEIGHBOURHOOD = { cost: { weight: 2_500 } };
+/** Areas of one family: their figures are read together. */
+const SIBLINGS = { cost: { weight: 20, siblings: true } };
+
+/** The Netherlands have twelve; an edition with more would be news. */
+const PROVINCES = 12;
 
 const EDITION = 'Edition (year) of the area division; by default the newest whose postcodes are loaded.';
 const SEARCH = 'Keeps areas whose name holds this text (accents and case do not count) or whose code starts with it.';
@@ -80,6 +91,7 @@ function areaCode(text: string, level?: AreaLevel): string {
 
 @Resolver(() => Area)
 export class AreaResolver {
+  @Extensions(MUNICIPALITY)
   @Query(() => Area, { nullable: true, description: 'An area of any level by its code; null when there is none.' })
   async area(
     @Arg('code', () => String, { description: 'Official code of any level, for example `WK051201`.' }) code: string,
@@ -97,6 +109,7 @@ export class AreaResolver {
     return areas.get(catalogue.edition(edition), COUNTRY);
   }
 
+  @Extensions({ cost: { weight: 20, size: PROVINCES, siblings: true } })
   @Query(() => [Province], { description: 'The provinces, by name.' })
   async provinces(
     @Arg('edition', () => Int, { nullable: true, description: EDITION }) edition: number | undefined,
@@ -105,6 +118,7 @@ export class AreaResolver {
     return sortAreas(await areas.provinces(catalogue.edition(edition)));
   }
 
+  @Extensions(MUNICIPALITY)
   @Query(() => Municipality, { nullable: true, description: 'A municipality by its code; null when there is none.' })
   async municipality(
     @Arg('code', () => String, { description: 'Official code, for example `GM0512`.' }) code: string,
@@ -114,6 +128,7 @@ export class AreaResolver {
     return areas.get(catalogue.edition(edition), areaCode(code, 'MUNICIPALITY'));
   }
 
+  @Extensions(COUNTRY_LIST)
   @Query(() => MunicipalityConnection, { description: 'The municipalities of an edition.' })
   async municipalities(
     @Args(() => MunicipalitiesArgs) args: MunicipalitiesArgs,
@@ -123,6 +138,7 @@ export class AreaResolver {
     return listed(await areas.municipalities(catalogue.edition(args.edition), province), args);
   }
 
+  @Extensions(EVERY_DISTRICT)
   @Query(() => DistrictConnection, { description: 'The districts of a municipality, or of the whole country.' })
   async districts(
     @Args(() => DistrictsArgs) args: DistrictsArgs,
@@ -136,6 +152,7 @@ export class AreaResolver {
     );
   }
 
+  @Extensions(EVERY_NEIGHBOURHOOD)
   @Query(() => NeighbourhoodConnection, {
     description: 'The neighbourhoods of a district, a municipality, or of the whole country.',
   })
@@ -160,6 +177,7 @@ export class AreaResolver {
     return level && ancestorOf(area, level);
   }
 
+  @Extensions(COUNTRY_LIST)
   @FieldResolver(() => AreaConnection, {
     description:
       'The areas one level below that lie in this one, in the order of their codes; none for a neighbourhood.',
@@ -173,6 +191,7 @@ export class AreaResolver {
     return listed(children, { ...page, orderBy: AreaOrder.CODE_ASC });
   }
 
+  @Extensions({ cost: { pack: 1_000 } })
   @FieldResolver(() => Geometry, { nullable: true, description: 'The borders; null when none are loaded.' })
   geometry(@Root() area: Area, @Ctx() { areas }: Context): Promise<Geometry | undefined> {
     return areas.geometry(area);
@@ -196,6 +215,7 @@ function childrenOf(area: Area, areas: Context['areas']): Promise<Area[]> {
 
 @Resolver(() => Province)
 export class ProvinceResolver {
+  @Extensions(COUNTRY_LIST)
   @FieldResolver(() => MunicipalityConnection, { description: 'The municipalities of the province.' })
   async municipalities(
     @Root() area: Area,
@@ -213,6 +233,7 @@ export class MunicipalityResolver {
     return ancestorOf(area, 'PROVINCE');
   }
 
+  @Extensions(SIBLINGS)
   @FieldResolver(() => DistrictConnection, { description: 'Its districts.' })
   async districts(
     @Root() area: Area,
@@ -222,6 +243,7 @@ export class MunicipalityResolver {
     return listed(await areas.within(area.edition, area.code, 'DISTRICT'), args);
   }
 
+  @Extensions(MUNICIPALITY)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'The neighbourhoods of all its districts.' })
   async neighbourhoods(
     @Root() area: Area,
@@ -239,6 +261,7 @@ export class DistrictResolver {
     return ancestorOf(area, 'MUNICIPALITY');
   }
 
+  @Extensions(SIBLINGS)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'Its neighbourhoods.' })
   async neighbourhoods(
     @Root() area: Area,

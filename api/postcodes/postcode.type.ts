@@ -1,10 +1,16 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../areas/area.type';
 import type { PostcodePack } from './postcode.pack';
 import type { AddressParts } from './postcode.rules';
 
 /** Most postcodes in one `postcodes` query. */
 export const MAX_LOOKUPS = 500;
+
+/** Most areas a postcode lies in; a PC4 in the countryside holds a few dozen neighbourhoods. */
+export const MAX_PARTS = 60;
+
+/** Cost of the pack of a PC4. */
+export const POSTCODE_READ = 10;
 
 export enum PostcodeLevel {
   PC6 = 'PC6',
@@ -87,6 +93,7 @@ export class PostcodeAnswer {
   @Field(() => ID, { description: 'The key the lookup came with.' })
   key!: string;
 
+  @Extensions({ cost: { weight: POSTCODE_READ } })
   @Field(() => Postcode, { nullable: true, description: 'The postcode; null when there is an error.' })
   postcode?: Postcode;
 

@@ -1,4 +1,4 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted } from './errors';
 
 /** Most items a page may hold. */
@@ -40,6 +40,9 @@ export interface Page<T> {
   pageInfo: PageInfo;
 }
 
+/** Cost: as many as `first` of the field that answers the page. */
+const PAGE = { cost: { size: 'page' } };
+
 /** The connection and edge types of a node type: `DistrictConnection` for `District`. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object): ClassType<Page<T>> {
   @ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })
@@ -47,6 +50,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => String, { description: 'The place of this item, for `after`.' })
     cursor!: string;
 
+    @Extensions(PAGE)
     @Field(node as () => ClassType<T>, { description: 'The item.' })
     node!: T;
   }
@@ -56,9 +60,11 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => Int, { description: 'Exact number of items in the whole list, after filtering.' })
     totalCount!: number;
 
+    @Extensions(PAGE)
     @Field(() => [node()] as [ClassType<T>], { description: 'The items of this page.' })
     nodes!: T[];
 
+    @Extensions(PAGE)
     @Field(() => [Edge], { description: 'The items of this page, each with its cursor.' })
     edges!: Edge[];
 

@@ -22,6 +22,8 @@ export const tableSpecs = {
     partitionKey: 'pk',
     sortKey: 'sk',
     indexes: [{ name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' }],
+    // Only counters of what callers may spend carry it; what people keep never leaves by itself.
+    ttl: 'expiresAt',
     stream: true,
   },
   responses: {

@@ -1,7 +1,9 @@
 import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
+import type { CostReport } from '../../api/access/guards';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
+import { type Config, configFrom } from '../../api/config';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -25,14 +27,15 @@ export interface World {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its query asks for; tests state it with expect.
   data?: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; incident?: string } }[];
+  extensions?: { cost: CostReport };
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
 }
 
-/** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
-export async function openWorld(meter?: Meter, keptForMs = 60_000): Promise<World> {
+/** Opens an empty world. @param meter sees every request to its database. @param config what differs from the local stage. */
+export async function openWorld(meter?: Meter, keptForMs = 60_000, config: Partial<Config> = {}): Promise<World> {
   const database = await testDatabase();
   const service = await startService(
-    { stage: 'local', tables: database.names, dynamodbEndpoint: database.endpoint, introspection: true, keptForMs },
+    { ...configFrom({}), tables: database.names, dynamodbEndpoint: database.endpoint, keptForMs, ...config },
     meter,
   );
   await service.stores.profiles.add(model2019);
