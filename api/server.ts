@@ -48,7 +48,6 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     formatError: maskedError,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name'] },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     plugins: [
       guards(stores.allowances),

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { costOfField, isList, OBJECT_POINTS, VALUE_POINTS, wholePoints } from './field-cost';
+import { costOfField, isList, itemsAsked, OBJECT_POINTS, VALUE_POINTS, wholePoints } from './field-cost';
 import { introspectionCost } from './introspection-cost';
 
 /** An operation as it is about to be executed; validated, with the variables as they came. */
@@ -96,7 +96,7 @@ class Estimate {
     }
     const field = parent.getFields()[name];
     if (!field) return;
-    const { weight = 0, pack = 0, size, siblings } = costOfField(field);
+    const { weight = 0, pack = 0, each = 0, size, siblings } = costOfField(field);
     sum.points += weight;
     sum.packs += pack;
     const type = getNamedType(field.type);
@@ -116,6 +116,7 @@ class Estimate {
       return;
     }
     const items = this.itemsOf(field, node);
+    sum.points += items * each;
     const families = siblings ? Math.min(1, items) : items;
     if (isList(field)) {
       sum.points += items * (OBJECT_POINTS + inner.points) + families * inner.packs;
@@ -124,19 +125,14 @@ class Estimate {
     }
   }
 
-  /** How many items a list may hold: what its argument asks, at most what was declared. */
+  /** How many items a field may answer; none for one that answers neither a list nor a page. */
   private itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    const { size, sizeFrom = 'first' } = costOfField(field);
-    const most = typeof size === 'number' ? size : MOST;
-    const definition = field.args.find((one) => one.name === sizeFrom);
-    if (!definition) return isList(field) ? most : 0;
-    const written = node.arguments?.find((one) => one.name.value === sizeFrom)?.value;
+    const cost = costOfField(field);
+    const definition = field.args.find((one) => one.name === (cost.sizeFrom ?? 'first'));
+    if (!definition) return isList(field) ? itemsAsked(cost, undefined) : 0;
+    const written = node.arguments?.find((one) => one.name.value === definition.name)?.value;
     const given = written && valueFromASTUntyped(written, this.asked.variables);
-    const asked = given === undefined ? definition.defaultValue : given;
-    if (Array.isArray(asked)) return Math.min(asked.length, most);
-    if (typeof asked === 'number') return Math.min(Math.max(asked, 0), most);
-    // A single value where a list belongs is a list of one; null or nothing asks all there are.
-    return asked === undefined || asked === null ? most : 1;
+    return itemsAsked(cost, given === undefined ? definition.defaultValue : given);
   }
 
   private ofDearest(set: SelectionSetNode, type: GraphQLCompositeType): Sum {
@@ -167,9 +163,6 @@ class Estimate {
     }
   }
 }
-
-/** Largest page, where a field with `first` declares no size of its own. */
-const MOST = 100;
 
 function add(sum: Sum, more: Sum): void {
   sum.points += more.points;

@@ -14,6 +14,8 @@ export interface FieldCost {
    * on a single object (the node of an edge): it counts as the item of that page itself.
    */
   size?: number | 'page';
+  /** Points for the work of each item that is asked, whether or not it is there. */
+  each?: number;
   /** Argument that says how many items are asked: a number, or a list as long as the answer. */
   sizeFrom?: string;
   /** Of a list of areas: they are of one family, whose figures lie in one pack. */
@@ -34,3 +36,18 @@ export const isList = ({ type }: GraphQLField<unknown, unknown>): boolean =>
 
 /** Points as they are shown and charged: whole, never less than was counted. */
 export const wholePoints = (points: number): number => Math.ceil(points - 1e-6);
+
+/** Most items of a page, where a field with `first` declares no size of its own. */
+const PAGE = 100;
+
+/**
+ * How many items are asked of a field: what its argument says, at most its declared size.
+ * @param asked the argument's value: a number, or a list as long as the answer; null or nothing asks all there are.
+ */
+export function itemsAsked({ size }: FieldCost, asked: unknown): number {
+  const most = typeof size === 'number' ? size : PAGE;
+  if (Array.isArray(asked)) return Math.min(asked.length, most);
+  if (typeof asked === 'number') return Math.min(Math.max(asked, 0), most);
+  // A single value where a list belongs is a list of one.
+  return asked === undefined || asked === null ? most : 1;
+}

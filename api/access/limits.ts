@@ -21,10 +21,10 @@ export interface Limits {
 export const limits: Record<Actor['kind'], Limits> = {
   public: { perRequest: 5_000, capacity: 60_000, perSecond: 200 },
   frontend: { perRequest: 5_000, capacity: 600_000, perSecond: 5_000 },
-  partner: { perRequest: 10_000, capacity: 600_000, perSecond: 2_000 },
-  official: { perRequest: 10_000, capacity: 200_000, perSecond: 500 },
-  adviser: { perRequest: 10_000, capacity: 400_000, perSecond: 1_000 },
-  administrator: { perRequest: 10_000, capacity: 400_000, perSecond: 1_000 },
+  partner: { perRequest: 8_000, capacity: 600_000, perSecond: 2_000 },
+  official: { perRequest: 8_000, capacity: 200_000, perSecond: 500 },
+  adviser: { perRequest: 8_000, capacity: 400_000, perSecond: 1_000 },
+  administrator: { perRequest: 8_000, capacity: 400_000, perSecond: 1_000 },
 };
 
 /** What a document may look like, whoever sends it; looked at before it is validated. */

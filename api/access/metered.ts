@@ -1,15 +1,15 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context';
 import { familyOf, levelOf } from '../shared/codes';
-import { costOfField } from './field-cost';
+import { costOfField, type FieldCost, itemsAsked } from './field-cost';
 
 /** Lets every field that declares work write it down as it resolves. Changes the schema it is given, and answers it. */
 export function metered(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const { weight = 0, pack = 0 } = costOfField(field);
-      if (weight > 0 || pack > 0) field.resolve = charging(field.name, weight, pack, field.resolve);
+      const cost = costOfField(field);
+      if (cost.weight || cost.pack || cost.each) field.resolve = charging(field.name, cost, field.resolve);
     }
   }
   return schema;
@@ -17,12 +17,12 @@ export function metered(schema: GraphQLSchema): GraphQLSchema {
 
 function charging(
   name: string,
-  weight: number,
-  pack: number,
+  cost: FieldCost,
   resolve: GraphQLFieldResolver<unknown, Context> = defaultFieldResolver,
 ): GraphQLFieldResolver<unknown, Context> {
+  const { weight = 0, pack = 0, each = 0, sizeFrom = 'first' } = cost;
   return (source, args, context, info) => {
-    context.spending.charge(weight);
+    context.spending.charge(weight + (each > 0 ? each * itemsAsked(cost, args[sizeFrom]) : 0));
     if (pack > 0) context.spending.chargePack(`${name}|${packOf(source)}|${JSON.stringify(args)}`, pack);
     return resolve(source, args, context, info);
   };

@@ -10,6 +10,7 @@ import {
   type NameList,
   NEIGHBOURHOOD_NAMES,
 } from './area.pack';
+import { sortAreas } from './area.rules';
 import { type Area, areaOf, type Geometry, type NamedCode, NETHERLANDS } from './area.type';
 
 /** Reads the areas of an edition. Everything within one municipality is one pack, and so is the list of all. */
@@ -57,10 +58,18 @@ export class AreaRepository {
     );
   }
 
-  /** Every district or neighbourhood of the country. */
-  async everywhere(edition: number, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
+  /** Every district or neighbourhood of the country, by name. */
+  async everywhere(edition: number, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<readonly Area[]> {
     const release = this.catalogue.areas(edition);
     if (!release) return [];
+    const kept = nationwide.get(level);
+    if (kept?.release === release.release) return kept.areas;
+    const areas = sortAreas(await this.unfoldedNames(release, level));
+    nationwide.set(level, { release: release.release, areas });
+    return areas;
+  }
+
+  private async unfoldedNames(release: AreasRelease, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
     const load = <T>(key: string) => this.packs.load<T>({ release: release.release, key });
     const [country, districts = [], neighbourhoods = []] = await Promise.all([
       load<CountryPack>(COUNTRY),
@@ -108,13 +117,24 @@ export class AreaRepository {
   }
 }
 
+/**
+ * The last nationwide list of each level, kept by the process: sorting 13,000 names takes longer than everything else a
+ * request does, and a release never changes.
+ */
+const nationwide = new Map<string, { release: string; areas: readonly Area[] }>();
+
 /** What a municipality in that province lies in. */
 function upward(province: string | null, names: Map<string, string>): NamedCode[] {
   return province ? [{ code: province, name: names.get(province) ?? province }, NETHERLANDS] : [NETHERLANDS];
 }
 
+/** A pack is read once per request and then asked for each of its areas. */
+const unfolded = new WeakMap<AreaPack, Map<string, Area>>();
+
 /** Every area of a municipality's pack by code: itself, then each district followed by its neighbourhoods. */
 function areasOf(release: AreasRelease, pack: AreaPack): Map<string, Area> {
+  const before = unfolded.get(pack);
+  if (before) return before;
   const above = pack.province ? [pack.province, NETHERLANDS] : [NETHERLANDS];
   const municipality = { code: pack.code, name: pack.name };
   const areas = [areaOf(release, municipality, above)];
@@ -125,5 +145,7 @@ function areasOf(release: AreasRelease, pack: AreaPack): Map<string, Area> {
       areas.push(areaOf(release, { code: buurt, name: buurtName }, [{ code, name }, ...within]));
     }
   }
-  return new Map(areas.map((area) => [area.code, area]));
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  unfolded.set(pack, byCode);
+  return byCode;
 }

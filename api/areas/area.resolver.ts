@@ -20,13 +20,19 @@ import {
   Province,
 } from './area.type';
 
-/** Costs: of reading one municipality, of the list of municipalities, and of lists that hold the whole country. */
-const MUNICIPALITY = { cost: { weight: 20 } };
-const COUNTRY_LIST = { cost: { weight: 50 } };
-const EVERY_DISTRICT = { cost: { weight: 500 } };
-const EVERY_NEIGHBOURHOOD = { cost: { weight: 2_500 } };
-/** Areas of one family: their figures are read together. */
-const SIBLINGS = { cost: { weight: 20, siblings: true } };
+/** Costs, as measured on a country of full size: of reading and sorting one municipality, or the whole country. */
+const COST = {
+  municipality: { cost: { weight: 50 } },
+  children: { cost: { weight: 100 } },
+  everyMunicipality: { cost: { weight: 300 } },
+  everyDistrict: { cost: { weight: 1_500 } },
+  everyNeighbourhood: { cost: { weight: 4_500 } },
+  municipalitiesOfProvince: { cost: { weight: 60 } },
+  districts: { cost: { weight: 40, siblings: true } },
+  neighbourhoodsOfMunicipality: { cost: { weight: 150 } },
+  neighbourhoodsOfDistrict: { cost: { weight: 20, siblings: true } },
+  geometry: { cost: { weight: 30, pack: 1_000 } },
+} as const;
 
 /** The Netherlands have twelve; an edition with more would be news. */
 const PROVINCES = 12;
@@ -91,7 +97,7 @@ function areaCode(text: string, level?: AreaLevel): string {
 
 @Resolver(() => Area)
 export class AreaResolver {
-  @Extensions(MUNICIPALITY)
+  @Extensions(COST.municipality)
   @Query(() => Area, { nullable: true, description: 'An area of any level by its code; null when there is none.' })
   async area(
     @Arg('code', () => String, { description: 'Official code of any level, for example `WK051201`.' }) code: string,
@@ -118,7 +124,7 @@ export class AreaResolver {
     return sortAreas(await areas.provinces(catalogue.edition(edition)));
   }
 
-  @Extensions(MUNICIPALITY)
+  @Extensions(COST.municipality)
   @Query(() => Municipality, { nullable: true, description: 'A municipality by its code; null when there is none.' })
   async municipality(
     @Arg('code', () => String, { description: 'Official code, for example `GM0512`.' }) code: string,
@@ -128,7 +134,7 @@ export class AreaResolver {
     return areas.get(catalogue.edition(edition), areaCode(code, 'MUNICIPALITY'));
   }
 
-  @Extensions(COUNTRY_LIST)
+  @Extensions(COST.everyMunicipality)
   @Query(() => MunicipalityConnection, { description: 'The municipalities of an edition.' })
   async municipalities(
     @Args(() => MunicipalitiesArgs) args: MunicipalitiesArgs,
@@ -138,7 +144,7 @@ export class AreaResolver {
     return listed(await areas.municipalities(catalogue.edition(args.edition), province), args);
   }
 
-  @Extensions(EVERY_DISTRICT)
+  @Extensions(COST.everyDistrict)
   @Query(() => DistrictConnection, { description: 'The districts of a municipality, or of the whole country.' })
   async districts(
     @Args(() => DistrictsArgs) args: DistrictsArgs,
@@ -152,7 +158,7 @@ export class AreaResolver {
     );
   }
 
-  @Extensions(EVERY_NEIGHBOURHOOD)
+  @Extensions(COST.everyNeighbourhood)
   @Query(() => NeighbourhoodConnection, {
     description: 'The neighbourhoods of a district, a municipality, or of the whole country.',
   })
@@ -177,7 +183,7 @@ export class AreaResolver {
     return level && ancestorOf(area, level);
   }
 
-  @Extensions(COUNTRY_LIST)
+  @Extensions(COST.children)
   @FieldResolver(() => AreaConnection, {
     description:
       'The areas one level below that lie in this one, in the order of their codes; none for a neighbourhood.',
@@ -191,7 +197,7 @@ export class AreaResolver {
     return listed(children, { ...page, orderBy: AreaOrder.CODE_ASC });
   }
 
-  @Extensions({ cost: { pack: 1_000 } })
+  @Extensions(COST.geometry)
   @FieldResolver(() => Geometry, { nullable: true, description: 'The borders; null when none are loaded.' })
   geometry(@Root() area: Area, @Ctx() { areas }: Context): Promise<Geometry | undefined> {
     return areas.geometry(area);
@@ -215,7 +221,7 @@ function childrenOf(area: Area, areas: Context['areas']): Promise<Area[]> {
 
 @Resolver(() => Province)
 export class ProvinceResolver {
-  @Extensions(COUNTRY_LIST)
+  @Extensions(COST.municipalitiesOfProvince)
   @FieldResolver(() => MunicipalityConnection, { description: 'The municipalities of the province.' })
   async municipalities(
     @Root() area: Area,
@@ -233,7 +239,7 @@ export class MunicipalityResolver {
     return ancestorOf(area, 'PROVINCE');
   }
 
-  @Extensions(SIBLINGS)
+  @Extensions(COST.districts)
   @FieldResolver(() => DistrictConnection, { description: 'Its districts.' })
   async districts(
     @Root() area: Area,
@@ -243,7 +249,7 @@ export class MunicipalityResolver {
     return listed(await areas.within(area.edition, area.code, 'DISTRICT'), args);
   }
 
-  @Extensions(MUNICIPALITY)
+  @Extensions(COST.neighbourhoodsOfMunicipality)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'The neighbourhoods of all its districts.' })
   async neighbourhoods(
     @Root() area: Area,
@@ -261,7 +267,7 @@ export class DistrictResolver {
     return ancestorOf(area, 'MUNICIPALITY');
   }
 
-  @Extensions(SIBLINGS)
+  @Extensions(COST.neighbourhoodsOfDistrict)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'Its neighbourhoods.' })
   async neighbourhoods(
     @Root() area: Area,

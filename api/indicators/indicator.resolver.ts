@@ -48,7 +48,7 @@ function checkCodes(codes: readonly string[]): void {
 
 @Resolver(() => Area)
 export class AreaIndicatorResolver {
-  @Extensions({ cost: { weight: 10, pack: 80, size: allDefinitions.length, sizeFrom: 'codes' } })
+  @Extensions({ cost: { weight: 20, pack: 80, each: 1, size: allDefinitions.length, sizeFrom: 'codes' } })
   @FieldResolver(() => [IndicatorValue], {
     description:
       'Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them.',

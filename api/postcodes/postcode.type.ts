@@ -1,4 +1,4 @@
-import { Extensions, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Area } from '../areas/area.type';
 import type { PostcodePack } from './postcode.pack';
 import type { AddressParts } from './postcode.rules';
@@ -93,7 +93,6 @@ export class PostcodeAnswer {
   @Field(() => ID, { description: 'The key the lookup came with.' })
   key!: string;
 
-  @Extensions({ cost: { weight: POSTCODE_READ } })
   @Field(() => Postcode, { nullable: true, description: 'The postcode; null when there is an error.' })
   postcode?: Postcode;
 

@@ -20,6 +20,8 @@ export interface World {
   service: Service;
   /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
+  /** What the answer says of its price. */
+  price(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<CostReport>;
   publish(...publications: Publication[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,7 +29,6 @@ export interface World {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its query asks for; tests state it with expect.
   data?: any;
-  extensions?: { cost: CostReport };
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
 }
 
@@ -39,13 +40,20 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000, config: Parti
     meter,
   );
   await service.stores.profiles.add(model2019);
+  const send = async (query: string, variables: Record<string, unknown> = {}, actor: Actor = actors.adviser) => {
+    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const request = { method: 'POST', headers, search: '', body: { query, variables } };
+    const { body } = await service.answer(request, actor);
+    return JSON.parse(body.kind === 'complete' ? body.string : '{}');
+  };
   return {
     service,
-    async ask(query, variables, actor = actors.adviser) {
-      const headers = new HeaderMap([['content-type', 'application/json']]);
-      const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };
-      const { body } = await service.answer(request, actor);
-      return JSON.parse(body.kind === 'complete' ? body.string : '{}');
+    async ask(...asked) {
+      const { extensions: _, ...answer } = await send(...asked);
+      return answer;
+    },
+    async price(...asked) {
+      return (await send(...asked)).extensions.cost;
     },
     async publish(...publications) {
       await service.stores.releases.publish(publications);
