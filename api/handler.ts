@@ -4,16 +4,15 @@ import { configFrom } from './config';
 import { receive } from './http';
 import { startService } from './server';
 
-/** Started once per process, while Lambda initialises it; the first request finds the catalogue already read. */
-const started = startService(configFrom()).then(async (service) => {
-  // A database that is out of reach now must not keep the function from starting: the request will say so.
-  await Promise.all([service.stores.catalogue.get(), service.stores.models.get()]).catch(() => undefined);
-  return service;
-});
+/** Started once per process, and awaited here: Lambda then does not call it, or freeze it, before it is ready. */
+const service = await startService(configFrom());
+// The first request finds the catalogue read. A database that is out of reach now must not keep the function from
+// starting: the request will say so.
+await Promise.all([service.stores.catalogue.get(), service.stores.models.get()]).catch(() => undefined);
 
 /** Answers one API Gateway (HTTP API, payload 2.0) request to /graphql. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, headers, body } = await receive(await started, {
+  const { status, headers, body } = await receive(service, {
     method: event.requestContext.http.method,
     headers: headersOf(event),
     search: event.rawQueryString,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import {
   AreaResolver,
@@ -17,7 +17,7 @@ import { DataSetResolver } from './releases/data-set.resolver';
 
 /** The graph: one line per noun. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       AreaResolver,
       ProvinceResolver,
@@ -38,4 +38,15 @@ export function buildSchema(): GraphQLSchema {
     // The schema is checked when it is emitted and tested, not at every cold start.
     skipCheck: true,
   });
+  // type-graphql has no option for these two.
+  describe(
+    schema.getQueryType(),
+    'What can be asked. Bad input answers an error with a stable code that names the value.',
+  );
+  describe(schema.getMutationType(), 'What can be changed. What the caller can repair comes back in `userErrors`.');
+  return schema;
+}
+
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }

@@ -24,12 +24,18 @@ export const stages = {
   },
 } as const satisfies Record<string, Stage>;
 
+/** Here and not in cdk.json, so that what is tested is what is deployed. */
+const FEATURE_FLAGS = {
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:checkSecretUsage': true,
+};
+
 /**
  * The CDK app with a stack per stage, held against the AWS Solutions rules: synthesis fails on a finding that has no
  * reason written beside it.
  */
-export function createApp(assets: BuiltAssets, context: Record<string, unknown> = {}): App {
-  const app = new App({ context });
+export function createApp(assets: BuiltAssets): App {
+  const app = new App({ context: FEATURE_FLAGS });
   for (const stage of Object.values<Stage>(stages)) {
     new PlatformStack(app, `Citisens-${stage.name}`, { stage, assets });
   }

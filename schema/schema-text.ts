@@ -16,16 +16,12 @@ export function schemaText(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
-/**
- * Everything of the schema that says nothing about itself, as `Type.field(argument)`. Query and Mutation are what
- * GraphQL itself calls them; their fields speak.
- */
+/** Everything of the schema that says nothing about itself, as `Type.field(argument)`. */
 export function undescribed(schema: GraphQLSchema): string[] {
-  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
   const types = Object.values(schema.getTypeMap());
   return types
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => partsOf(type).slice(roots.includes(type) ? 1 : 0))
+    .flatMap(partsOf)
     .filter(([, description]) => !description?.trim())
     .map(([name]) => name)
     .sort();

@@ -51,7 +51,7 @@ export interface Country {
   children: AreaConnection;
   /** Official code: `NL00`, `PV28`, `GM0512`, `WK051201` or `BU05120101`. */
   code: string;
-  /** Its households over the eight profiles; null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** Year of the area division. Areas of different editions are not the same areas. */
   edition: number;
@@ -59,7 +59,7 @@ export interface Country {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
-  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them. */
   indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
@@ -120,7 +120,7 @@ export interface District {
   children: AreaConnection;
   /** Official code: `NL00`, `PV28`, `GM0512`, `WK051201` or `BU05120101`. */
   code: string;
-  /** Its households over the eight profiles; null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** Year of the area division. Areas of different editions are not the same areas. */
   edition: number;
@@ -128,7 +128,7 @@ export interface District {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
-  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them. */
   indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
@@ -252,7 +252,7 @@ export interface Municipality {
   children: AreaConnection;
   /** Official code: `NL00`, `PV28`, `GM0512`, `WK051201` or `BU05120101`. */
   code: string;
-  /** Its households over the eight profiles; null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** Its districts. */
   districts: DistrictConnection;
@@ -262,7 +262,7 @@ export interface Municipality {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
-  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them. */
   indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
@@ -300,6 +300,7 @@ export interface MunicipalityEdge {
   node: Municipality;
 }
 
+/** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
@@ -313,7 +314,7 @@ export interface Neighbourhood {
   children: AreaConnection;
   /** Official code: `NL00`, `PV28`, `GM0512`, `WK051201` or `BU05120101`. */
   code: string;
-  /** Its households over the eight profiles; null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** The district it lies in. */
   district: District;
@@ -323,7 +324,7 @@ export interface Neighbourhood {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
-  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them. */
   indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
@@ -379,7 +380,7 @@ export interface Postcode {
   addresses: number;
   /** The postcode in its official spelling: `4201AB` or `4201`. */
   code: string;
-  /** Its households over the eight profiles, on the most precise level known (`matchLevel`); null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles, on the most precise level known (`matchLevel`); null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** The district with most of its addresses; null where the source is coarser. */
   district: District | null;
@@ -518,7 +519,7 @@ export interface Province {
   children: AreaConnection;
   /** Official code: `NL00`, `PV28`, `GM0512`, `WK051201` or `BU05120101`. */
   code: string;
-  /** Its households over the eight profiles; null when no profiles of its edition are loaded. */
+  /** Its households over the eight profiles; null when no profiles of its edition are loaded, or when you may not see them. */
   distribution: Distribution | null;
   /** Year of the area division. Areas of different editions are not the same areas. */
   edition: number;
@@ -526,7 +527,7 @@ export interface Province {
   geometry: Geometry | null;
   /** Unique over all areas and editions: `GM0512-2025`. */
   id: string;
-  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. */
+  /** Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them. */
   indicators: IndicatorValue[];
   /** True when this is made-up demonstration data. */
   isExample: boolean;
@@ -540,6 +541,7 @@ export interface Province {
   parent: Area | null;
 }
 
+/** What can be asked. Bad input answers an error with a stable code that names the value. */
 export interface Query {
   __typename: 'Query';
   /** An area of any level by its code; null when there is none. */

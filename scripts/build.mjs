@@ -73,7 +73,6 @@ function filesOf(source) {
 
 async function bringUpToDate(name) {
   const part = parts[name];
-  if (name === 'panel' && !existsSync(path.join(root, 'admin/vite.config.ts'))) return;
   if (!part) throw new Error(`There is no part ${name}: choose from ${Object.keys(parts).join(', ')}.`);
   const folder = path.join(root, 'dist', name === 'panel' ? 'admin' : name);
   const record = `${folder}.fingerprint`;

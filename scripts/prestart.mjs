@@ -37,7 +37,7 @@ function isInstalled() {
 
 /** Installs exactly what package-lock.json says, with the npm that runs us (`npm_execpath`) where there is one. */
 function install() {
-  console.log('Installing the packages of package-lock.json; this takes about a minute the first time.');
+  console.log('Installing the packages of package-lock.json; this takes a minute or more the first time.');
   // Development packages too, whatever NODE_ENV says: they build and test.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;

@@ -65,7 +65,7 @@ export class IndicatorRepository {
       year: describes,
       edition: describes,
       status: statusOf(own),
-      statusReason: reasonFor(own, definition, area.code, describes, release),
+      statusReason: reasonFor(own, definition, area.code, release, year),
       value: shown(own),
       comparable: describes === area.edition,
       municipality: municipality && beside !== undefined ? compared(municipality, beside) : null,

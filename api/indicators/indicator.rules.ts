@@ -65,20 +65,21 @@ const PLURAL = {
   NEIGHBOURHOOD: 'buurten',
 } as const;
 
-/** Why there is no figure, in Dutch; null when there is one. */
+/** Why there is no figure, in Dutch; null when there is one. @param asked the year that was asked for, if any. */
 export function reasonFor(
   figure: Figure,
   definition: Pick<IndicatorDefinition, 'code' | 'source'>,
   area: string,
-  year: number,
   release: IndicatorsRelease | undefined,
+  asked?: number | null,
 ): string | null {
   const { publisher } = definition.source;
   if (typeof figure === 'number') return null;
   if (figure === null)
     return `${publisher} maakt dit cijfer niet openbaar: het gaat over te weinig mensen of huishoudens, of heeft hier geen betekenis.`;
-  if (!release) return `Over ${year} zijn voor dit gebied geen cijfers van deze bron geladen.`;
+  if (!release && asked) return `Over ${asked} zijn voor dit gebied geen cijfers van deze bron geladen.`;
+  if (!release) return 'Voor dit gebied zijn geen cijfers van deze bron geladen.';
   if (!delivers(release, definition.code, area))
-    return `${publisher} heeft dit cijfer over ${year} niet geleverd voor ${PLURAL[levelOf(area) ?? 'COUNTRY']}.`;
-  return `Dit gebied komt in de cijfers over ${year} niet voor.`;
+    return `${publisher} heeft dit cijfer over ${release.year} niet geleverd voor ${PLURAL[levelOf(area) ?? 'COUNTRY']}.`;
+  return `Dit gebied komt in de cijfers over ${release.year} niet voor.`;
 }

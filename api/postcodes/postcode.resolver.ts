@@ -41,7 +41,7 @@ export class PostcodeResolver {
     return context.postcodes.get(year, code);
   }
 
-  @Extensions({ cost: { size: MAX_LOOKUPS, MAX_PARTS, sizeFrom: 'lookups' } })
+  @Extensions({ cost: { each: POSTCODE_READ, size: MAX_LOOKUPS, sizeFrom: 'lookups' } })
   @Query(() => [PostcodeAnswer], {
     description: `Up to ${MAX_LOOKUPS} postcodes at once, in the order asked; each has an answer or an error of its own.`,
   })

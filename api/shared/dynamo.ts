@@ -35,12 +35,12 @@ function units(consumed: Capacity | Capacity[] | undefined): number {
 
 /**
  * A document client with retries and timeouts pinned, so that a change of the SDK's defaults cannot change ours.
- * @param endpoint an emulator's address; AWS where it is absent.
+ * @param endpoint an emulator's address, or one of AWS; AWS of the surrounding region where it is absent.
  */
 export function connect(endpoint = process.env.DYNAMODB_ENDPOINT, meter?: Meter): DynamoDBDocumentClient {
   const config: DynamoDBClientConfig = { maxAttempts: 5, retryMode: 'standard' };
-  if (endpoint) {
-    config.endpoint = endpoint;
+  if (endpoint) config.endpoint = endpoint;
+  if (endpoint && !isAws(endpoint)) {
     config.region = process.env.AWS_REGION ?? 'eu-west-1';
     config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   }
@@ -50,6 +50,9 @@ export function connect(endpoint = process.env.DYNAMODB_ENDPOINT, meter?: Meter)
   if (meter) measure(client, meter);
   return client;
 }
+
+/** Whether an endpoint is AWS itself, where the caller's own credentials count and tables are infra's. */
+export const isAws = (endpoint: string) => new URL(endpoint).hostname.endsWith('.amazonaws.com');
 
 function measure(client: DynamoDBDocumentClient, meter: Meter): void {
   client.middlewareStack.add(

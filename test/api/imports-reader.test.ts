@@ -76,14 +76,6 @@ describe('a file is opened by its first bytes, whatever its name', () => {
     ]);
   });
 
-  test('a spreadsheet is one input, although it is a zip', async () => {
-    const input = await open(
-      'table.zip',
-      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('') }),
-    );
-    expect(input.content).toBe('spreadsheet');
-  });
-
   test('JSON is told from a table', async () => {
     expect((await open('list.csv', '{"value": [1, 2]}')).content).toBe('json');
   });

@@ -1,7 +1,7 @@
 import { indicatorsDemo } from '../../api/indicators/indicator.demo';
 import { indicators } from '../support/indicators';
 import { CountingMeter } from '../support/meter';
-import { areas, municipality, openWorld, type World } from '../support/world';
+import { areas, municipality, openWorld, profiles, type World } from '../support/world';
 
 const meter = new CountingMeter(25);
 const gorinchem = municipality('GM0512', 'Gorinchem', 21, 2);
@@ -64,7 +64,9 @@ test('withheld, not delivered for the level, not in the file and not loaded each
   });
   expect(late.statusReason).toBe('CBS heeft dit cijfer over 2025 niet geleverd voor wijken.');
   expect(unloaded).toMatchObject({ status: 'NOT_DELIVERED', source: expect.stringMatching(/SES-WOA/) });
-  expect(unloaded.statusReason).toBe('Over 2025 zijn voor dit gebied geen cijfers van deze bron geladen.');
+  expect(unloaded.statusReason).toBe('Voor dit gebied zijn geen cijfers van deze bron geladen.');
+  const [unloadedYear] = await valuesOf('WK051202', 'codes: ["ses-score"], year: 2025');
+  expect(unloadedYear.statusReason).toBe('Over 2025 zijn voor dit gebied geen cijfers van deze bron geladen.');
   const [absent] = await valuesOf('WK051203', 'codes: ["population"]');
   expect(absent.statusReason).toBe('Dit gebied komt in de cijfers over 2025 niet voor.');
 });
@@ -108,7 +110,7 @@ test.each([
   expect(error.message).toMatch(message);
 });
 
-test('a municipality with all districts and ten indicators each: one trip after the areas, the family and the country', async () => {
+test('a municipality with all districts, their distributions and ten indicators each: two trips, 10 read units', async () => {
   const codes = [
     'population',
     'men',
@@ -122,22 +124,26 @@ test('a municipality with all districts and ten indicators each: one trip after 
     'businesses',
   ];
   const cells = (seed: number) => codes.map((_, i) => String(seed * 100 + i));
+  const keys = ['GM0512', ...districts];
   await world.publish(
-    indicators(codes, Object.fromEntries(['NL00', 'GM0512', ...districts].map((code, i) => [code, cells(i + 1)]))),
+    indicators(codes, Object.fromEntries(['NL00', ...keys].map((code, i) => [code, cells(i + 1)]))),
+    profiles({ GM0512: { keys, rows: keys.map(() => [5, 6, 7, 8, 9, 10, 11, 12]) } }, [1, 1, 1, 1, 1, 1, 1, 1]),
   );
   // The first request of an actor also asks for its allowance; from then on it costs nothing.
   await world.ask('{ __typename }');
   meter.reset();
-  const asked = `indicators(codes: ${JSON.stringify(codes)}) { value municipality { value } national { value } }`;
+  const asked = `indicators(codes: ${JSON.stringify(codes)}) { value municipality { value } national { value } }
+    distribution { shares { households } }`;
   const { data } = await world.ask(
     `{ municipality(code: "GM0512", edition: 2025) { ${asked} districts(first: 50) { nodes { code ${asked} } } } }`,
   );
   const nodes = data.municipality.districts.nodes;
   expect(nodes).toHaveLength(21);
   expect(nodes[20].indicators[9]).toEqual({ value: 2309, municipality: { value: 209 }, national: { value: 109 } });
+  expect(nodes[20].distribution.shares[0].households).toBe(5);
+  // First the areas; then, in one batch, the family and the country of the indicators and the family of the profiles.
   expect({ trips: meter.sequentialTrips, requests: meter.requests }).toEqual({ trips: 2, requests: 2 });
-  // The areas, the family and the country: three packs, each within 4 KB.
-  expect(meter.readUnits).toBeLessThanOrEqual(1.5);
+  expect(meter.readUnits).toBeLessThanOrEqual(10);
 });
 
 test('definitions come by theme and source, in Dutch and English', async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../../api/local/emulator';
 import { addressOf, buildAll, type Started, startLocal, temporaryFolder } from '../support/started';
 
 const firstQuery = readFileSync(path.resolve('api/local/explorer/first-query.graphql'), 'utf8');
@@ -79,6 +80,22 @@ describe('started', () => {
     expect(second.output().out).not.toContain('the demo');
   });
 
+  test('DYNAMODB_ENDPOINT makes it use another database, which it does not stop', async () => {
+    const endpoint = process.env.DYNAMODB_ENDPOINT!;
+    const tables = ['REFERENCE_TABLE', 'RECORDS_TABLE', 'RESPONSES_TABLE'].map((name) => [
+      name,
+      `${name}-${Date.now()}`,
+    ]);
+    const one = start({ DYNAMODB_ENDPOINT: endpoint, ...Object.fromEntries(tables) });
+    expect(await ask(await addressOf(one), '{ municipality(code: "GM0512") { name } }')).toEqual({
+      data: { municipality: { name: 'Gorinchem' } },
+    });
+    one.process.kill('SIGTERM');
+    expect(await one.ended).toBe(0);
+    expect(await answers(endpoint)).toBe(true);
+    expect(existsSync(path.join(folder.path, 'dynamodb.sqlite'))).toBe(false);
+  });
+
   test('its database ends with it when it is killed, and the next start takes over', async () => {
     const one = start();
     await addressOf(one);
@@ -151,6 +168,13 @@ describe('a start that cannot be says so in one sentence', () => {
   test('a platform without an embedded database', async () => {
     // A folder without packages is what npm leaves of an optional package on another platform.
     expect(await refusal({}, folder.path)).toContain('There is no embedded DynamoDB for');
+  });
+
+  test('a DYNAMODB_ENDPOINT where nobody answers', async () => {
+    const endpoint = `http://127.0.0.1:${await freePort()}`;
+    expect(await refusal({ DYNAMODB_ENDPOINT: endpoint })).toBe(
+      `No DynamoDB answers at ${endpoint}: start it, or leave DYNAMODB_ENDPOINT out to use the embedded one.`,
+    );
   });
 
   test('a DYNAMODB_ENDPOINT that is no address', async () => {

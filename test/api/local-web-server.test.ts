@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import fc from 'fast-check';
 import { graphqlHandler } from '../../api/local/graphql-handler';
 import { close, listen } from '../../api/local/listen';
+import { fileIn } from '../../api/local/static-files';
 import { webServer } from '../../api/local/web-server';
 import { temporaryFolder } from '../support/started';
 
@@ -86,6 +88,30 @@ test.each([
   expect(status).toBe(404);
   expect(text).not.toContain('secret\n');
   expect(text).not.toBe('secret');
+});
+
+test('no path whatever leads outside the folder', async () => {
+  const piece = fc.constantFrom(
+    '..',
+    '.',
+    '%2e%2e',
+    '%2f',
+    '%5c',
+    '/',
+    '\\\\',
+    'panel',
+    'secret.txt',
+    'assets',
+    '%00',
+    '%',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+      const file = await fileIn(path.join(folder.path, 'panel'), `/${pieces.join('/')}`);
+      return file === undefined || file.startsWith(path.join(folder.path, 'panel') + path.sep);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a browser that opens /graphql gets the explorer, a program gets GraphQL', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Measured } from './bench';
 
 const whole = (number: number) => Math.round(number).toLocaleString('en');
@@ -14,7 +15,10 @@ function table(rows: string[][]): string[] {
 
 /** The measurements as people read them. */
 export function report({ service, bare, cold, warm }: Measured): string {
+  const busy = (loadavg()[0] ?? 0).toFixed(1);
   return [
+    `On ${availableParallelism()} processors with a load of ${busy} in the last minute; the busier, the less the times mean.`,
+    '',
     'A warm process, per request (service: the built function and its database client; bare: graphql-js over data in memory)',
     ...table([
       ['', 'answer', 'service CPU µs', 'bare CPU µs', 'ratio', 'service wall µs', 'bare wall µs'],

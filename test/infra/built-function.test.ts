@@ -96,6 +96,19 @@ test('reads at every start nothing that only developers or other credential chai
   expect(packages.filter((name) => unwanted.includes(name))).toEqual([]);
 });
 
+test('starts without its database, and says so to who asks without saying why', async () => {
+  const alone = await startLambda(built.folder, { STAGE: 'production', DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' });
+  try {
+    const { body } = answered(await alone.invoke(graphqlEvent('{ profileModels { version } }')));
+    const [error] = JSON.parse(body).errors;
+    expect(error.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(error.message).not.toContain('127.0.0.1');
+    expect(alone.log()).toContain('ECONNREFUSED');
+  } finally {
+    await alone.stop();
+  }
+});
+
 describe('a function that fails', () => {
   async function outcomeOf(source: string): Promise<Outcome> {
     const folder = mkdtempSync(path.join(tmpdir(), 'citisens-function-'));

@@ -21,7 +21,7 @@ test('a part without a description is named', () => {
   const schema = schemaOf(
     '"A wijk." type District { "Its code." code(form: String): ID! name: String } enum Level { PC6 } type Query { "One." district: District }',
   );
-  expect(undescribed(schema)).toEqual(['District.code(form)', 'District.name', 'Level', 'Level.PC6']);
+  expect(undescribed(schema)).toEqual(['District.code(form)', 'District.name', 'Level', 'Level.PC6', 'Query']);
 });
 
 test("the explorer's first query is the README's, and valid", () => {

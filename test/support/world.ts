@@ -12,12 +12,15 @@ import type { AreasRelease, PostcodesRelease, ProfilesRelease } from '../../api/
 import { type Service, startService } from '../../api/server';
 import type { Meter } from '../../api/shared/dynamo';
 import { packed } from '../../api/shared/packs';
+import type { TableNames } from '../../api/shared/tables';
 import { actors } from './actors';
 import { testDatabase } from './database';
 
 /** A small made-up country for tests, on real tables, asked through the real service. */
 export interface World {
   service: Service;
+  /** The names of its tables, for other processes. */
+  tables: TableNames;
   /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
   /** What the answer says of its price. */
@@ -48,6 +51,7 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000, config: Parti
   };
   return {
     service,
+    tables: database.names,
     async ask(...asked) {
       const { extensions: _, ...answer } = await send(...asked);
       return answer;

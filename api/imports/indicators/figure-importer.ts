@@ -7,6 +7,7 @@ import { parseAreaCode } from '../../shared/codes';
 import { nameOfFile } from '../areas/name-tables';
 import { isKnownArea, suggestedAreas } from '../areas/suggested-areas';
 import type { Found, Importer, Input, Run } from '../importer';
+import { ImportProblem } from '../read/import-problem';
 import type { InputFile } from '../read/input-file';
 import { type FigureLayout, figureLayout } from './figure-columns';
 
@@ -25,6 +26,9 @@ export interface FigureFiles {
 interface FiguresFound extends Found {
   layout: FigureLayout;
 }
+
+/** A file for the whole country that lacks more than this part of what was there is cut off. */
+const MAX_LOST_SHARE = 0.05;
 
 /** The rows of one file about one year. */
 interface YearRows {
@@ -126,11 +130,26 @@ async function withFigures(
 ): Promise<Publication<IndicatorsRelease>> {
   const dataset = `indicators/${key}/${year}` as const;
   const municipalities = table.municipalities;
+  const packs = table.packs();
   const entry = shelf.entry(dataset);
-  let before: IndicatorsBefore | undefined = sofar;
-  if (!before && entry && !coversCountry(municipalities)) before = { entry, bodies: await shelf.bodies(dataset) };
-  const figures = { indicatorSource: key, year, isExample: false, packs: table.packs(), municipalities };
+  const shown = entry && !entry.isExample ? { entry, bodies: await shelf.bodies(dataset) } : undefined;
+  if (shown?.entry.coverage === null && coversCountry(municipalities)) checkWhole(packs, shown, file);
+  const before: IndicatorsBefore | undefined = sofar ?? shown;
+  const figures = { indicatorSource: key, year, isExample: false, packs, municipalities };
   return indicatorPublication({ ...figures, source: `${publisher}, ${nameOfFile(file)}` }, before);
+}
+
+/**
+ * A publisher adds figures to a year and corrects them; it does not take a part of the country away.
+ * @throws ImportProblem TRUNCATED when a file for the whole country lacks many of the areas that were there.
+ */
+function checkWhole(packs: ReadonlyMap<string, unknown>, { bodies }: IndicatorsBefore, file: InputFile): void {
+  const lost = [...bodies.keys()].filter((family) => !packs.has(family));
+  if (lost.length <= bodies.size * MAX_LOST_SHARE) return;
+  throw new ImportProblem(
+    'TRUNCATED',
+    `${file.label} lacks the areas in ${lost.length} of the ${bodies.size} municipalities and districts there were, for example ${lost.sort()[0]}. Is it the whole file?`,
+  );
 }
 
 function unknownColumns({ file, found }: Input<FiguresFound>): string {

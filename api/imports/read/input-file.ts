@@ -1,6 +1,6 @@
 import { type ByteSource, openSources } from './bytes';
 import { ImportProblem } from './import-problem';
-import { type Sheet, sheetRows, spreadsheet } from './spreadsheet';
+import { sheetRows, spreadsheet, spreadsheetHead } from './spreadsheet';
 import { type Batch, type TableHead, tableHead, tableRows } from './table';
 import { textBlocks } from './text';
 
@@ -52,8 +52,7 @@ async function inputFile(source: ByteSource): Promise<InputFile> {
   const start = await firstBytes(source);
   const isSpreadsheet = start[0] === 0x50 && start[1] === 0x4b;
   const isBinary = !isSpreadsheet && start.includes(0);
-  // A spreadsheet is read again for its rows: kept from here on, it would weigh on every file that comes before it.
-  const sheet = isSpreadsheet ? sheetHead(await spreadsheet(source.bytes(), source.label)) : undefined;
+  const sheet = isSpreadsheet ? await spreadsheetHead(source.bytes(), source.label, SAMPLE_ROWS) : undefined;
   const head = isSpreadsheet || isBinary ? '' : await firstText(start, source.label);
   const table = /^\s*[[{<]/.test(head) ? undefined : tableHead(head);
   const input: InputFile = {
@@ -115,9 +114,4 @@ async function sampleOf(head: string, isWhole: boolean, table: TableHead): Promi
 
 async function* one<T>(value: T): AsyncGenerator<T> {
   yield value;
-}
-
-/** A copy of the first rows, so that nothing holds on to the others. */
-function sheetHead({ header, rows }: Sheet): Sheet {
-  return structuredClone({ header, rows: rows.slice(0, SAMPLE_ROWS) });
 }

@@ -1,0 +1,6 @@
+import { AreaPage } from '../areas/AreaPage';
+
+/** A neighbourhood: the smallest area there is. */
+export default function NeighbourhoodShow() {
+  return <AreaPage resource="neighbourhoods" />;
+}

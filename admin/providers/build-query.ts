@@ -1,0 +1,69 @@
+import { GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'ra-core';
+import type { BuildQuery } from 'ra-data-graphql';
+import { problem, problemOfUserErrors, type UserError } from './problem';
+import type { GraphQuestion, ListQuestion, OneQuestion, ResourceQueries } from './resource-queries';
+
+type GraphNode = Record<string, unknown>;
+
+/** A connection of the graph; lists that cannot grow are plain arrays. */
+interface Connection {
+  totalCount: number;
+  nodes: GraphNode[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface UpdateAnswer {
+  record: GraphNode | null;
+  userErrors: UserError[];
+}
+
+/** One stretch of a list as the graph answers it. */
+export interface ListStretch {
+  data: RaRecord[];
+  total: number;
+  hasNextPage: boolean;
+  endCursor: string | null;
+}
+
+/** What react-admin hands over; which parts are there depends on the question. */
+interface Params {
+  question: ListQuestion & OneQuestion;
+  previousData: GraphNode;
+  data: GraphNode;
+}
+
+/** Translates react-admin's questions into our own documents; the introspection of the graph is not used. */
+export function buildQuery(resources: Record<string, ResourceQueries>): () => BuildQuery {
+  return () => (type, resource, params: Params) => {
+    const queries = resources[resource];
+    if (!queries) throw new Error(`The panel has no queries for "${resource}"`);
+    const record = (node: GraphNode): RaRecord => ({ ...node, id: String(node[queries.id]) });
+    if (type === GET_LIST && queries.list) {
+      return asked(queries.list(params.question), (answer: Connection | GraphNode[]) => stretchOf(answer, record));
+    }
+    if (type === GET_ONE && queries.one) {
+      return asked(queries.one(params.question), (answer: GraphNode | null) => {
+        if (!answer) throw problem(resource === 'postcodes' ? 'POSTCODE_NOT_FOUND' : 'NOT_FOUND', 'Not found', 404);
+        return { data: record(answer) };
+      });
+    }
+    if (type === UPDATE && queries.update) {
+      return asked(queries.update(params.previousData, params.data), (answer: UpdateAnswer) => {
+        if (!answer.record || answer.userErrors.length > 0) throw problemOfUserErrors(answer.userErrors);
+        return { data: record(answer.record) };
+      });
+    }
+    throw new Error(`The panel cannot ${type} "${resource}"`);
+  };
+}
+
+function asked<Answer>(question: GraphQuestion, read: (answer: Answer) => unknown): ReturnType<BuildQuery> {
+  return { ...question, parseResponse: (response) => read(response.data.answer) };
+}
+
+function stretchOf(answer: Connection | GraphNode[], record: (node: GraphNode) => RaRecord): ListStretch {
+  if (Array.isArray(answer)) {
+    return { data: answer.map(record), total: answer.length, hasNextPage: false, endCursor: null };
+  }
+  return { data: answer.nodes.map(record), total: answer.totalCount, ...answer.pageInfo };
+}

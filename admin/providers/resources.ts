@@ -1,0 +1,21 @@
+import { dataSetQueries } from '../dashboard/data-set.queries';
+import { districtQueries } from '../districts/district.queries';
+import { municipalityQueries } from '../municipalities/municipality.queries';
+import { provinceQueries } from '../municipalities/province.queries';
+import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
+import { postcodeQueries } from '../postcodes/postcode.queries';
+import { profileModelQueries } from '../profile-models/profile-model.queries';
+import { profileQueries } from '../profiles/profile.queries';
+import type { ResourceQueries } from './resource-queries';
+
+/** The nouns of the panel and how each is asked of the graph. */
+export const resources: Record<string, ResourceQueries> = {
+  municipalities: municipalityQueries,
+  districts: districtQueries,
+  neighbourhoods: neighbourhoodQueries,
+  provinces: provinceQueries,
+  postcodes: postcodeQueries,
+  'profile-models': profileModelQueries,
+  profiles: profileQueries,
+  'data-sets': dataSetQueries,
+};
