@@ -2,7 +2,6 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from './access/actor';
 import { Allowances } from './access/allowances';
 import { Buckets } from './access/buckets';
-import { DailyQuotas } from './access/daily-quota';
 import { Documents } from './access/documents';
 import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
@@ -55,7 +54,7 @@ export function openStores(
   const releases = new ReleaseRepository(client, tables.reference);
   const profiles = new ProfileRepository(client, tables.records);
   return {
-    allowances: new Allowances(new Buckets(client, tables.records), new DailyQuotas(client, tables.records)),
+    allowances: new Allowances(new Buckets(client, tables.records)),
     documents: new Documents(client, tables.records),
     releases,
     profiles,

@@ -1,15 +1,14 @@
 import { log } from '../shared/log';
 import { type Actor, actorName } from './actor';
-import type { Buckets, Grant } from './buckets';
-import type { DailyQuotas } from './daily-quota';
+import type { Buckets } from './buckets';
 import { limits } from './limits';
 
 /** Whether a request may go on. */
 export type Admission =
   /** It may; `remaining` points are left to the actor, as far as this process knows. */
   | { admitted: true; remaining: number }
-  /** Not before so many milliseconds have passed, because of its rate or of its quota of a day. */
-  | { admitted: false; remaining: number; retryAfterMs: number; because: 'rate' | 'quota' };
+  /** Not before so many milliseconds have passed. */
+  | { admitted: false; remaining: number; retryAfterMs: number };
 
 /** Points that were taken out of the bucket for this process to spend without asking again. */
 interface Lease {
@@ -23,8 +22,6 @@ interface Lease {
 interface Dry {
   left: number;
   at: number;
-  retryAfterMs: number;
-  because: 'rate' | 'quota';
 }
 
 /** A lease is this part of a whole bucket, so that ten processes at once leave half of it to the others. */
@@ -45,7 +42,6 @@ export class Allowances {
 
   constructor(
     private readonly buckets: Buckets,
-    private readonly quotas: DailyQuotas,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -70,13 +66,11 @@ export class Allowances {
     }
     const dry = this.dry.get(name);
     if (!dry) return undefined;
-    const waited = now - dry.at;
     const { perSecond } = limits[actor.kind];
-    const leftNow = dry.because === 'rate' ? dry.left + (waited * perSecond) / 1_000 : dry.left;
-    if (points <= leftNow || waited >= dry.retryAfterMs) return undefined;
-    const retryAfterMs =
-      dry.because === 'rate' ? Math.ceil(((points - leftNow) * 1_000) / perSecond) : dry.retryAfterMs - waited;
-    return { admitted: false, remaining: Math.floor(leftNow), retryAfterMs, because: dry.because };
+    const leftNow = dry.left + ((now - dry.at) * perSecond) / 1_000;
+    if (points <= leftNow) return undefined;
+    const retryAfterMs = Math.ceil(((points - leftNow) * 1_000) / perSecond);
+    return { admitted: false, remaining: Math.floor(leftNow), retryAfterMs };
   }
 
   /** One request at a time asks for an actor; those that wait for it may find that its lease is enough for them. */
@@ -95,12 +89,12 @@ export class Allowances {
   private async lease(actor: Actor, name: string, points: number): Promise<Admission> {
     const wish = Math.max(points, Math.floor(limits[actor.kind].capacity / LEASES_PER_BUCKET));
     try {
-      const { grant, because } = await this.take(actor, name, points, wish);
+      const grant = await this.buckets.take(name, limits[actor.kind], points, wish);
       const now = this.now();
       if (!grant.isGranted) {
         const { left, retryAfterMs } = grant;
-        remember(this.dry, name, { left, at: now, retryAfterMs, because });
-        return { admitted: false, remaining: left, retryAfterMs, because };
+        remember(this.dry, name, { left, at: now });
+        return { admitted: false, remaining: left, retryAfterMs };
       }
       this.dry.delete(name);
       const before = this.leases.get(name);
@@ -116,23 +110,6 @@ export class Allowances {
       });
       return { admitted: true, remaining: 0 };
     }
-  }
-
-  private async take(
-    actor: Actor,
-    name: string,
-    points: number,
-    wish: number,
-  ): Promise<{ grant: Grant; because: 'rate' | 'quota' }> {
-    const quota = 'quota' in actor && typeof actor.quota === 'number' ? actor.quota : undefined;
-    if (quota === undefined)
-      return { grant: await this.buckets.take(name, limits[actor.kind], points, wish), because: 'rate' };
-    const ofDay = await this.quotas.take(name, quota, points, wish);
-    if (!ofDay.isGranted) return { grant: ofDay, because: 'quota' };
-    const grant = await this.buckets.take(name, limits[actor.kind], points, ofDay.granted);
-    const unused = ofDay.granted - (grant.isGranted ? grant.granted : 0);
-    if (unused > 0) await this.quotas.giveBack(name, unused);
-    return { grant: { ...grant, left: Math.min(grant.left, ofDay.left) }, because: 'rate' };
   }
 }
 

@@ -64,7 +64,7 @@ export class Buckets {
         new UpdateCommand({
           TableName: this.table,
           Key: { pk: `allowance#${name}`, sk: 'allowance' },
-          UpdateExpression: `SET fullAt = ${isFull ? ':now' : 'fullAt'} + :by, expiresAt = :expires`,
+          UpdateExpression: `SET fullAt = ${isFull ? ':now' : 'fullAt'} + :by, forgetAt = :expires`,
           ConditionExpression: isFull
             ? 'attribute_not_exists(fullAt) OR fullAt <= :now'
             : 'fullAt > :now AND fullAt <= :most',

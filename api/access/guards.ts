@@ -85,17 +85,13 @@ const tooDear = (requested: number, limit: number): GraphQLError =>
     { extensions: { code: 'COST_LIMIT_EXCEEDED', requested, limit, http: { status: 400, headers: new HeaderMap() } } },
   );
 
-function tooMuch(
-  { remaining, retryAfterMs, because }: Admission & { admitted: false },
-  requested: number,
-): GraphQLError {
+function tooMuch({ remaining, retryAfterMs }: Admission & { admitted: false }, requested: number): GraphQLError {
   const retryAfter = Math.ceil(retryAfterMs / 1_000);
-  const allowance = because === 'quota' ? 'this key has left today' : 'you have left';
   return new GraphQLError(
-    `This request could cost ${requested} points, and ${remaining} is what ${allowance}: ask again in ${retryAfter} s.`,
+    `This request could cost ${requested} points, and you have ${remaining} left: ask again in ${retryAfter} s.`,
     {
       extensions: {
-        code: because === 'quota' ? 'QUOTA_EXCEEDED' : 'RATE_LIMITED',
+        code: 'RATE_LIMITED',
         requested,
         remaining,
         retryAfter,

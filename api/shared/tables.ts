@@ -22,8 +22,8 @@ export const tableSpecs = {
     partitionKey: 'pk',
     sortKey: 'sk',
     indexes: [{ name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' }],
-    // Only counters of what callers may spend carry it; what people keep never leaves by itself.
-    ttl: 'expiresAt',
+    // Only what is counted for a while carries it; what people keep never leaves by itself.
+    ttl: 'forgetAt',
     stream: true,
   },
   responses: {
