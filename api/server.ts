@@ -16,6 +16,7 @@ import { type Identifiers, identify, Refusal } from './access/identify';
 import { DOCUMENT_LIMITS, TIME_LIMIT_MS } from './access/limits';
 import { maskedError } from './access/masked-errors';
 import { metered } from './access/metered';
+import { responseStatus } from './access/response-status';
 import { inTime } from './access/time-limit';
 import type { Config } from './config';
 import { type Context, contextOf, openStores, type Stores } from './context';
@@ -51,6 +52,7 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     stopOnTerminationSignals: false,
     plugins: [
       guards(stores.allowances),
+      responseStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
