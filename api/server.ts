@@ -48,6 +48,8 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     nodeEnv: 'production',
     formatError: maskedError,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    // Texts that anybody may store under a hash: our own documents are registered by those who may.
+    persistedQueries: false,
     csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     plugins: [

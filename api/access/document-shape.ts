@@ -48,7 +48,7 @@ function checkShape(document: DocumentNode): void {
         const repeats = (named.get(key) ?? 0) + 1;
         named.set(key, repeats);
         if (repeats > DOCUMENT_LIMITS.repeats)
-          throw tooMany('REPEAT', `times the field ${key} in one place`, repeats, 'repeats');
+          throw tooMany('REPEAT_LIMIT_EXCEEDED', `times the field ${key} in one place`, repeats, 'repeats');
       }
       if (one.kind !== 'FragmentSpread' && one.selectionSet) tally(one.selectionSet);
     }
@@ -58,12 +58,13 @@ function checkShape(document: DocumentNode): void {
     if (one.kind === 'FragmentDefinition') fragments.set(one.name.value, one);
     if ('selectionSet' in one) tally(one.selectionSet);
   }
-  if (count.aliases > DOCUMENT_LIMITS.aliases) throw tooMany('ALIAS', 'aliases', count.aliases, 'aliases');
+  if (count.aliases > DOCUMENT_LIMITS.aliases)
+    throw tooMany('ALIAS_LIMIT_EXCEEDED', 'aliases', count.aliases, 'aliases');
   if (count.directives > DOCUMENT_LIMITS.directives) {
-    throw tooMany('DIRECTIVE', 'directives', count.directives, 'directives');
+    throw tooMany('DIRECTIVE_LIMIT_EXCEEDED', 'directives', count.directives, 'directives');
   }
   const depth = deepest(document, fragments);
-  if (depth > DOCUMENT_LIMITS.depth) throw tooMany('DEPTH', 'fields within fields', depth, 'depth');
+  if (depth > DOCUMENT_LIMITS.depth) throw tooMany('DEPTH_LIMIT_EXCEEDED', 'fields within fields', depth, 'depth');
 }
 
 /** Deepest field of an operation. What the schema says of itself has its own limit in graphql-js and is not counted. */
@@ -93,9 +94,5 @@ function deepest(document: DocumentNode, fragments: ReadonlyMap<string, Fragment
   );
 }
 
-const tooMany = (kind: string, what: string, found: number, limit: keyof typeof DOCUMENT_LIMITS): Refusal =>
-  new Refusal(
-    400,
-    `${kind}_LIMIT_EXCEEDED`,
-    `The document has ${found} ${what}, and ${DOCUMENT_LIMITS[limit]} is the most: ask in parts.`,
-  );
+const tooMany = (code: string, what: string, found: number, limit: keyof typeof DOCUMENT_LIMITS): Refusal =>
+  new Refusal(400, code, `The document has ${found} ${what}, and ${DOCUMENT_LIMITS[limit]} is the most: ask in parts.`);

@@ -46,7 +46,9 @@ describe('the function', () => {
     const { Variables } = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
       Variables: Record<string, unknown>;
     };
-    expect(Object.keys(Variables).sort()).toEqual([tableSpecs.records.env, tableSpecs.reference.env, 'STAGE'].sort());
+    expect(Object.keys(Variables).sort()).toEqual(
+      [tableSpecs.records.env, tableSpecs.reference.env, 'STAGE', 'ALLOWED_ORIGINS', 'REQUIRE_DOCUMENTS'].sort(),
+    );
   });
 
   test('reads reference data by key and never writes or scans it', () => {
@@ -108,12 +110,13 @@ describe('the tables', () => {
   });
 
   test('Records can be set back to any second of 35 days and streams what changed', () => {
-    const { Replicas, StreamSpecification } = table(production, 'Records').Properties;
+    const { Replicas, StreamSpecification, TimeToLiveSpecification } = table(production, 'Records').Properties;
     expect(Replicas[0].PointInTimeRecoverySpecification).toEqual({
       PointInTimeRecoveryEnabled: true,
       RecoveryPeriodInDays: 35,
     });
     expect(StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+    expect(TimeToLiveSpecification).toEqual({ AttributeName: tableSpecs.records.ttl, Enabled: true });
   });
 
   test('Responses has a key of its own that rotates, and forgets by itself', () => {
@@ -131,11 +134,17 @@ describe('the API', () => {
     });
   });
 
-  test('may be called from the pages of listed sites only', () => {
-    expect(only(production, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
-    trial.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      CorsConfiguration: { AllowOrigins: ['http://localhost:5173'] },
-    });
+  test('leaves it to the function whose pages may call it, and tells it the listed sites', () => {
+    expect(only(trial, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
+    const routes = Object.values(trial.findResources('AWS::ApiGatewayV2::Route')).map((one) => one.Properties.RouteKey);
+    expect(routes.sort()).toEqual(['GET /graphql', 'OPTIONS /graphql', 'POST /graphql']);
+    const listed = (template: Template) =>
+      (
+        only(template, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
+          Variables: Record<string, string>;
+        }
+      ).Variables.ALLOWED_ORIGINS;
+    expect([listed(trial), listed(production)]).toEqual(['http://localhost:5173', '']);
   });
 
   test('writes neither addresses nor queries into its log', () => {

@@ -12,11 +12,13 @@ export type Row = Readonly<Record<Asker, Outcome>>;
 const row = (...outcomes: Outcome[]): Row =>
   Object.fromEntries(ASKERS.map((asker, i) => [asker, outcomes[i] ?? 'hidden'])) as Row;
 
-// prettier-ignore
-//                        public    frontend  partner   official  elsewhere adviser   administrator
-const everybody = row('shown', 'shown', 'shown', 'shown', 'shown', 'shown', 'shown');
-const ofItsArea = row('hidden', 'shown', 'shown', 'shown', 'hidden', 'shown', 'shown');
-const staff = row('refused', 'refused', 'refused', 'refused', 'refused', 'shown', 'shown');
+// Columns:      public     frontend   partner    official   elsewhere  adviser    administrator
+// biome-ignore format: read as a table
+const everybody = row('shown',   'shown',   'shown',   'shown',   'shown',   'shown',   'shown');
+// biome-ignore format: read as a table
+const ofItsArea = row('hidden',  'shown',   'shown',   'shown',   'hidden',  'shown',   'shown');
+// biome-ignore format: read as a table
+const staff     = row('refused', 'refused', 'refused', 'refused', 'refused', 'shown',   'shown');
 
 /** Fields of an area of any level: its figures are for those who may see its municipality. */
 const AREA = {
