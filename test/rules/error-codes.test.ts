@@ -24,7 +24,7 @@ const used = new Set<string>([
   ...ofGraphql,
   ...sources.flatMap((text) => WRITTEN.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code]) => code ?? ''))),
 ]);
-const documented = [...readFileSync(path.join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+const documented = [...readFileSync(path.join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(
   ([, code]) => code ?? '',
 );
 
