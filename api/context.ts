@@ -5,6 +5,7 @@ import { Buckets } from './access/buckets';
 import { Documents } from './access/documents';
 import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
+import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
@@ -44,6 +45,7 @@ export interface Stores {
   profiles: ProfileRepository;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
+  lists: NationalLists;
 }
 
 /** The stores over a database. Nothing is read yet. */
@@ -60,6 +62,7 @@ export function openStores(
     profiles,
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
+    lists: new NationalLists(),
   };
 }
 
@@ -73,7 +76,7 @@ export async function contextOf(stores: Stores, actor: Actor, requestId: string)
     spending: new Spending(),
     catalogue,
     packs,
-    areas: new AreaRepository(packs, catalogue),
+    areas: new AreaRepository(packs, catalogue, stores.lists),
     postcodes: new PostcodeRepository(packs, catalogue),
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),

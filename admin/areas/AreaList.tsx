@@ -8,6 +8,7 @@ import { ListPages } from '../layout/ListPages';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import type { AreaRow } from '../records';
+import { ALL_AREAS, downloadAreas } from './area-csv';
 import { areaPath } from './area-path';
 
 interface AreaListProps {
@@ -29,13 +30,14 @@ export function AreaList({ resource, filters, children }: AreaListProps) {
         sort={{ field: 'name', order: 'ASC' }}
         perPage={25}
         empty={false}
+        // The problem is told in place of the rows, once.
+        queryOptions={{ onError: () => undefined }}
         pagination={<ListPages />}
         actions={
           <TopToolbar>
-            <ExportButton />
+            <ExportButton exporter={downloadAreas} maxResults={ALL_AREAS} />
           </TopToolbar>
         }
-        exporter={undefined}
       >
         <Found />
         <Rows>{children}</Rows>

@@ -32,7 +32,7 @@ export function Dashboard() {
               <Typography color="textSecondary">{translate('citisens.dashboard.nothing')}</Typography>
             )}
           </Section>
-          <NextStep isExample={data.length === 0 || data.some(({ isExample }) => isExample)} />
+          <NextStep sets={data} />
         </Box>
       )}
     </Page>

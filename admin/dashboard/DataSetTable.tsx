@@ -30,7 +30,7 @@ export function DataSetTable({ sets }: { sets: DataSetRecord[] }) {
                     {year}
                   </Typography>
                 </TableCell>
-                <TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>
                   <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
                     {source}
                     {isExample && <ExampleBadge of="figures" />}

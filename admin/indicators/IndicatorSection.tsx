@@ -66,6 +66,11 @@ export function IndicatorSection({ area }: { area: AreaRecord }) {
           </Accordion>
         );
       })}
+      {found.some(({ comparable }) => !comparable) && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+          * {translate('citisens.indicators.not_comparable')}
+        </Typography>
+      )}
       {sources.length > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
           {translate('citisens.indicators.footnote', { source: sources.join(', ') })}

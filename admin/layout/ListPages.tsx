@@ -1,11 +1,13 @@
 import type { ComponentProps } from 'react';
-import { Pagination, PaginationActions } from 'react-admin';
+import { Pagination, PaginationActions, useListContext } from 'react-admin';
 
 /** Up to this many pages a jump to the last one is quick; the graph can only be read forward. */
 const JUMPABLE_PAGES = 40;
 
 /** The pages of a list. A long one shows only those near by: its end is reached by sorting the other way round. */
 export function ListPages() {
+  const { error } = useListContext();
+  if (error) return null;
   return <Pagination rowsPerPageOptions={[10, 25, 50, 100]} actions={NearbyPages} />;
 }
 

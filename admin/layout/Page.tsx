@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 
 interface PageProps {
   /** The page's heading, and the name of its tab. */
@@ -17,11 +18,23 @@ export function Page({ title, above, facts, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Citisens`;
   }, [title]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  const isOnwards = useNavigationType() !== 'POP';
+  // Whoever follows a link starts at the top, also with a screen reader; going back keeps the place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per address, whatever way it was reached.
+  useEffect(() => {
+    if (!isOnwards) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
     <Box sx={{ maxWidth: 1180, mx: 'auto', width: '100%', pt: 1 }}>
       {above}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2.5, mt: 0.5 }}>
-        <Typography variant="h1">{title}</Typography>
+        <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ '&:focus-visible': { outline: 'none' } }}>
+          {title}
+        </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', flex: '1 1 280px' }}>{facts}</Box>
         {actions}
       </Box>

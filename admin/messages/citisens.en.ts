@@ -40,6 +40,10 @@ export const citisensEn: CitisensMessages = {
     next: 'Next step',
     next_example:
       'You are looking at example data of Gorinchem. Load the files of Statistics Netherlands (CBS) to work with real data. The examples then give way by themselves.',
+    next_nothing:
+      'First load the files of Statistics Netherlands (CBS): the names of municipalities, districts and neighbourhoods, and the postcodes.',
+    next_mixed:
+      'A part is still an example, as its badge says. Load its real files as well. The examples then give way by themselves.',
     next_real: 'Real data are loaded. Is there a new year? Load it as well; the old one stays.',
     command: 'Type in the folder of the platform:',
     dry_run: 'Try it first, without storing anything:',
@@ -60,8 +64,7 @@ export const citisensEn: CitisensMessages = {
     withheld: 'Too small to show',
     withheld_why: 'So few households live here that the distribution could give away something about one of them.',
     match: {
-      AREA: '',
-      PC6: 'These figures belong to exactly this postcode.',
+      own: 'These figures belong to exactly this postcode.',
       PC4: 'No distribution is known for this postcode itself. You see the figures of postcode area %{pc4}.',
       NEIGHBOURHOOD:
         'No distribution is known for this postcode itself. You see the figures of the neighbourhood around it.',
@@ -149,7 +152,7 @@ export const citisensEn: CitisensMessages = {
     recent: 'Looked up before in this browser',
     forget: 'Clear list',
     where: 'Where is this postcode?',
-    addresses: '%{smart_count} address |||| %{smart_count} addresses',
+    addresses: '%{count} address |||| %{count} addresses',
     several: 'This postcode lies in %{count} areas. These are its addresses per area:',
     one: 'All addresses lie in this area.',
     unknown_province: 'not known',

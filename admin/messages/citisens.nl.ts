@@ -38,6 +38,9 @@ export const citisensNl = {
     next: 'Volgende stap',
     next_example:
       'Je kijkt nu naar voorbeeldgegevens van Gorinchem. Laad de bestanden van het CBS om met echte gegevens te werken. De voorbeelden verdwijnen dan vanzelf.',
+    next_nothing: 'Laad eerst de bestanden van het CBS: de namen van gemeenten, wijken en buurten, en de postcodes.',
+    next_mixed:
+      'Een deel is nog voorbeeld; dat staat erbij. Laad ook daarvan de echte bestanden. De voorbeelden verdwijnen dan vanzelf.',
     next_real: 'Er zijn echte gegevens geladen. Komt er een nieuw jaar uit? Laad het erbij; het oude blijft bestaan.',
     command: 'Typ in de map van het platform:',
     dry_run: 'Eerst proberen, zonder iets te bewaren:',
@@ -58,8 +61,7 @@ export const citisensNl = {
     withheld: 'Te klein om te tonen',
     withheld_why: 'Er wonen hier zo weinig huishoudens dat de verdeling iets over één huishouden kan verraden.',
     match: {
-      AREA: '',
-      PC6: 'Deze cijfers horen precies bij deze postcode.',
+      own: 'Deze cijfers horen precies bij deze postcode.',
       PC4: 'Van deze postcode zelf is geen verdeling bekend. Je ziet de cijfers van postcodegebied %{pc4}.',
       NEIGHBOURHOOD: 'Van deze postcode zelf is geen verdeling bekend. Je ziet de cijfers van de buurt eromheen.',
     },
@@ -146,7 +148,7 @@ export const citisensNl = {
     recent: 'Eerder opgezocht in deze browser',
     forget: 'Lijst wissen',
     where: 'Waar ligt deze postcode?',
-    addresses: '%{smart_count} adres |||| %{smart_count} adressen',
+    addresses: '%{count} adres |||| %{count} adressen',
     several: 'Deze postcode ligt in %{count} gebieden. Dit zijn de adressen per gebied:',
     one: 'Alle adressen liggen in dit gebied.',
     unknown_province: 'niet bekend',

@@ -96,7 +96,8 @@ export const reactAdminNl: TranslationMessages = {
       invalid_form: 'Niet alles is goed ingevuld. Kijk naar de rode velden.',
       loading: 'Een ogenblik',
       no: 'Nee',
-      not_found: 'Dit adres bestaat niet. Kijk of het goed getypt is.',
+      // react-admin puts a full stop behind this one itself.
+      not_found: 'Dit adres bestaat niet. Kijk of het goed getypt is',
       select_all_limit_reached: 'Dit zijn er te veel. Alleen de eerste %{max} zijn gekozen.',
       unsaved_changes: 'Je wijzigingen zijn nog niet opgeslagen. Wil je toch weg?',
       yes: 'Ja',

@@ -9,7 +9,7 @@ import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { codeOf } from '../providers/problem';
-import type { PostcodeRecord } from '../records';
+import type { Distribution, PostcodeRecord } from '../records';
 import { PostcodeForm } from './PostcodeForm';
 import { PostcodePlace } from './PostcodePlace';
 import { spacedPostcode } from './parse-postcode';
@@ -50,14 +50,12 @@ export default function PostcodeShow() {
       facts={
         <>
           <Chip size="small" label={translate(`citisens.postcode.${postcode.level}`)} />
-          {postcode.addresses !== null && (
-            <Typography variant="body2" color="textSecondary">
-              {translate('citisens.postcode.addresses', {
-                smart_count: postcode.addresses,
-                _: figures.count(postcode.addresses),
-              })}
-            </Typography>
-          )}
+          <Typography variant="body2" color="textSecondary">
+            {translate('citisens.postcode.addresses', {
+              smart_count: postcode.addresses,
+              count: figures.count(postcode.addresses),
+            })}
+          </Typography>
           {postcode.isExample && <ExampleBadge of="areas" />}
         </>
       }
@@ -69,7 +67,7 @@ export default function PostcodeShow() {
         area={name}
         match={
           postcode.distribution
-            ? translate(`citisens.distribution.match.${postcode.distribution.matchLevel}`, {
+            ? translate(`citisens.distribution.match.${matchOf(postcode.level, postcode.distribution.matchLevel)}`, {
                 pc4: postcode.code.slice(0, 4),
               })
             : undefined
@@ -77,4 +75,9 @@ export default function PostcodeShow() {
       />
     </Page>
   );
+}
+
+/** Whether the figures are the postcode's own, else whose they are. */
+function matchOf(level: PostcodeRecord['level'], matchLevel: Distribution['matchLevel']): string {
+  return level === matchLevel ? 'own' : matchLevel;
 }

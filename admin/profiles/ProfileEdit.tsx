@@ -72,7 +72,9 @@ function EditPage({ refusal, forgive }: { refusal: unknown; forgive: () => void 
             <Box sx={{ mt: 2 }}>
               {codeOf(refusal) === 'STALE_VERSION' && <StaleNotice openNewest={openNewest} />}
               {refusal !== undefined && codeOf(refusal) !== 'STALE_VERSION' && <ProblemNotice error={refusal} />}
-              <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important', gap: 2 }}>
+              <Toolbar
+                sx={{ backgroundColor: 'transparent', px: '0 !important', gap: 2, position: 'static !important' }}
+              >
                 <SaveButton />
                 <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
                   {translate('citisens.profile.save_help')}

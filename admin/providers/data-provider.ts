@@ -38,6 +38,10 @@ export function graphDataProvider(uri: string, resources: Record<string, Resourc
     getList: getList as DataProvider['getList'],
     getOne,
     getMany: async (resource, { ids }) => {
+      if (!resources[resource]?.one) {
+        const all = await getList(resource, {});
+        return { data: all.data.filter(({ id }) => ids.includes(id)) as never };
+      }
       const records = await Promise.all(ids.map((id) => getOne(resource, { id, meta: { brief: true } })));
       return { data: records.map(({ data }) => data) };
     },

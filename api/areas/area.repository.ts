@@ -10,14 +10,16 @@ import {
   type NameList,
   NEIGHBOURHOOD_NAMES,
 } from './area.pack';
-import { sortAreas } from './area.rules';
+import { sortByName } from './area.rules';
 import { type Area, areaOf, type Geometry, type NamedCode, NETHERLANDS } from './area.type';
+import type { NationalLists } from './national-lists';
 
 /** Reads the areas of an edition. Everything within one municipality is one pack, and so is the list of all. */
 export class AreaRepository {
   constructor(
     private readonly packs: PackLoader,
     private readonly catalogue: Catalogue,
+    private readonly lists: NationalLists,
   ) {}
 
   /** An area by code; undefined when the edition has none with that code. */
@@ -30,69 +32,39 @@ export class AreaRepository {
     return pack && areasOf(release, pack).get(code);
   }
 
-  /** The provinces of an edition, sorted by name. */
+  /** The provinces of an edition, by name. */
   async provinces(edition: number): Promise<Area[]> {
-    const { release, pack } = await this.countryPack(edition);
-    if (!release || !pack) return [];
-    return pack.provinces.map(([code, name]) => areaOf(release, { code, name }, [NETHERLANDS]));
+    const release = this.catalogue.areas(edition);
+    const pack = release && (await this.countryPack(release));
+    if (!pack) return [];
+    return sortByName(pack.provinces.map(([code, name]) => areaOf(release, { code, name }, [NETHERLANDS])));
   }
 
-  /** All municipalities of an edition, or those of one province. */
+  /** All municipalities of an edition, or those of one province, by name. */
   async municipalities(edition: number, province?: string | null): Promise<Area[]> {
-    const { release, pack } = await this.countryPack(edition);
-    if (!release || !pack) return [];
-    const names = new Map(pack.provinces);
-    return pack.municipalities
-      .filter(([, , lies]) => !province || lies === province)
-      .map(([code, name, lies]) => areaOf(release, { code, name }, upward(lies, names)));
+    const release = this.catalogue.areas(edition);
+    if (!release) return [];
+    const all = await this.lists.get(release.release, 'MUNICIPALITY', () => this.readMunicipalities(release));
+    return province ? all.filter((one) => one.ancestors[0]?.code === province) : all;
   }
 
-  /** The districts or neighbourhoods within a municipality or district, in the order of their codes. */
+  /** The districts or neighbourhoods within a municipality or district, by name. */
   async within(edition: number, code: string, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
     const release = this.catalogue.areas(edition);
     const pack = release && (await this.municipalityPack(release, code));
     if (!pack) return [];
     const district = districtOf(code);
-    return [...areasOf(release, pack).values()].filter(
-      (one) => one.level === level && (!district || districtOf(one.code) === district),
+    return sortByName(
+      [...areasOf(release, pack).values()].filter(
+        (one) => one.level === level && (!district || districtOf(one.code) === district),
+      ),
     );
   }
 
   /** Every district or neighbourhood of the country, by name. */
-  async everywhere(edition: number, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<readonly Area[]> {
+  async everywhere(edition: number, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
     const release = this.catalogue.areas(edition);
-    if (!release) return [];
-    const kept = nationwide.get(level);
-    if (kept?.release === release.release) return kept.areas;
-    const areas = sortAreas(await this.unfoldedNames(release, level));
-    nationwide.set(level, { release: release.release, areas });
-    return areas;
-  }
-
-  private async unfoldedNames(release: AreasRelease, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
-    const load = <T>(key: string) => this.packs.load<T>({ release: release.release, key });
-    const [country, districts = [], neighbourhoods = []] = await Promise.all([
-      load<CountryPack>(COUNTRY),
-      load<NameList>(DISTRICT_NAMES),
-      level === 'NEIGHBOURHOOD' ? load<NameList>(NEIGHBOURHOOD_NAMES) : [],
-    ]);
-    const names = new Map([...(country?.provinces ?? []), ...districts]);
-    const municipalities = new Map(country?.municipalities.map(([code, name, province]) => [code, { name, province }]));
-    const municipality = (code: string): NamedCode[] => {
-      const of = municipalityOf(code) ?? '';
-      const found = municipalities.get(of);
-      return [{ code: of, name: found?.name ?? of }, ...upward(found?.province ?? null, names)];
-    };
-    if (level === 'DISTRICT') {
-      return districts.map(([code, name]) => areaOf(release, { code, name }, municipality(code)));
-    }
-    return neighbourhoods.map(([code, name]) => {
-      const district = districtOf(code) ?? '';
-      return areaOf(release, { code, name }, [
-        { code: district, name: names.get(district) ?? district },
-        ...municipality(code),
-      ]);
-    });
+    return release ? this.lists.get(release.release, level, () => this.readEverywhere(release, level)) : [];
   }
 
   /** The borders of an area, of its own edition or else of the newest that has them. */
@@ -104,24 +76,50 @@ export class AreaRepository {
     return geojson && { geojson, credit: release.credit, edition: release.edition, isExample: release.isExample };
   }
 
+  private async readMunicipalities(release: AreasRelease): Promise<Area[]> {
+    const pack = await this.countryPack(release);
+    const names = new Map(pack?.provinces);
+    const areas = (pack?.municipalities ?? []).map(([code, name, lies]) =>
+      areaOf(release, { code, name }, upward(lies, names)),
+    );
+    return sortByName(areas);
+  }
+
+  private async readEverywhere(release: AreasRelease, level: 'DISTRICT' | 'NEIGHBOURHOOD'): Promise<Area[]> {
+    const load = (key: string) => this.packs.load<NameList>({ release: release.release, key });
+    const [country, districts = [], neighbourhoods = []] = await Promise.all([
+      this.countryPack(release),
+      load(DISTRICT_NAMES),
+      level === 'NEIGHBOURHOOD' ? load(NEIGHBOURHOOD_NAMES) : [],
+    ]);
+    const provinces = new Map(country?.provinces);
+    const municipalities = new Map(
+      country?.municipalities.map(([code, name, lies]) => [code, [{ code, name }, ...upward(lies, provinces)]]),
+    );
+    const within = (code: string): NamedCode[] => {
+      const municipality = municipalityOf(code) ?? '';
+      return municipalities.get(municipality) ?? [{ code: municipality, name: municipality }, NETHERLANDS];
+    };
+    if (level === 'DISTRICT') {
+      return sortByName(districts.map(([code, name]) => areaOf(release, { code, name }, within(code))));
+    }
+    const names = new Map(districts);
+    const district = (code: string): NamedCode => ({ code, name: names.get(code) ?? code });
+    return sortByName(
+      neighbourhoods.map(([code, name]) =>
+        areaOf(release, { code, name }, [district(districtOf(code) ?? ''), ...within(code)]),
+      ),
+    );
+  }
+
   private municipalityPack(release: AreasRelease, code: string): Promise<AreaPack | undefined> {
     return this.packs.load({ release: release.release, key: municipalityOf(code) ?? code });
   }
 
-  private async countryPack(edition: number): Promise<{ release?: AreasRelease; pack?: CountryPack }> {
-    const release = this.catalogue.areas(edition);
-    return {
-      release,
-      pack: release && (await this.packs.load<CountryPack>({ release: release.release, key: COUNTRY })),
-    };
+  private countryPack(release: AreasRelease): Promise<CountryPack | undefined> {
+    return this.packs.load<CountryPack>({ release: release.release, key: COUNTRY });
   }
 }
-
-/**
- * The last nationwide list of each level, kept by the process: sorting 13,000 names takes longer than everything else a
- * request does, and a release never changes.
- */
-const nationwide = new Map<string, { release: string; areas: readonly Area[] }>();
 
 /** What a municipality in that province lies in. */
 function upward(province: string | null, names: Map<string, string>): NamedCode[] {

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { type AreaLevel, COUNTRY, levelOf, parseAreaCode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { type Page, PageArgs, pageOf } from '../shared/page';
-import { comparePositions, positionIn, searchAreas, sortAreas } from './area.rules';
+import { comparePositions, inOrder, positionIn, searchAreas } from './area.rules';
 import {
   Area,
   AreaConnection,
@@ -37,7 +37,7 @@ const COST = {
 /** The Netherlands have twelve; an edition with more would be news. */
 const PROVINCES = 12;
 
-const EDITION = 'Edition (year) of the area division; by default the newest whose postcodes are loaded.';
+const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 const SEARCH = 'Keeps areas whose name holds this text (accents and case do not count) or whose code starts with it.';
 
 @ArgsType()
@@ -73,9 +73,9 @@ class NeighbourhoodsArgs extends DistrictsArgs {
   district?: string;
 }
 
-/** Filters, sorts and cuts: the one way a list of areas becomes a connection. */
+/** Filters, sorts and cuts: the one way a list of areas, sorted by name, becomes a connection. */
 function listed(areas: readonly Area[], args: AreaListArgs): Page<Area> {
-  const found = sortAreas(searchAreas(areas, args.search), args.orderBy);
+  const found = inOrder(searchAreas(areas, args.search), args.orderBy);
   return pageOf(found, args, positionIn(args.orderBy), comparePositions(args.orderBy));
 }
 
@@ -121,7 +121,7 @@ export class AreaResolver {
     @Arg('edition', () => Int, { nullable: true, description: EDITION }) edition: number | undefined,
     @Ctx() { areas, catalogue }: Context,
   ): Promise<Area[]> {
-    return sortAreas(await areas.provinces(catalogue.edition(edition)));
+    return areas.provinces(catalogue.edition(edition));
   }
 
   @Extensions(COST.municipality)

@@ -18,11 +18,18 @@ export function comparePositions(order: AreaOrder): (a: string[], b: string[]) =
     sign * (collator.compare(nameA, nameB) || byCode(codeA, codeB));
 }
 
-/** The areas in that order; the list itself is not changed. */
-export function sortAreas<T extends Area>(areas: readonly T[], order: AreaOrder = AreaOrder.NAME_ASC): T[] {
-  const position = positionIn(order);
-  const compare = comparePositions(order);
-  return [...areas].sort((a, b) => compare(position(a), position(b)));
+/** The areas by name, A first; the list itself is not changed. */
+export function sortByName(areas: readonly Area[]): Area[] {
+  const compare = comparePositions(AreaOrder.NAME_ASC);
+  return areas.toSorted((a, b) => compare([a.name, a.code], [b.name, b.code]));
+}
+
+/** A list that is sorted by name, in another order. */
+export function inOrder(byName: readonly Area[], order: AreaOrder): readonly Area[] {
+  if (order === AreaOrder.NAME_ASC) return byName;
+  if (order === AreaOrder.NAME_DESC) return byName.toReversed();
+  const sign = order === AreaOrder.CODE_ASC ? 1 : -1;
+  return byName.toSorted((a, b) => sign * byCode(a.code, b.code));
 }
 
 /** A name or search text without what people leave out when they type: accents, case, surrounding blanks. */
@@ -30,9 +37,20 @@ export function searchable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
+/** What is searched in an area, worked out once for areas that are kept. */
+const searchables = new WeakMap<Area, string>();
+
+function searchableName(area: Area): string {
+  const known = searchables.get(area);
+  if (known !== undefined) return known;
+  const name = searchable(area.name);
+  searchables.set(area, name);
+  return name;
+}
+
 /** The areas whose name holds the text, or whose code starts with it. */
-export function searchAreas<T extends Area>(areas: readonly T[], text: string | null | undefined): readonly T[] {
+export function searchAreas(areas: readonly Area[], text: string | null | undefined): readonly Area[] {
   const wanted = searchable(text ?? '');
   if (wanted === '') return areas;
-  return areas.filter((area) => searchable(area.name).includes(wanted) || area.code.toLowerCase().startsWith(wanted));
+  return areas.filter((area) => searchableName(area).includes(wanted) || area.code.toLowerCase().startsWith(wanted));
 }

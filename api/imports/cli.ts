@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EmulatorUnavailable } from '../local/emulator';
+import { model2019 } from '../profiles/model-2019';
+import { ProfileRepository } from '../profiles/profile.repository';
 import { ReleaseRepository } from '../releases/release.repository';
 import { connect, type Meter } from '../shared/dynamo';
 import { tableNames } from '../shared/tables';
@@ -43,7 +45,10 @@ async function main(): Promise<number> {
       dryRun: values['dry-run'],
       refusedFolder: values['refused-dir'] ?? process.cwd(),
     };
-    const repository = new ReleaseRepository(client, tableNames().reference);
+    const { reference, records } = tableNames();
+    const repository = new ReleaseRepository(client, reference);
+    // Distributions name profiles of a model: the model that we know must be there before they are.
+    if (!settings.dryRun) await new ProfileRepository(client, records).add(model2019);
     const reports = await runImport(positionals, repository, settings, progress);
     printReport(reports, {
       seconds: (performance.now() - startedAt) / 1000,

@@ -5,7 +5,7 @@ import { packed } from '../shared/packs';
 import { AreaTree } from './areas/area-tree';
 import { DISTRICTS, NEIGHBOURHOODS, PROVINCES } from './demo/gorinchem';
 import { PostcodeCollection } from './postcodes/postcode-collection';
-import { addressesIn, postcodePack } from './postcodes/postcode-packs';
+import { addressesIn, isNeighbourhood, postcodePack } from './postcodes/postcode-packs';
 import { Distributions } from './profiles/distributions';
 import { madeUpProfiles, NATIONAL_SHARES } from './profiles/made-up-profiles';
 import { PostcodeIndex } from './profiles/postcode-index';
@@ -13,6 +13,10 @@ import { Random } from './random';
 
 const EDITION = 2025;
 const MODEL = '2019';
+/** Made up: what share of Gorinchem each profile is, in per cent and in the model's order. */
+const GORINCHEM_SHARES = [5, 8, 15, 17, 20, 8, 18, 9];
+/** Made up: households of the country, near the real number. */
+const HOUSEHOLDS = 8_400_000;
 const SEED = 7;
 const GORINCHEM = 'GM0512';
 const MADE_UP = 'Voorbeeld: verzonnen om te laten zien hoe het platform werkt';
@@ -83,6 +87,7 @@ function postcodesPublication(collection: PostcodeCollection, tree: AreaTree): P
         pc4: all.length,
         pc6: all.reduce((sum, { postcodes }) => sum + postcodes.length, 0),
         addresses: all.reduce((sum, { postcodes }) => sum + addressesIn(postcodes), 0),
+        inNeighbourhoods: all.reduce((sum, { postcodes }) => sum + addressesIn(postcodes, isNeighbourhood), 0),
       },
     },
   };
@@ -103,10 +108,13 @@ function profilesPublication(
       })),
     ),
     SEED,
+    GORINCHEM_SHARES,
   );
   const given = { counts: Int32Array.from(counts.flat()), isGiven: new Uint8Array(index.count).fill(1) };
   const all = Distributions.of(index, given, NATIONAL_SHARES.length, tree);
-  const national = all.cells[all.national]!.counts;
+  // The demo has one municipality; the country beside it is made up too, so that there is something to compare with.
+  const national = NATIONAL_SHARES.map((share) => share * (HOUSEHOLDS / 100));
+  all.cells[all.national]!.counts = national;
   return {
     dataset: `profiles/${MODEL}/${EDITION}`,
     bodies: all.packs().bodies,
@@ -116,7 +124,7 @@ function profilesPublication(
       model: MODEL,
       edition: EDITION,
       dataYear: EDITION,
-      households: national.reduce((sum, count) => sum + count, 0),
+      households: HOUSEHOLDS,
       national,
     },
   };

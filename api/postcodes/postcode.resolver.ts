@@ -17,7 +17,7 @@ import {
   PostcodePart,
 } from './postcode.type';
 
-const EDITION = 'Edition (year) of the area division; by default the newest whose postcodes are loaded.';
+const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 
 const notAPostcode = (text: string) => `${quoted(text)} is no postcode: write it like 4201 AB or 4201.`;
 

@@ -10,6 +10,9 @@ import type {
   Releases,
 } from './release.type';
 
+/** From this share on, a set of postcodes counts as whole. */
+const WHOLE = 0.5;
+
 /** What is visible, and the choices that follow from it. */
 export class Catalogue {
   constructor(readonly releases: Releases) {}
@@ -27,8 +30,8 @@ export class Catalogue {
   }
 
   /**
-   * The edition to answer with. Without a wish: the newest whose postcodes are loaded too, so that a postcode and
-   * its municipality speak of the same areas; else the newest.
+   * The edition to answer with. Without a wish: the newest that is complete. Postcodes that are a fraction of what
+   * another edition has do not count, and profiles count before neighbourhoods, neighbourhoods before the year.
    * @throws UNKNOWN_EDITION, NOT_IMPORTED.
    */
   edition(wish?: number | null): number {
@@ -37,9 +40,22 @@ export class Catalogue {
       if (editions.includes(wish)) return wish;
       throw badInput('UNKNOWN_EDITION', `Edition ${wish} is not loaded; loaded are: ${editions.join(', ') || 'none'}.`);
     }
-    const edition = editions.find((one) => this.releases[`postcodes/${one}`]) ?? editions[0];
-    if (edition === undefined) throw badInput('NOT_IMPORTED', 'No areas are loaded yet: import the name tables first.');
-    return edition;
+    const most = Math.max(0, ...editions.map((one) => this.postcodes(one)?.counts.pc6 ?? 0));
+    const isBetter = (one: number, other: number) => {
+      const [a, b] = [this.completeness(one, most), this.completeness(other, most)];
+      return a === b ? one > other : a > b;
+    };
+    const [first, ...rest] = editions;
+    if (first === undefined) throw badInput('NOT_IMPORTED', 'No areas are loaded yet: import the name tables first.');
+    return rest.reduce((best, one) => (isBetter(one, best) ? one : best), first);
+  }
+
+  /** 0: areas only. 1: with postcodes. 2: those know their neighbourhood. +2: with profiles. */
+  private completeness(edition: number, mostPostcodes: number): number {
+    const counts = this.postcodes(edition)?.counts;
+    if (!counts || counts.pc6 < WHOLE * mostPostcodes) return 0;
+    const inNeighbourhoods = counts.inNeighbourhoods >= WHOLE * counts.addresses;
+    return 1 + (inNeighbourhoods ? 1 : 0) + (this.profiles(edition) ? 2 : 0);
   }
 
   areas(edition: number): AreasRelease | undefined {

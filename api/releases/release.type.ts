@@ -47,7 +47,8 @@ export interface GeometryRelease extends ReleaseBase {
 /** `postcodes/<edition>`: a pack per PC4. */
 export interface PostcodesRelease extends ReleaseBase {
   edition: number;
-  counts: { pc4: number; pc6: number; addresses: number };
+  /** `inNeighbourhoods` counts the addresses whose neighbourhood is known: some sources say a district or municipality. */
+  counts: { pc4: number; pc6: number; addresses: number; inNeighbourhoods: number };
 }
 
 /** `profiles/<model>/<edition>`: packs per PC4 and per family of areas. */

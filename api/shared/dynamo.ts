@@ -14,6 +14,10 @@ export interface Meter {
   }): void;
 }
 
+/** DynamoDB answers in milliseconds: a request that takes this long is lost, and is better sent again. */
+const CONNECT_WITHIN_MS = 2_000;
+const ANSWER_WITHIN_MS = 8_000;
+
 const WRITES = new Set([
   'PutItemCommand',
   'UpdateItemCommand',
@@ -38,7 +42,11 @@ function units(consumed: Capacity | Capacity[] | undefined): number {
  * @param endpoint an emulator's address, or one of AWS; AWS of the surrounding region where it is absent.
  */
 export function connect(endpoint = process.env.DYNAMODB_ENDPOINT, meter?: Meter): DynamoDBDocumentClient {
-  const config: DynamoDBClientConfig = { maxAttempts: 5, retryMode: 'standard' };
+  const config: DynamoDBClientConfig = {
+    maxAttempts: 5,
+    retryMode: 'standard',
+    requestHandler: { connectionTimeout: CONNECT_WITHIN_MS, requestTimeout: ANSWER_WITHIN_MS },
+  };
   if (endpoint) config.endpoint = endpoint;
   if (endpoint && !isAws(endpoint)) {
     config.region = process.env.AWS_REGION ?? 'eu-west-1';

@@ -1,8 +1,10 @@
 /**
- * A small value that every request needs and that seldom changes, kept in the process. A request never waits for a
- * refresh: a value older than `maxAgeMs` is answered once more while a new one is read alongside. So a change is seen
- * everywhere at the first request after `maxAgeMs` plus one.
+ * A small value that every request needs and that seldom changes, kept in the process. A busy process never waits for
+ * a refresh: a value older than `maxAgeMs` is answered once more while a new one is read alongside. A process that was
+ * idle for so long that the value is older than TOO_OLD times that reads it first.
  */
+const TOO_OLD = 6;
+
 export class Refreshed<T> {
   private value: { of: T; readAt: number } | undefined;
   private reading: Promise<T> | undefined;
@@ -13,9 +15,10 @@ export class Refreshed<T> {
   ) {}
 
   async get(): Promise<T> {
-    if (!this.value) return this.refresh();
+    const age = this.value ? Date.now() - this.value.readAt : Number.POSITIVE_INFINITY;
+    if (!this.value || age >= TOO_OLD * this.maxAgeMs) return this.refresh();
     // A failed refresh is tried again by the next request; this one has its answer.
-    if (Date.now() - this.value.readAt >= this.maxAgeMs) this.refresh().catch(() => undefined);
+    if (age >= this.maxAgeMs) this.refresh().catch(() => undefined);
     return this.value.of;
   }
 

@@ -64,6 +64,11 @@ test('names of chosen areas are asked without their figures', async () => {
   expect(data[0]).not.toHaveProperty('distribution');
 });
 
+test('names of what has a list only are found in that list', async () => {
+  const { data } = await provider.getMany('provinces', { ids: ['PV28'] });
+  expect(data).toMatchObject([{ id: 'PV28', name: 'Zuid-Holland' }]);
+});
+
 test('an area that is not there is a problem in words', async () => {
   await expect(provider.getOne('municipalities', { id: 'GM9999', meta: { language: 'NL' } })).rejects.toMatchObject({
     message: 'citisens.problem.NOT_FOUND',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { actors } from '../support/actors';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
@@ -58,13 +59,33 @@ test('from the dashboard to a municipality, one of its districts and back up', a
   expect(await districts.getByRole('row', { name: /Dalem/ }).textContent()).toContain('Te klein om te tonen');
   await districts.getByRole('link', { name: 'Benedenstad' }).click();
   await heading('Benedenstad');
+  expect(await page.evaluate(() => [document.activeElement?.tagName, window.scrollY])).toEqual(['H1', 0]);
   await region('Wie wonen hier?').getByText('opvallend veel Zorgzame Senioren: 3 keer zo veel').waitFor();
   await region('Buurten').getByRole('link', { name: 'Benedenstad-West' }).waitFor();
   await screenshot(page, 'panel-district');
 
-  await page.getByRole('navigation', { name: 'Waar je bent' }).getByRole('link', { name: 'Gorinchem' }).click();
+  const trail = page.getByRole('navigation', { name: 'Waar je bent' });
+  await trail.getByRole('link', { name: 'Gorinchem' }).click();
   await heading('Gorinchem');
+  await trail.getByRole('link', { name: 'Zuid-Holland' }).click();
+  await heading('Gemeenten');
+  await page.getByRole('combobox', { name: 'Provincie' }).getByText('Zuid-Holland').waitFor();
+  await page.getByRole('status').getByText('1 gemeente').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('a list is downloaded whole, as a table for a spreadsheet', async () => {
+  await open('/districts?perPage=10');
+  await heading('Wijken');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Downloaden' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('districts.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('\uFEFFcode;name;level;edition;district;municipality;province;example');
+  expect(lines).toContain('WK051201;Benedenstad;DISTRICT;2025;;Gorinchem;;example');
+  expect(lines.filter((line) => line.startsWith('WK'))).toHaveLength(4);
 });
 
 test('the chart has the same figures as a table', async () => {
@@ -119,6 +140,11 @@ test('a postcode as people type it says where it lies and who live there', async
   ]);
   await page.getByText('Je ziet de cijfers van postcodegebied 4201.').waitFor();
   await screenshot(page, 'panel-postcode-border');
+
+  await page.getByRole('textbox', { name: 'Postcode', exact: true }).fill('4201');
+  await page.keyboard.press('Enter');
+  await heading('4201');
+  await page.getByText('Deze cijfers horen precies bij deze postcode.').waitFor();
 
   await open('/postcodes');
   await region('Eerder opgezocht in deze browser').getByRole('link', { name: '4201 AA' }).waitFor();
@@ -220,7 +246,8 @@ test.each([
   '/municipalities',
   '/municipalities/GM0512/show',
   '/postcodes/4201AA/show',
-  '/profiles/2019-stadse-nomaden',
+  '/profiles/2019-stadse-nomaden/show',
+  '/profiles/2019-zelfbewuste-aanpakkers',
 ])('on a phone %s is no wider than the screen, and its fields and buttons have names', async (path) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(path);
@@ -254,4 +281,18 @@ test('when the API is away the panel says so, and tries again when asked', async
   isAway = false;
   await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await heading('Gorinchem');
+});
+
+test('with nothing loaded the panel says what to do', async () => {
+  const emptyWorld = await openWorld();
+  const emptyPanel = await openPanel(emptyWorld);
+  await page.goto(`${emptyPanel.url}#/`);
+  await region('Wat is er geladen?').getByText('Er is nog niets geladen.').waitFor();
+  await region('Volgende stap').getByText('npm run import -- downloads/', { exact: true }).waitFor();
+  await screenshot(page, 'panel-empty');
+  await page.goto(`${emptyPanel.url}#/municipalities`);
+  await page.getByRole('alert').getByText('Er zijn nog geen gegevens geladen.').waitFor();
+  await screenshot(page, 'panel-empty-list');
+  await emptyPanel.close();
+  await emptyWorld.close();
 });

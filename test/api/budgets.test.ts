@@ -95,8 +95,9 @@ test('cost does not grow with the number of postcodes loaded', async () => {
 });
 
 test('a request that finds the catalogue too old reads it again alongside, not before', async () => {
-  const aging = await openWorld(meter, 1);
+  const aging = await openWorld(meter, 200);
   await aging.publish(...loaded(8));
+  await new Promise((resolve) => setTimeout(resolve, 250));
   meter.reset();
   const { data } = await aging.ask(README_POSTCODE);
   expect(data.postcode.code).toBe('4201AA');

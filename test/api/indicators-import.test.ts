@@ -282,7 +282,10 @@ withRealFiles('the whole health monitor, from the command line', async () => {
       '--refused-dir',
       folder,
     ],
-    { cwd: path.resolve(__dirname, '../..'), env: { ...process.env, REFERENCE_TABLE: world.tables.reference } },
+    {
+      cwd: path.resolve(__dirname, '../..'),
+      env: { ...process.env, REFERENCE_TABLE: world.tables.reference, RECORDS_TABLE: world.tables.records },
+    },
   );
   expect(stdout).toMatch(/17,341 +17,341 +0 +0/);
   await world.publish();

@@ -134,7 +134,12 @@ export function postcodes(packs: Record<string, PostcodePack>, edition = 2025): 
     entry: {
       ...EXAMPLE,
       edition,
-      counts: { pc4: all.length, pc6: all.reduce((sum, pack) => sum + pack.parts.length, 0), addresses: 0 },
+      counts: {
+        pc4: all.length,
+        pc6: all.reduce((sum, pack) => sum + pack.parts.length, 0),
+        addresses: 0,
+        inNeighbourhoods: 0,
+      },
     },
   };
 }

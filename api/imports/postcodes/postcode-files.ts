@@ -9,7 +9,7 @@ import { ImportProblem } from '../read/import-problem';
 import { isSame } from '../shelf';
 import type { PostcodeCollection } from './postcode-collection';
 import { postcodeColumns } from './postcode-columns';
-import { addressesIn, postcodePack, postcodesIn } from './postcode-packs';
+import { addressesIn, isNeighbourhood, postcodePack, postcodesIn } from './postcode-packs';
 import { type PostcodesFound, readPostcodes } from './read-postcodes';
 
 /** Postcodes with the areas their addresses lie in, into `postcodes/<edition>`. */
@@ -55,6 +55,11 @@ export const postcodeFiles: Importer<PostcodesFound> = {
     for (const input of inputs) tree.addSource(`CBS, ${nameOfFile(input.file)}`);
     const areas = tree.publication();
     const hasNewAreas = !isSame(areas.bodies, await run.shelf.bodies(areas.dataset));
+    const hasChanged = !isSame(postcodes.bodies, await run.shelf.bodies(postcodes.dataset));
+    const profiles = run.shelf.keys('profiles').filter((key) => key.endsWith(`/${edition}`));
+    for (const key of hasChanged && !run.shelf.entry(postcodes.dataset)?.isExample ? profiles : []) {
+      notes.push(`${key} was added up over the postcodes there were: import its file again.`);
+    }
     return { publications: [...(hasNewAreas ? [areas] : []), postcodes], notes };
   },
 };
@@ -69,11 +74,12 @@ async function postcodesPublication(
   const latest = new Map<string, PostcodeCollection>();
   for (const { collection } of collections) for (const pc4 of collection.pc4Codes()) latest.set(pc4, collection);
   const bodies = new Map<string, Uint8Array>();
-  const counts = { pc4: 0, pc6: 0, addresses: 0 };
+  const counts = { pc4: 0, pc6: 0, addresses: 0, inNeighbourhoods: 0 };
   const count = (postcodes: ReturnType<typeof postcodesIn>) => {
     counts.pc4++;
     counts.pc6 += postcodes.length;
     counts.addresses += addressesIn(postcodes);
+    counts.inNeighbourhoods += addressesIn(postcodes, isNeighbourhood);
   };
   for (const [pc4, collection] of latest) {
     const postcodes = collection.postcodes(pc4);

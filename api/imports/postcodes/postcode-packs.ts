@@ -1,5 +1,5 @@
 import type { PostcodePack } from '../../postcodes/postcode.pack';
-import { districtOf, municipalityOf } from '../../shared/codes';
+import { districtOf, levelOf, municipalityOf } from '../../shared/codes';
 import type { AreaTree } from '../areas/area-tree';
 import type { PostcodeAddresses } from './postcode-collection';
 
@@ -32,9 +32,12 @@ export function postcodesIn(pack: PostcodePack): PostcodeAddresses[] {
   }));
 }
 
-/** Addresses in a list of postcodes. */
-export function addressesIn(postcodes: PostcodeAddresses[]): number {
+/** Addresses in a list of postcodes; only those in areas that count, when that is said. */
+export function addressesIn(postcodes: PostcodeAddresses[], isCounted = (_area: string) => true): number {
   let sum = 0;
-  for (const { parts } of postcodes) for (const [, addresses] of parts) sum += addresses;
+  for (const { parts } of postcodes) for (const [area, addresses] of parts) if (isCounted(area)) sum += addresses;
   return sum;
 }
+
+/** Whether an area is as small as can be. */
+export const isNeighbourhood = (area: string) => levelOf(area) === 'NEIGHBOURHOOD';

@@ -20,6 +20,7 @@ interface Cell {
 export class Distributions {
   readonly cells: Cell[] = [];
   private readonly areas = new Map<string, number>();
+  private readonly chains = new Map<string, number[]>();
   private readonly children = new Map<number, { parts: number[]; amounts: number[] }>();
   private readonly pc4s = new Map<string, number[]>();
   readonly national: number;
@@ -42,7 +43,8 @@ export class Distributions {
       for (let i = 0; i < letters.length / 2; i++) {
         if (!isGiven[start + i]) continue;
         if (members.length === 0) members.push(all.cells.push(pc4) - 1);
-        const own = [...counts.subarray((start + i) * profiles, (start + i + 1) * profiles)];
+        const own = new Array<number>(profiles);
+        for (let p = 0; p < profiles; p++) own[p] = counts[(start + i) * profiles + p]!;
         members.push(all.cells.push({ key: code + letters.slice(2 * i, 2 * i + 2), counts: own }) - 1);
         addTo(pc4.counts, own);
         all.addPostcode(members.at(-1)!, own, postcodes.partsOf(code, i), tree);
@@ -88,8 +90,18 @@ export class Distributions {
         cell,
         share.reduce((sum, count) => sum + count, 0),
       );
-      for (const code of chain(area, tree)) addTo(this.cells[this.areaCell(code, tree)]!.counts, share);
+      for (const of of this.chainCells(area, tree)) addTo(this.cells[of]!.counts, share);
     }
+  }
+
+  /** The cells of an area and all it lies in. */
+  private chainCells(area: string, tree: AreaTree): number[] {
+    let known = this.chains.get(area);
+    if (!known) {
+      known = chain(area, tree).map((code) => this.areaCell(code, tree));
+      this.chains.set(area, known);
+    }
+    return known;
   }
 
   /** The number of an area's cell; a new one takes its place in the sum of the area it lies in. */

@@ -23,14 +23,19 @@ const CALIBRATION_ROUNDS = 8;
 
 /**
  * Makes up households per profile for every postcode: urban and rural places differ, neighbours look alike, and the
- * whole is near the national shares. The same seed gives the same counts.
+ * whole is near the given shares. The same seed gives the same counts.
+ * @param wholeShares share per profile of all postcodes together, in per cent.
  * @returns per postcode the households of each profile.
  */
-export function madeUpProfiles(postcodes: PostcodeToFill[], seed: number): number[][] {
+export function madeUpProfiles(
+  postcodes: PostcodeToFill[],
+  seed: number,
+  wholeShares: readonly number[] = NATIONAL_SHARES,
+): number[][] {
   const random = new Random(`profiles ${seed}`);
   const weights = weightsOf(postcodes, seed, random);
   const households = postcodes.map(({ addresses }) => livedIn(addresses, random));
-  const scale = calibrated(weights, households);
+  const scale = calibrated(weights, households, wholeShares);
   return postcodes.map((_, i) => {
     const counts = NATIONAL_SHARES.map(() => 0);
     const shares = NATIONAL_SHARES.map((_, p) => weights[i * NATIONAL_SHARES.length + p]! * scale[p]!);
@@ -89,8 +94,8 @@ function livedIn(addresses: number, random: Random): number {
   return households;
 }
 
-/** Factor per profile with which the whole comes out at the national shares. */
-function calibrated(weights: Float64Array, households: number[]): number[] {
+/** Factor per profile with which the whole comes out at those shares. */
+function calibrated(weights: Float64Array, households: number[], wholeShares: readonly number[]): number[] {
   const profiles = NATIONAL_SHARES.length;
   let scale: number[] = NATIONAL_SHARES.map(() => 1);
   const all = households.reduce((sum, one) => sum + one, 0);
@@ -101,7 +106,7 @@ function calibrated(weights: Float64Array, households: number[]): number[] {
       for (let p = 0; p < profiles; p++) total += weights[i * profiles + p]! * scale[p]!;
       for (let p = 0; p < profiles; p++) sums[p]! += (count * weights[i * profiles + p]! * scale[p]!) / total;
     }
-    scale = scale.map((factor, p) => factor * (NATIONAL_SHARES[p]! / 100 / (sums[p]! / all)));
+    scale = scale.map((factor, p) => factor * (wholeShares[p]! / 100 / (sums[p]! / all)));
   }
   return scale;
 }

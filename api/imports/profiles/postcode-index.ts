@@ -44,6 +44,8 @@ export class PostcodeIndex {
   partsOf(pc4: string, number: number): [area: string, addresses: number][] {
     const { pack } = this.byCode.get(pc4)!;
     const parts = pack.parts[number]!;
-    return Array.from({ length: parts.length / 2 }, (_, i) => [pack.areas[parts[2 * i]!]!, parts[2 * i + 1]!]);
+    const found: [string, number][] = [];
+    for (let i = 0; i < parts.length; i += 2) found.push([pack.areas[parts[i]!]!, parts[i + 1]!]);
+    return found;
   }
 }
