@@ -10,6 +10,10 @@ export interface Config {
   dynamodbEndpoint?: string;
   /** Whether the schema may be asked for: the committed schema is the way to read it in production. */
   introspection: boolean;
+  /** Web sites, other than the panel's own, whose pages may call from a browser; front ends' keys bring their own. */
+  allowedOrigins: readonly string[];
+  /** Whether public callers may ask registered documents only. */
+  requiresDocuments: boolean;
   /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
   keptForMs: number;
   /** Who signs people in (SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID); nobody can where it is absent. */
@@ -24,6 +28,8 @@ export function configFrom(env: Record<string, string | undefined> = process.env
     tables: tableNames(env),
     dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
     introspection: stage !== 'production',
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
+    requiresDocuments: env.REQUIRE_DOCUMENTS === 'true',
     keptForMs: stage === 'local' ? 500 : 10_000,
     ...(issuer && clientId && { signIn: { issuer, clientId } }),
   };

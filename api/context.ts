@@ -1,9 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from './access/actor';
+import { Allowances } from './access/allowances';
 import { AuditRepository } from './access/audit.repository';
+import { Buckets } from './access/buckets';
 import { Changes } from './access/changes';
+import { Documents } from './access/documents';
 import { KeyRepository } from './access/key.repository';
 import { Keyring } from './access/keyring';
+import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
@@ -22,6 +26,10 @@ export interface Context {
   actor: Actor;
   /** Names this request in the log and in masked errors. */
   requestId: string;
+  /** What this request has cost so far. */
+  spending: Spending;
+  /** Work that the answer need not wait for, but that must be done before the function may be frozen. */
+  alongside: Promise<unknown>[];
   catalogue: Catalogue;
   packs: PackLoader;
   areas: AreaRepository;
@@ -41,6 +49,8 @@ export interface Context {
 
 /** What the process keeps between requests. */
 export interface Stores {
+  allowances: Allowances;
+  documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
   keys: KeyRepository;
@@ -62,6 +72,8 @@ export function openStores(
   const profiles = new ProfileRepository(client, tables.records, changes);
   const keys = new KeyRepository(client, tables.records, changes);
   return {
+    allowances: new Allowances(new Buckets(client, tables.records)),
+    documents: new Documents(client, tables.records),
     releases,
     profiles,
     keys,
@@ -75,12 +87,19 @@ export function openStores(
 }
 
 /** The context of one request. */
-export async function contextOf(stores: Stores, actor: Actor, requestId: string): Promise<Context> {
+export async function contextOf(
+  stores: Stores,
+  actor: Actor,
+  requestId: string,
+  alongside: Promise<unknown>[],
+): Promise<Context> {
   const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
   const packs = new PackLoader(stores.releases.packs);
   return {
     actor,
     requestId,
+    spending: new Spending(),
+    alongside,
     catalogue,
     packs,
     areas: new AreaRepository(packs, catalogue, stores.lists),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server';
+import type { Actor } from './access/actor';
+import { crossOrigin, preflight, securityHeaders } from './access/cross-origin';
 import { Refusal } from './access/identify';
 import type { Service } from './server';
 
@@ -28,9 +30,35 @@ export const MAX_BODY_BYTES = 256_000;
 /** Answers a request to /graphql: identifies the caller, refuses what GraphQL need not see, and lets it answer the rest. */
 export async function receive(service: Service, request: Received): Promise<Reply> {
   const requestId = request.requestId ?? randomUUID();
+  const { stage, allowedOrigins } = service.config;
+  const overHttps = stage !== 'local';
+  if (request.method === 'OPTIONS') {
+    const headers = { ...securityHeaders(true, overHttps), ...preflight(request.headers, allowedOrigins) };
+    return { status: 204, headers: { ...headers, allow: 'GET, POST, OPTIONS', 'x-request-id': requestId }, body: '' };
+  }
+  let actor: Actor | undefined;
+  const reply = await answered(service, request, requestId, (one) => {
+    actor = one;
+  });
+  const headers = {
+    ...reply.headers,
+    ...securityHeaders(actor?.kind === 'public', overHttps),
+    ...crossOrigin(request.headers, actor, allowedOrigins),
+    'x-request-id': requestId,
+  };
+  return { ...reply, headers };
+}
+
+async function answered(
+  service: Service,
+  request: Received,
+  requestId: string,
+  onIdentified: (actor: Actor) => void,
+): Promise<Reply> {
   try {
     const body = bodyOf(request);
     const actor = await service.identify(request);
+    onIdentified(actor);
     const { method, headers, search } = request;
     const answer = await service.answer({ method, headers, search, body }, actor, requestId);
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
@@ -40,7 +68,7 @@ export async function receive(service: Service, request: Received): Promise<Repl
     const { status, code, message, headers } = error;
     return {
       status,
-      headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
     };
   }

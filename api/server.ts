@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,19 +8,27 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Actor } from './access/actor';
+import { askedDocument } from './access/asked-document';
+import { refuseShape } from './access/document-shape';
+import { guards } from './access/guards';
 import { type Identifiers, identify } from './access/identify';
+import { DOCUMENT_LIMITS, TIME_LIMIT_MS } from './access/limits';
+import { maskedError } from './access/masked-errors';
+import { metered } from './access/metered';
+import { responseStatus } from './access/response-status';
+import { inTime } from './access/time-limit';
 import { personByToken } from './access/tokens';
 import type { Config } from './config';
 import { type Context, contextOf, openStores, type Stores } from './context';
 import type { Received } from './http';
 import { buildSchema } from './schema';
 import { connect, type Meter } from './shared/dynamo';
-import { log } from './shared/log';
+import { requestIds } from './shared/request-id';
 
 /** The service behind every entry: the Lambda handler, the local server and the tests. */
 export interface Service {
+  config: Config;
   stores: Stores;
   /** Who asks. @throws Refusal when the credentials are not valid. */
   identify(request: Received): Promise<Actor>;
@@ -35,14 +42,20 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
   const client = connect(config.dynamodbEndpoint, meter);
   const stores = openStores(client, config);
   const apollo = new ApolloServer<Context>({
-    schema: buildSchema(),
+    schema: metered(buildSchema()),
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: config.stage === 'production',
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
-    formatError,
+    formatError: maskedError,
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    // Texts that anybody may store under a hash: our own documents are registered by those who may.
+    persistedQueries: false,
+    csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     plugins: [
+      guards(stores.allowances, stores.keyring),
+      responseStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -56,39 +69,28 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     key: (secret, origin) => stores.keyring.identify(secret, origin),
   };
   return {
+    config,
     stores,
     identify: ({ headers, search, address }) => identify(headers, search, address, identifiers),
     async answer(request, actor, requestId = randomUUID()) {
-      const isKey = actor.kind === 'frontend' || actor.kind === 'partner';
-      const use = isKey ? stores.keyring.recordUse(actor.id, 1) : undefined;
-      const response = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: request,
-        context: () => contextOf(stores, actor, requestId),
+      return requestIds.run(requestId, async () => {
+        const alongside: Promise<unknown>[] = [];
+        const asked = await askedDocument(request, actor, stores.documents, config.requiresDocuments);
+        if (asked.source !== undefined) refuseShape(asked.source);
+        const answer = apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: asked.request,
+          context: () => contextOf(stores, actor, requestId, alongside),
+        });
+        const response = await inTime(answer, TIME_LIMIT_MS);
+        response.headers.set('x-request-id', requestId);
+        // A function may be frozen once it has answered: let what runs alongside finish first.
+        await Promise.all([...alongside, stores.catalogue.settled(), stores.models.settled()]);
+        return response;
       });
-      response.headers.set('x-request-id', requestId);
-      // A function may be frozen once it has answered: let what runs alongside finish first.
-      await Promise.all([use, stores.catalogue.settled(), stores.models.settled()]);
-      return response;
     },
     async stop() {
       await apollo.stop();
       client.destroy();
     },
-  };
-}
-
-/** Our own errors and those of GraphQL itself pass; what went wrong inside is logged and masked. */
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const code = formatted.extensions?.code;
-  const isOurs = cause instanceof GraphQLError && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
-  if (isOurs || (cause === error && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)) return formatted;
-  const incident = randomUUID();
-  const stack = cause instanceof Error ? cause.stack : String(cause);
-  log('error', 'A request failed inside', { incident, path: formatted.path?.join('.'), stack });
-  return {
-    message: `Something went wrong on our side; it is logged as ${incident}.`,
-    path: formatted.path,
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, incident },
   };
 }

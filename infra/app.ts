@@ -13,6 +13,7 @@ export const stages = {
     logRetention: RetentionDays.TWO_WEEKS,
     throttling: { requestsPerSecond: 50, burst: 100 },
     allowedOrigins: ['http://localhost:5173'],
+    requiresDocuments: false,
   },
   production: {
     name: 'production',
@@ -21,6 +22,7 @@ export const stages = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     allowedOrigins: [],
+    requiresDocuments: false,
   },
 } as const satisfies Record<string, Stage>;
 

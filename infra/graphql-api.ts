@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -43,6 +43,9 @@ export class GraphqlApi extends Construct {
       description: `Answers GraphQL requests (${stage.name})`,
       environment: {
         STAGE: stage.name,
+        // The function answers browsers of other sites itself: API Gateway would not let the origins of keys through.
+        ALLOWED_ORIGINS: stage.allowedOrigins.join(','),
+        REQUIRE_DOCUMENTS: String(stage.requiresDocuments),
         [tableSpecs.reference.env]: tables.reference.tableName,
         [tableSpecs.records.env]: tables.records.tableName,
       },
@@ -58,15 +61,6 @@ export class GraphqlApi extends Construct {
       apiName: `citisens-${stage.name}`,
       description: `Citisens Platform GraphQL (${stage.name})`,
       createDefaultStage: false,
-      corsPreflight:
-        stage.allowedOrigins.length === 0
-          ? undefined
-          : {
-              allowOrigins: stage.allowedOrigins,
-              allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-              allowHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
-              maxAge: Duration.hours(2),
-            },
     });
     new HttpStage(this, 'Stage', {
       httpApi: this.httpApi,
@@ -82,7 +76,7 @@ export class GraphqlApi extends Construct {
     });
     const routes = this.httpApi.addRoutes({
       path: '/graphql',
-      methods: [HttpMethod.GET, HttpMethod.POST],
+      methods: [HttpMethod.GET, HttpMethod.POST, HttpMethod.OPTIONS],
       integration: new HttpLambdaIntegration('Graphql', this.handler),
     });
     for (const route of routes) {

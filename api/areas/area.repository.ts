@@ -126,8 +126,13 @@ function upward(province: string | null, names: Map<string, string>): NamedCode[
   return province ? [{ code: province, name: names.get(province) ?? province }, NETHERLANDS] : [NETHERLANDS];
 }
 
+/** A pack is read once per request and then asked for each of its areas. */
+const unfolded = new WeakMap<AreaPack, Map<string, Area>>();
+
 /** Every area of a municipality's pack by code: itself, then each district followed by its neighbourhoods. */
 function areasOf(release: AreasRelease, pack: AreaPack): Map<string, Area> {
+  const before = unfolded.get(pack);
+  if (before) return before;
   const above = pack.province ? [pack.province, NETHERLANDS] : [NETHERLANDS];
   const municipality = { code: pack.code, name: pack.name };
   const areas = [areaOf(release, municipality, above)];
@@ -138,5 +143,7 @@ function areasOf(release: AreasRelease, pack: AreaPack): Map<string, Area> {
       areas.push(areaOf(release, { code: buurt, name: buurtName }, [{ code, name }, ...within]));
     }
   }
-  return new Map(areas.map((area) => [area.code, area]));
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  unfolded.set(pack, byCode);
+  return byCode;
 }

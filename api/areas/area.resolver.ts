@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { type AreaLevel, COUNTRY, levelOf, parseAreaCode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
@@ -19,6 +19,23 @@ import {
   NeighbourhoodConnection,
   Province,
 } from './area.type';
+
+/** Costs, as measured on a country of full size: of reading and sorting one municipality, or the whole country. */
+const COST = {
+  municipality: { cost: { weight: 50 } },
+  children: { cost: { weight: 100 } },
+  everyMunicipality: { cost: { weight: 300 } },
+  everyDistrict: { cost: { weight: 1_500 } },
+  everyNeighbourhood: { cost: { weight: 4_500 } },
+  municipalitiesOfProvince: { cost: { weight: 60 } },
+  districts: { cost: { weight: 40, siblings: true } },
+  neighbourhoodsOfMunicipality: { cost: { weight: 150 } },
+  neighbourhoodsOfDistrict: { cost: { weight: 20, siblings: true } },
+  geometry: { cost: { weight: 30, pack: 1_000 } },
+} as const;
+
+/** The Netherlands have twelve; an edition with more would be news. */
+const PROVINCES = 12;
 
 const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 const SEARCH = 'Keeps areas whose name holds this text (accents and case do not count) or whose code starts with it.';
@@ -80,6 +97,7 @@ function areaCode(text: string, level?: AreaLevel): string {
 
 @Resolver(() => Area)
 export class AreaResolver {
+  @Extensions(COST.municipality)
   @Query(() => Area, { nullable: true, description: 'An area of any level by its code; null when there is none.' })
   async area(
     @Arg('code', () => String, { description: 'Official code of any level, for example `WK051201`.' }) code: string,
@@ -97,6 +115,7 @@ export class AreaResolver {
     return areas.get(catalogue.edition(edition), COUNTRY);
   }
 
+  @Extensions({ cost: { weight: 20, size: PROVINCES, siblings: true } })
   @Query(() => [Province], { description: 'The provinces, by name.' })
   async provinces(
     @Arg('edition', () => Int, { nullable: true, description: EDITION }) edition: number | undefined,
@@ -105,6 +124,7 @@ export class AreaResolver {
     return areas.provinces(catalogue.edition(edition));
   }
 
+  @Extensions(COST.municipality)
   @Query(() => Municipality, { nullable: true, description: 'A municipality by its code; null when there is none.' })
   async municipality(
     @Arg('code', () => String, { description: 'Official code, for example `GM0512`.' }) code: string,
@@ -114,6 +134,7 @@ export class AreaResolver {
     return areas.get(catalogue.edition(edition), areaCode(code, 'MUNICIPALITY'));
   }
 
+  @Extensions(COST.everyMunicipality)
   @Query(() => MunicipalityConnection, { description: 'The municipalities of an edition.' })
   async municipalities(
     @Args(() => MunicipalitiesArgs) args: MunicipalitiesArgs,
@@ -123,6 +144,7 @@ export class AreaResolver {
     return listed(await areas.municipalities(catalogue.edition(args.edition), province), args);
   }
 
+  @Extensions(COST.everyDistrict)
   @Query(() => DistrictConnection, { description: 'The districts of a municipality, or of the whole country.' })
   async districts(
     @Args(() => DistrictsArgs) args: DistrictsArgs,
@@ -136,6 +158,7 @@ export class AreaResolver {
     );
   }
 
+  @Extensions(COST.everyNeighbourhood)
   @Query(() => NeighbourhoodConnection, {
     description: 'The neighbourhoods of a district, a municipality, or of the whole country.',
   })
@@ -160,6 +183,7 @@ export class AreaResolver {
     return level && ancestorOf(area, level);
   }
 
+  @Extensions(COST.children)
   @FieldResolver(() => AreaConnection, {
     description:
       'The areas one level below that lie in this one, in the order of their codes; none for a neighbourhood.',
@@ -173,6 +197,7 @@ export class AreaResolver {
     return listed(children, { ...page, orderBy: AreaOrder.CODE_ASC });
   }
 
+  @Extensions(COST.geometry)
   @FieldResolver(() => Geometry, { nullable: true, description: 'The borders; null when none are loaded.' })
   geometry(@Root() area: Area, @Ctx() { areas }: Context): Promise<Geometry | undefined> {
     return areas.geometry(area);
@@ -196,6 +221,7 @@ function childrenOf(area: Area, areas: Context['areas']): Promise<Area[]> {
 
 @Resolver(() => Province)
 export class ProvinceResolver {
+  @Extensions(COST.municipalitiesOfProvince)
   @FieldResolver(() => MunicipalityConnection, { description: 'The municipalities of the province.' })
   async municipalities(
     @Root() area: Area,
@@ -213,6 +239,7 @@ export class MunicipalityResolver {
     return ancestorOf(area, 'PROVINCE');
   }
 
+  @Extensions(COST.districts)
   @FieldResolver(() => DistrictConnection, { description: 'Its districts.' })
   async districts(
     @Root() area: Area,
@@ -222,6 +249,7 @@ export class MunicipalityResolver {
     return listed(await areas.within(area.edition, area.code, 'DISTRICT'), args);
   }
 
+  @Extensions(COST.neighbourhoodsOfMunicipality)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'The neighbourhoods of all its districts.' })
   async neighbourhoods(
     @Root() area: Area,
@@ -239,6 +267,7 @@ export class DistrictResolver {
     return ancestorOf(area, 'MUNICIPALITY');
   }
 
+  @Extensions(COST.neighbourhoodsOfDistrict)
   @FieldResolver(() => NeighbourhoodConnection, { description: 'Its neighbourhoods.' })
   async neighbourhoods(
     @Root() area: Area,

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../access/policies';
 import { Area } from '../areas/area.type';
 import type { Context } from '../context';
@@ -48,6 +48,7 @@ function checkCodes(codes: readonly string[]): void {
 
 @Resolver(() => Area)
 export class AreaIndicatorResolver {
+  @Extensions({ cost: { weight: 20, pack: 80, each: 1, size: allDefinitions.length, sizeFrom: 'codes' } })
   @FieldResolver(() => [IndicatorValue], {
     description:
       'Its indicators (kerncijfers), with those of its municipality and the country beside them. Without codes: all that are delivered for areas of this level. Empty when you may not see them.',
@@ -73,6 +74,7 @@ export class AreaIndicatorResolver {
 
 @Resolver(() => DefinitionType)
 export class IndicatorDefinitionResolver {
+  @Extensions({ cost: { size: allDefinitions.length } })
   @Query(() => [DefinitionType], {
     description: 'The indicators that exist, by theme, whether or not they are loaded.',
   })

@@ -1,12 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Area, District, Municipality, Neighbourhood, Province } from '../areas/area.type';
 import type { Context } from '../context';
 import { districtOf, levelOf, municipalityOf, parsePostcode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { selects } from '../shared/selection';
 import { areaIn, mainArea } from './postcode.rules';
-import { type LookupError, MAX_LOOKUPS, Postcode, PostcodeAnswer, PostcodeLookup, PostcodePart } from './postcode.type';
+import {
+  type LookupError,
+  MAX_LOOKUPS,
+  MAX_PARTS,
+  POSTCODE_READ,
+  Postcode,
+  PostcodeAnswer,
+  PostcodeLookup,
+  PostcodePart,
+} from './postcode.type';
 
 const EDITION = 'Edition (year) of the area division; by default the newest that is complete.';
 
@@ -14,6 +23,7 @@ const notAPostcode = (text: string) => `${quoted(text)} is no postcode: write it
 
 @Resolver(() => Postcode)
 export class PostcodeResolver {
+  @Extensions({ cost: { weight: POSTCODE_READ } })
   @Query(() => Postcode, {
     nullable: true,
     description: 'A postcode and the areas it lies in; null when it does not exist in the edition.',
@@ -31,6 +41,7 @@ export class PostcodeResolver {
     return context.postcodes.get(year, code);
   }
 
+  @Extensions({ cost: { each: POSTCODE_READ, size: MAX_LOOKUPS, sizeFrom: 'lookups' } })
   @Query(() => [PostcodeAnswer], {
     description: `Up to ${MAX_LOOKUPS} postcodes at once, in the order asked; each has an answer or an error of its own.`,
   })
@@ -88,6 +99,7 @@ export class PostcodeResolver {
     return province ? areaIn(postcode.pack, province, postcode) : undefined;
   }
 
+  @Extensions({ cost: { size: MAX_PARTS } })
   @FieldResolver(() => [PostcodePart], {
     description: 'All areas it lies in, most addresses first: more than one when it crosses a border.',
   })

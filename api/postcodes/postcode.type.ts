@@ -6,6 +6,12 @@ import type { AddressParts } from './postcode.rules';
 /** Most postcodes in one `postcodes` query. */
 export const MAX_LOOKUPS = 500;
 
+/** Most areas a postcode lies in; a PC4 in the countryside holds a few dozen neighbourhoods. */
+export const MAX_PARTS = 60;
+
+/** Cost of the pack of a PC4. */
+export const POSTCODE_READ = 10;
+
 export enum PostcodeLevel {
   PC6 = 'PC6',
   PC4 = 'PC4',

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { may } from '../access/policies';
 import { Area } from '../areas/area.type';
 import type { Context } from '../context';
@@ -6,6 +6,9 @@ import { Postcode } from '../postcodes/postcode.type';
 import { municipalitiesOf } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { Distribution } from './distribution.type';
+
+/** Cost of the pack that holds the figures of a family of areas, or of a PC4. */
+const READ = { cost: { pack: 10 } };
 
 const MODEL = 'Version of the profile model; by default the newest that is loaded for the edition.';
 
@@ -19,6 +22,7 @@ function knownModel(model: string | undefined | null, { models }: Context): stri
 
 @Resolver(() => Area)
 export class AreaDistributionResolver {
+  @Extensions(READ)
   @FieldResolver(() => Distribution, {
     nullable: true,
     description:
@@ -36,6 +40,7 @@ export class AreaDistributionResolver {
 
 @Resolver(() => Postcode)
 export class PostcodeDistributionResolver {
+  @Extensions(READ)
   @FieldResolver(() => Distribution, {
     nullable: true,
     description:

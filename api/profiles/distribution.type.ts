@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FigureStatus } from '../shared/figure';
-import { Profile } from './profile.type';
+import { PROFILES, Profile } from './profile.type';
 
 export enum MatchLevel {
   PC6 = 'PC6',
@@ -60,6 +60,7 @@ export class Distribution {
   @Field(() => Int, { nullable: true, description: 'Households the figures describe; null when withheld.' })
   households!: number | null;
 
+  @Extensions({ cost: { size: PROFILES } })
   @Field(() => [ProfileShare], {
     nullable: true,
     description: 'Per profile, in the model’s order; null when withheld.',

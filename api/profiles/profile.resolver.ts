@@ -1,13 +1,14 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Deed } from '../access/changes';
 import { must } from '../access/policies';
 import type { Context } from '../context';
 import { badInput, quoted } from '../shared/errors';
 import { editOf } from './profile.rules';
-import { Profile, ProfileModel, UpdateProfileInput, UpdateProfilePayload } from './profile.type';
+import { PROFILES, Profile, ProfileModel, UpdateProfileInput, UpdateProfilePayload } from './profile.type';
 
 @Resolver(() => Profile)
 export class ProfileResolver {
+  @Extensions({ cost: { size: 10 } })
   @Query(() => [ProfileModel], { description: 'All profile models with their eight profiles, newest first.' })
   profileModels(@Ctx() { models }: Context): ProfileModel[] {
     return models;
@@ -24,6 +25,7 @@ export class ProfileResolver {
     return models.find((one) => one.version === version);
   }
 
+  @Extensions({ cost: { size: PROFILES } })
   @Query(() => [Profile], { description: 'The eight profiles of a model, in its order.' })
   profiles(
     @Arg('model', () => String, { nullable: true, description: 'Version of the model; by default the newest.' })
@@ -45,6 +47,7 @@ export class ProfileResolver {
     return models.flatMap((model) => model.profiles).find((profile) => profile.id === id);
   }
 
+  @Extensions({ cost: { weight: 50 } })
   @Mutation(() => UpdateProfilePayload, {
     description: 'Edits the texts of a profile. For staff; others get the error `FORBIDDEN`.',
   })

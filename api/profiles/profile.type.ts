@@ -1,5 +1,8 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../shared/payload';
+
+/** Profiles in a model; one with another number is not published. */
+export const PROFILES = 8;
 
 @ObjectType('Profile', {
   description:
@@ -89,6 +92,7 @@ export class ProfileModel {
   @Field(() => String, { description: 'Who made the model.' })
   source!: string;
 
+  @Extensions({ cost: { size: PROFILES } })
   @Field(() => [Profile], { description: 'Its eight profiles, in the model’s order.' })
   profiles!: Profile[];
 }
@@ -161,6 +165,7 @@ export class UpdateProfilePayload {
   })
   profile?: Profile;
 
+  @Extensions({ cost: { size: 20 } })
   @Field(() => [UserError], { description: 'What to repair; empty when the edit was stored.' })
   userErrors!: UserError[];
 }

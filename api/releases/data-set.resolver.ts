@@ -1,10 +1,11 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context';
 import { DataSet } from './data-set.type';
 import type { AnyRelease } from './release.type';
 
 @Resolver(() => DataSet)
 export class DataSetResolver {
+  @Extensions({ cost: { size: 200 } })
   @Query(() => [DataSet], { description: 'Everything that is loaded, by kind and then newest first.' })
   dataSets(@Ctx() { catalogue }: Context): DataSet[] {
     return Object.entries(catalogue.releases as Record<string, AnyRelease>)

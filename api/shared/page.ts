@@ -1,4 +1,4 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted } from './errors';
 
 /** Most items a page may hold. */
@@ -44,6 +44,9 @@ export interface Page<T> extends UncountedPage<T> {
   totalCount: number;
 }
 
+/** Cost: as many as `first` of the field that answers the page. */
+const PAGE = { cost: { size: 'page' } };
+
 /** The connection and edge types of a node type: `DistrictConnection` for `District`. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object): ClassType<Page<T>> {
   @ObjectType(`${name}Connection`, { description: `A page of ${name} items.` })
@@ -70,15 +73,18 @@ function uncounted<T extends object>(name: string, node: () => ClassType<T> | ob
     @Field(() => String, { description: 'The place of this item, for `after`.' })
     cursor!: string;
 
+    @Extensions(PAGE)
     @Field(node as () => ClassType<T>, { description: 'The item.' })
     node!: T;
   }
 
   @ObjectType()
   class Connection {
+    @Extensions(PAGE)
     @Field(() => [node()] as [ClassType<T>], { description: 'The items of this page.' })
     nodes!: T[];
 
+    @Extensions(PAGE)
     @Field(() => [Edge], { description: 'The items of this page, each with its cursor.' })
     edges!: Edge[];
 

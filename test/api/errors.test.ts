@@ -26,9 +26,9 @@ test('what goes wrong inside is logged and masked', async () => {
   spy.mockRestore();
   expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   expect(JSON.stringify(errors)).not.toContain('secret');
-  const incident = errors?.[0]?.extensions.incident ?? 'no incident';
-  expect(errors?.[0]?.message).toContain(incident);
-  expect(lines.join('')).toContain(incident);
+  const requestId = errors?.[0]?.extensions.requestId ?? 'no request id';
+  expect(errors?.[0]?.message).toContain(requestId);
+  expect(lines.join('')).toContain(requestId);
   expect(lines.join('')).toContain('the table is on fire');
 });
 

@@ -28,7 +28,10 @@ const QUERY = JSON.stringify({ query: '{ profileModels { version } }' });
 
 test('a query is answered, with the id of the request', async () => {
   const { status, json, headers } = await send(QUERY, { requestId: 'r-1' });
-  expect({ status, json }).toEqual({ status: 200, json: { data: { profileModels: [{ version: '2019' }] } } });
+  expect({ status, json }).toEqual({
+    status: 200,
+    json: { data: { profileModels: [{ version: '2019' }] }, extensions: expect.anything() },
+  });
   expect(headers['x-request-id']).toBe('r-1');
 });
 

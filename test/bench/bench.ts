@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createTables } from '../../api/local/create-tables';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -50,7 +51,8 @@ export async function measure(endpoint: string, folder: string, effort: Effort, 
     const cost = costOf(serviceCosts, query);
     const theirs: Started = { folder: bare.folder, environment: await readied(bare.folder, cost.body) };
     const bareCost = costOf(await requestCosts(theirs, [query], effort), query);
-    if (bareCost.body.trim() !== cost.body.trim()) throw new Error(`The two answer "${query.name}" differently.`);
+    if (!isDeepStrictEqual(dataIn(bareCost), dataIn(cost)))
+      throw new Error(`The two answer "${query.name}" differently.`);
     warm.push({ name: query.name, service: cost, bare: bareCost, answerBytes: Buffer.byteLength(cost.body) });
   }
 
@@ -82,6 +84,9 @@ function costOf(costs: Record<string, RequestCost>, query: MeasuredQuery): Reque
   if (!cost || 'errors' in JSON.parse(cost.body)) throw new Error(`"${query.name}" was not answered: ${cost?.body}`);
   return cost;
 }
+
+/** What was answered, without the price that only the service adds. */
+const dataIn = ({ body }: RequestCost): unknown => JSON.parse(body).data;
 
 /** Lays the schema and the answer's data ready for the bare server. */
 async function readied(folder: string, body: string): Promise<Record<string, string>> {

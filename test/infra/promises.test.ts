@@ -48,7 +48,15 @@ describe('the function', () => {
       Variables: Record<string, unknown>;
     };
     expect(Object.keys(Variables).sort()).toEqual(
-      [tableSpecs.records.env, tableSpecs.reference.env, 'SIGN_IN_CLIENT_ID', 'SIGN_IN_ISSUER', 'STAGE'].sort(),
+      [
+        tableSpecs.records.env,
+        tableSpecs.reference.env,
+        'ALLOWED_ORIGINS',
+        'REQUIRE_DOCUMENTS',
+        'SIGN_IN_CLIENT_ID',
+        'SIGN_IN_ISSUER',
+        'STAGE',
+      ].sort(),
     );
   });
 
@@ -154,11 +162,17 @@ describe('the API', () => {
     });
   });
 
-  test('may be called from the pages of listed sites only', () => {
-    expect(only(production, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
-    trial.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      CorsConfiguration: { AllowOrigins: ['http://localhost:5173'] },
-    });
+  test('leaves it to the function whose pages may call it, and tells it the listed sites', () => {
+    expect(only(trial, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
+    const routes = Object.values(trial.findResources('AWS::ApiGatewayV2::Route')).map((one) => one.Properties.RouteKey);
+    expect(routes.sort()).toEqual(['GET /graphql', 'OPTIONS /graphql', 'POST /graphql']);
+    const listed = (template: Template) =>
+      (
+        only(template, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
+          Variables: Record<string, string>;
+        }
+      ).Variables.ALLOWED_ORIGINS;
+    expect([listed(trial), listed(production)]).toEqual(['http://localhost:5173', '']);
   });
 
   test('writes neither addresses nor queries into its log', () => {

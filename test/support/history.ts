@@ -132,13 +132,13 @@ export class HistoryWorld {
   /** What every history begins with, written once and copied: a profile and a key. */
   async begins(): Promise<Beginning> {
     await this.stores.profiles.add({ ...model2019, profiles: model2019.profiles.filter(({ id }) => id === PROFILE) });
-    this.context = await contextOf(this.stores, administrator, 'beginning');
+    this.context = await contextOf(this.stores, administrator, 'beginning', []);
     const { keyId = '' } = await this.send('the first key', { do: 'create', sends: 1 }, { target: '' }, this.context);
     return { tables: this.tables, keyId };
   }
 
   async happens({ steps, faults }: History): Promise<void> {
-    this.context = await contextOf(this.stores, administrator, '');
+    this.context = await contextOf(this.stores, administrator, '', []);
     this.wire.breaks(faults);
     for (const step of steps) await Promise.all(step.map((one) => this.wants(one)));
     this.wire.breaks([]);

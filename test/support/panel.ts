@@ -28,7 +28,7 @@ export async function openPanel({ tokenSeconds }: { tokenSeconds?: number } = {}
   const origin = `http://localhost:${await listen(server, 0)}`;
   const folder = temporaryFolder();
   site.signIn = signInSite({ origin, secrets: signInSecrets(folder.path), ...(tokenSeconds && { tokenSeconds }) });
-  const world = await openWorld(undefined, 0, signInConfig(origin));
+  const world = await openWorld(undefined, 0, { signIn: signInConfig(origin) });
   site.graphql = graphqlHandler((request) => receive(world.service, request));
   return {
     url: `${origin}/`,

@@ -1,9 +1,9 @@
 import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
-import type { SignInConfig } from '../../api/access/tokens';
+import type { CostReport } from '../../api/access/guards';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
-import type { Config } from '../../api/config';
+import { type Config, configFrom } from '../../api/config';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -25,6 +25,8 @@ export interface World {
   config: Config;
   /** Asks the graph, as an adviser unless told otherwise; the answer as a client gets it. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<Answer>;
+  /** What the answer says of its price. */
+  price(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<CostReport>;
   publish(...publications: Publication[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,31 +34,37 @@ export interface World {
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its query asks for; tests state it with expect.
   data?: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; incident?: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
 }
 
-/** Opens an empty world. @param meter sees every request to its database. @param keptForMs as in the configuration. */
-export async function openWorld(meter?: Meter, keptForMs = 60_000, signIn?: SignInConfig): Promise<World> {
+/** Opens an empty world. @param meter sees every request to its database. @param changes what differs from the local stage. */
+export async function openWorld(meter?: Meter, keptForMs = 60_000, changes: Partial<Config> = {}): Promise<World> {
   const database = await testDatabase();
   const config: Config = {
-    stage: 'local',
+    ...configFrom({}),
     tables: database.names,
     dynamodbEndpoint: database.endpoint,
-    introspection: true,
     keptForMs,
-    ...(signIn && { signIn }),
+    ...changes,
   };
   const service = await startService(config, meter);
   await service.stores.profiles.add(model2019);
+  const send = async (query: string, variables: Record<string, unknown> = {}, actor: Actor = actors.adviser) => {
+    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const request = { method: 'POST', headers, search: '', body: { query, variables } };
+    const { body } = await service.answer(request, actor);
+    return JSON.parse(body.kind === 'complete' ? body.string : '{}');
+  };
   return {
     service,
     tables: database.names,
     config,
-    async ask(query, variables, actor = actors.adviser) {
-      const headers = new HeaderMap([['content-type', 'application/json']]);
-      const request = { method: 'POST', headers, search: '', body: { query, variables: variables ?? {} } };
-      const { body } = await service.answer(request, actor);
-      return JSON.parse(body.kind === 'complete' ? body.string : '{}');
+    async ask(...asked) {
+      const { extensions: _, ...answer } = await send(...asked);
+      return answer;
+    },
+    async price(...asked) {
+      return (await send(...asked)).extensions.cost;
     },
     async publish(...publications) {
       await service.stores.releases.publish(publications);

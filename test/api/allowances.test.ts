@@ -1,0 +1,177 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { Allowances } from '../../api/access/allowances';
+import { Buckets } from '../../api/access/buckets';
+import { limits } from '../../api/access/limits';
+import { tableSpecs } from '../../api/shared/tables';
+import { actors } from '../support/actors';
+import { type TestDatabase, testDatabase } from '../support/database';
+import { openWorld } from '../support/world';
+
+const SMALL = { perRequest: 100, capacity: 1_000, perSecond: 10 };
+/** A moment that a test may move on. */
+let now: number;
+const clock = () => now;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(() => {
+  now = Date.parse('2026-11-21T12:00:00Z');
+});
+
+const buckets = () => new Buckets(database.client, database.names.records, clock);
+const allowances = () => new Allowances(buckets(), clock);
+let actorNumber = 0;
+const someone = () => ({ ...actors.partner, id: `allowance-${actorNumber++}` });
+
+describe('a bucket', () => {
+  test('is full at first, gives until it is empty, and says when there will be enough', async () => {
+    const bucket = buckets();
+    expect(await bucket.take('a', SMALL, 600)).toEqual({ isGranted: true, granted: 600, left: 400 });
+    expect(await bucket.take('a', SMALL, 500)).toEqual({ isGranted: false, left: 400, retryAfterMs: 10_000 });
+    expect(await bucket.take('a', SMALL, 100, 700)).toEqual({ isGranted: true, granted: 400, left: 0 });
+  });
+
+  test('fills again with time, and is never more than full', async () => {
+    const bucket = buckets();
+    await bucket.take('b', SMALL, 1_000);
+    now += 9_999;
+    expect(await bucket.take('b', SMALL, 100)).toMatchObject({ isGranted: false, retryAfterMs: 1 });
+    now += 1;
+    expect(await bucket.take('b', SMALL, 100)).toMatchObject({ isGranted: true, left: 0 });
+    now += 3_600_000;
+    expect(await bucket.take('b', SMALL, 1, 5_000)).toMatchObject({ granted: 1_000, left: 0 });
+  });
+
+  test('who waits as long as it was told is let through', async () => {
+    const bucket = buckets();
+    await bucket.take('c', SMALL, 990);
+    const refused = await bucket.take('c', SMALL, 77);
+    now += refused.isGranted ? 0 : refused.retryAfterMs;
+    expect((await bucket.take('c', SMALL, 77)).isGranted).toBe(true);
+  });
+
+  test('leaves nothing behind once it is full again', async () => {
+    await buckets().take('d', SMALL, 500);
+    const { Item } = await database.client.send(
+      new GetCommand({ TableName: database.names.records, Key: { pk: 'allowance#d', sk: 'allowance' } }),
+    );
+    const forgetAt = Item?.[tableSpecs.records.ttl];
+    expect(forgetAt * 1_000).toBeGreaterThanOrEqual(Item?.fullAt);
+    expect(forgetAt * 1_000).toBeLessThan(now + 300_000);
+  });
+});
+
+describe('processes that share a bucket', () => {
+  test('ten at once never spend more than it gives, and stop when it is empty', async () => {
+    const actor = someone();
+    const { capacity, perSecond } = limits[actor.kind];
+    const processes = Array.from({ length: 10 }, allowances);
+    let spent = 0;
+    const worker = async (process: Allowances) => {
+      for (let i = 0; i < 200; i++) {
+        const admission = await process.spend(actor, 1_000);
+        if (!admission.admitted) return;
+        spent += 1_000;
+      }
+    };
+    await Promise.all(processes.map(worker));
+    expect(spent).toBeLessThanOrEqual(capacity);
+    expect(spent).toBeGreaterThan(capacity * 0.9);
+
+    now += 10_000;
+    const before = spent;
+    await Promise.all(processes.map(worker));
+    expect(spent - before).toBeLessThanOrEqual(10 * perSecond + (capacity - before));
+    expect(spent).toBeGreaterThan(before);
+  });
+
+  test('most requests ask nobody, and those that wait for a lease share it', async () => {
+    let asked = 0;
+    const counted = new Buckets(database.client, database.names.records, clock);
+    const take = counted.take.bind(counted);
+    counted.take = (...args) => {
+      asked += 1;
+      return take(...args);
+    };
+    const process = new Allowances(counted, clock);
+    const actor = someone();
+    const admissions = await Promise.all(Array.from({ length: 500 }, () => process.spend(actor, 20)));
+    expect(admissions.every((one) => one.admitted)).toBe(true);
+    expect(asked).toBe(1);
+  });
+
+  test('a process that was refused asks nobody until there can be enough', async () => {
+    const process = allowances();
+    const actor = someone();
+    const { capacity, perSecond } = limits[actor.kind];
+    await buckets().take(`partner#${actor.id}`, limits.partner, capacity);
+    expect(await process.spend(actor, 4_000)).toMatchObject({ admitted: false, retryAfterMs: 2_000 });
+    const again = process.spend(actor, 4_000);
+    expect(again).toEqual({ admitted: false, remaining: 0, retryAfterMs: 2_000 });
+    now += 2_000;
+    expect(await process.spend(actor, 2 * perSecond)).toMatchObject({ admitted: true });
+  });
+
+  test('a lease that lies about too long is not spent', async () => {
+    const process = allowances();
+    const actor = someone();
+    await process.spend(actor, 10);
+    now += 60_000;
+    expect(process.spend(actor, 10)).toBeInstanceOf(Promise);
+  });
+});
+
+test('a bucket out of reach does not close the service: the request is let through, and logged', async () => {
+  const faults = mockClient(DynamoDBDocumentClient);
+  faults.on(UpdateCommand).rejects(new ProvisionedThroughputExceededException({ message: 'hot', $metadata: {} }));
+  const lines: string[] = [];
+  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean(lines.push(String(line))));
+  const admission = await allowances().spend(someone(), 10);
+  spy.mockRestore();
+  faults.restore();
+  expect(admission).toEqual({ admitted: true, remaining: 0 });
+  expect(lines.join('')).toContain('A rate limit could not be asked');
+});
+
+test('an update that was stored although its answer was lost takes points twice, never gives them twice', async () => {
+  const actor = someone();
+  const { capacity } = limits[actor.kind];
+  await allowances().spend(actor, 10);
+  // A retry of the SDK comes after the first attempt was stored: the bucket moves once more.
+  await buckets().take(`partner#${actor.id}`, limits.partner, capacity / 20);
+  const left = await buckets().take(`partner#${actor.id}`, limits.partner, 1);
+  expect(left.left).toBeLessThan(capacity - (2 * capacity) / 20);
+});
+
+test('a caller without points is answered 429, with when to ask again and without an answer', async () => {
+  const world = await openWorld();
+  const { receive } = await import('../../api/http');
+  const { HeaderMap } = await import('@apollo/server');
+  const { createHash } = await import('node:crypto');
+  const id = createHash('sha256').update('192.0.2.7').digest('base64url').slice(0, 16);
+  await new Buckets(database.client, world.tables.records).take(`public#${id}`, limits.public, limits.public.capacity);
+  const ask = (address: string) =>
+    receive(world.service, {
+      method: 'POST',
+      headers: new HeaderMap([['content-type', 'application/json']]),
+      search: '',
+      body: Buffer.from(JSON.stringify({ query: '{ indicatorDefinitions { code name } }' })),
+      address,
+    });
+  for (const reply of [await ask('192.0.2.7'), await ask('192.0.2.7')]) {
+    const { data, errors } = JSON.parse(reply.body);
+    expect({ status: reply.status, data, code: errors[0].extensions.code }).toEqual({
+      status: 429,
+      data: undefined,
+      code: 'RATE_LIMITED',
+    });
+    expect(reply.headers['retry-after']).toMatch(/^[12]$/);
+  }
+  expect((await ask('192.0.2.8')).status).toBe(200);
+  await world.close();
+});

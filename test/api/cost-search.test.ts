@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { limits } from '../../api/access/limits';
+import type { Found } from '../bench/cost-search';
+
+/** What one request may take. */
+const MOST_CPU_MS = 100;
+const MOST_READ_UNITS = 500;
+/** CI searches as long as it was agreed; elsewhere a first look. */
+const SECONDS = Number(process.env.COST_SEARCH_SECONDS ?? (process.env.CI ? 60 : 10));
+const SEED = Number(process.env.COST_SEARCH_SEED ?? Date.now() % 1_000_000);
+
+test(
+  `no accepted query found in ${SECONDS} s takes more than ${MOST_CPU_MS} ms of CPU or ${MOST_READ_UNITS} read units, or costs more than computed`,
+  async () => {
+    // A process of its own, because jest's own work and its wrappers around modules would be measured along.
+    const { stdout } = await promisify(execFile)(
+      'npx',
+      ['tsx', 'test/bench/cost-search.ts', String(SECONDS), String(SEED)],
+      { maxBuffer: 16 * 1024 * 1024 },
+    );
+    const { cpu, units, ...found }: Found = JSON.parse(stdout);
+    console.log(
+      `Seed ${SEED}: ${found.tried} queries, ${found.accepted} accepted. Dearest: computed ${found.requested}, actual ${found.actual}.\n` +
+        `Most CPU: ${cpu.ms.toFixed(1)} ms for ${cpu.text.slice(0, 600)}\n` +
+        `Most read units: ${units.units} for ${units.text.slice(0, 600)}`,
+    );
+    expect(found.wrong).toEqual([]);
+    expect(found.accepted).toBeGreaterThan(100);
+    expect(found.requested).toBeLessThanOrEqual(Math.max(...Object.values(limits).map((one) => one.perRequest)));
+    expect({ ...cpu, isWithin: cpu.ms <= MOST_CPU_MS }).toMatchObject({ isWithin: true });
+    expect({ ...units, isWithin: units.units <= MOST_READ_UNITS }).toMatchObject({ isWithin: true });
+  },
+  SECONDS * 1_000 + 240_000,
+);

@@ -1,0 +1,146 @@
+import { isIntrospectionType, isObjectType } from 'graphql';
+import type { Actor } from '../../api/access/actor';
+import { buildSchema } from '../../api/schema';
+import { actors, officialOf } from '../support/actors';
+import { indicators } from '../support/indicators';
+import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
+
+const askers: Record<Asker, Actor> = { ...actors, elsewhere: { ...officialOf('GM1000'), id: 'elsewhere' } };
+
+/** The expectation of each field by its own name: `Area.distribution`. */
+const expected = new Map<string, Row>(
+  Object.entries(EXPECTED).flatMap(([type, rows]) =>
+    Object.entries(rows).flatMap(([fields, row]) =>
+      fields.split(' ').map((field): [string, Row] => [`${type}.${field}`, row]),
+    ),
+  ),
+);
+
+/** Every field of every object of the graph. */
+const fieldNames = Object.values(buildSchema().getTypeMap())
+  .filter((type) => isObjectType(type) && !isIntrospectionType(type))
+  .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []));
+
+const DISTRIBUTION =
+  'distribution { dataYear edition households isExample matchLevel model shares { households index nationalShare share profile { code } } source status }';
+const INDICATORS =
+  'indicators(codes: ["population"]) { comparable definition { code } edition isExample municipality { code name status value } national { code name status value } source status value year }';
+
+/** One query per field that is asked as everybody: all of Query and Mutation, and what is not for everybody. */
+const QUERIES: Record<string, string> = {
+  'Query.area': '{ found: area(code: "WK051201") { code } }',
+  'Query.country': '{ found: country { code } }',
+  'Query.provinces': '{ found: provinces { code } }',
+  'Query.municipality': '{ found: municipality(code: "GM0512") { code } }',
+  'Query.municipalities': '{ found: municipalities { totalCount } }',
+  'Query.districts': '{ found: districts(municipality: "GM0512") { totalCount nodes { code } } }',
+  'Query.neighbourhoods': '{ found: neighbourhoods(district: "WK051201") { totalCount } }',
+  'Query.postcode': '{ found: postcode(code: "4201AA") { code addresses } }',
+  'Query.postcodes': '{ found: postcodes(lookups: [{ key: "1", code: "4201AA" }]) { postcode { code } } }',
+  'Query.profile': '{ found: profile(id: "2019-stadse-nomaden") { name } }',
+  'Query.profiles': '{ found: profiles { name } }',
+  'Query.profileModel': '{ found: profileModel(version: "2019") { name } }',
+  'Query.profileModels': '{ found: profileModels { name } }',
+  'Query.indicatorDefinitions': '{ found: indicatorDefinitions(theme: "health") { code } }',
+  'Query.dataSets': '{ found: dataSets { key } }',
+  'Mutation.updateProfile':
+    'mutation { found: updateProfile(input: { id: "2019-stadse-nomaden", version: 0 }) { profile { code } userErrors { code message path } } }',
+  ...Object.fromEntries(
+    [
+      ['Country', 'NL00'],
+      ['Province', 'PV28'],
+      ['Municipality', 'GM0512'],
+      ['District', 'WK051201'],
+      ['Neighbourhood', 'BU05120100'],
+    ].flatMap(([type, code]) => [
+      [`${type}.distribution`, `{ at: area(code: "${code}") { ... on ${type} { found: ${DISTRIBUTION} } } }`],
+      [`${type}.indicators`, `{ at: area(code: "${code}") { ... on ${type} { found: ${INDICATORS} } } }`],
+    ]),
+  ),
+  'Postcode.distribution': `{ at: postcode(code: "4201AA") { found: ${DISTRIBUTION} } }`,
+};
+/** Types of which somebody has an object only when the field that answers it was shown; asked along with that field. */
+const WITHIN = [
+  'Distribution',
+  'ProfileShare',
+  'IndicatorValue',
+  'ComparedFigure',
+  'UpdateProfilePayload',
+  'UserError',
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  const gorinchem = municipality('GM0512', 'Gorinchem');
+  const neighbourhood = gorinchem.districts[0]?.[2][0];
+  if (!neighbourhood) throw new Error('The municipality has no neighbourhood.');
+  const counts = [10, 20, 30, 40, 50, 60, 70, 80];
+  const one = (...keys: string[]) => ({ keys, rows: keys.map(() => counts) });
+  await world.publish(
+    areas([gorinchem, municipality('GM1000', 'Elders')]),
+    postcodes({ 4201: pc4Within(neighbourhood, gorinchem) }),
+    profiles(
+      {
+        NL00: one('NL00', 'PV28'),
+        GM0512: one('GM0512', 'WK051201'),
+        WK051201: one('BU05120100'),
+        4201: one('4201', '4201AA'),
+      },
+      counts,
+    ),
+    indicators(['population'], {
+      NL00: ['17000000'],
+      PV28: ['3000000'],
+      GM0512: ['38000'],
+      WK051201: ['2000'],
+      BU05120100: ['500'],
+    }),
+  );
+});
+afterAll(() => world.close());
+
+async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
+  const { data, errors } = await world.ask(query, {}, askers[asker]);
+  if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
+  expect(errors).toBeUndefined();
+  const found = (data.at ?? data).found;
+  return found === null || (Array.isArray(found) && found.length === 0) ? 'hidden' : 'shown';
+}
+
+test('every field of the graph has an expectation, and every expectation a field', () => {
+  expect(fieldNames.filter((name) => !expected.has(name))).toEqual([]);
+  expect([...expected.keys()].filter((name) => !fieldNames.includes(name))).toEqual([]);
+  expect(fieldNames.length).toBeGreaterThan(100);
+});
+
+test('whatever is not for everybody is asked below, as is every query and mutation', () => {
+  const isAsked = (name: string) => name in QUERIES || WITHIN.includes(name.split('.')[0] ?? '');
+  const mustBeAsked = [...expected].filter(
+    ([name, row]) => /^(Query|Mutation)\./.test(name) || ASKERS.some((asker) => row[asker] !== 'shown'),
+  );
+  expect(mustBeAsked.map(([name]) => name).filter((name) => !isAsked(name))).toEqual([]);
+});
+
+describe.each(ASKERS)('%s', (asker) => {
+  test.each(Object.keys(QUERIES))('gets of %s what the matrix says', async (name) => {
+    expect(await outcomeOf(QUERIES[name] ?? '', asker)).toBe(expected.get(name)?.[asker]);
+  });
+});
+
+test('what is hidden is hidden by every way to it, also from lists and beside other figures', async () => {
+  const queries = [
+    '{ municipality(code: "GM0512") { districts { nodes { distribution { households } indicators(codes: ["population"]) { value } } } } }',
+    '{ municipality(code: "GM0512") { districts { edges { node { distribution { households } indicators(codes: ["population"]) { value } } } } } }',
+    '{ district: area(code: "WK051201") { parent { distribution { households } } children { nodes { indicators(codes: ["population"]) { value } } } } }',
+    '{ postcode(code: "4201AA") { distribution { households } district { distribution { households } } parts { area { indicators(codes: ["population"]) { value } } } } }',
+    '{ postcodes(lookups: [{ key: "1", code: "4201AA" }]) { postcode { distribution { households } municipality { indicators(codes: ["population"]) { value } } } } }',
+  ];
+  for (const query of queries) {
+    expect(JSON.stringify(await world.ask(query, {}, askers.official))).toMatch(/"households":360|"value":\d/);
+    for (const asker of ['public', 'elsewhere'] as const) {
+      expect(JSON.stringify(await world.ask(query, {}, askers[asker]))).not.toMatch(/"households":\d|"value":/);
+    }
+  }
+});

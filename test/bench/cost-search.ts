@@ -1,0 +1,129 @@
+import '../support/as-in-production';
+import { HeaderMap } from '@apollo/server';
+import type { Actor } from '../../api/access/actor';
+import type { CostReport } from '../../api/access/guards';
+import { buildSchema } from '../../api/schema';
+import { actors } from '../support/actors';
+import { fullCountry } from '../support/full-country';
+import { CountingMeter } from '../support/meter';
+import { type ArgumentValues, type Branch, dice, QueryGarden, written } from '../support/random-query';
+import { openWorld } from '../support/world';
+
+// Run by test/api/cost-search.test.ts in a process of its own: `tsx test/bench/cost-search.ts <seconds> <seed>`. It
+// searches for the dearest query that is accepted, on a country of full size, and prints what it found as JSON.
+
+/** Values to try: of the largest places and longest lists, and some that are not there. */
+const lookups = (count: number) =>
+  `[${Array.from({ length: count }, (_, i) => `{key: "${i}", code: "${4201 + i}A${i % 2 ? 'A' : 'B'}"}`).join(', ')}]`;
+const VALUES: ArgumentValues = {
+  first: ['1', '20', '100', '100'],
+  after: ['null'],
+  search: ['"e"', '"gemeente 1"', '""'],
+  edition: ['2025', 'null'],
+  province: ['"PV20"', '"PV25"'],
+  municipality: ['"GM0363"', '"GM0512"', '"GM1000"'],
+  district: ['"WK036301"', '"WK051201"'],
+  code: ['"GM0363"', '"WK036301"', '"BU03630100"', '"PV20"', '"NL00"', '"4201"', '"4201AA"'],
+  codes: ['null', '["population", "men", "women"]'],
+  theme: ['null', '"population"'],
+  source: ['null', '"kwb"'],
+  year: ['null', '2024'],
+  model: ['null', '"2019"'],
+  version: ['"2019"'],
+  id: ['"2019-zorgzame-senioren"'],
+  lookups: [lookups(1), '$lookups'],
+};
+const VARIABLES = { lookups: Array.from({ length: 500 }, (_, i) => ({ key: String(i), code: `${4201 + i}AA` })) };
+
+/** What the search found. */
+export interface Found {
+  tried: number;
+  accepted: number;
+  requested: number;
+  actual: number;
+  cpu: { ms: number; text: string };
+  units: { units: number; text: string };
+  /** Queries whose actual cost was more than the computed one, or that failed inside. */
+  wrong: string[];
+}
+
+const meter = new CountingMeter();
+const world = await openWorld(meter);
+
+interface Measured {
+  cpuMs: number;
+  readUnits: number;
+  cost: CostReport;
+  codes: string[];
+}
+
+let asker = 0;
+/** Asks as nobody in particular of the kind with the highest limit, with an allowance that is never short. */
+async function measured(text: string): Promise<Measured> {
+  const actor: Actor = { ...actors.adviser, id: `search-${Math.floor(asker++ / 20)}` };
+  const query = text.includes('$lookups') ? `query ($lookups: [PostcodeLookup!]!) ${text}` : text;
+  const headers = new HeaderMap([['content-type', 'application/json']]);
+  const body = { query, variables: text.includes('$lookups') ? VARIABLES : {} };
+  meter.reset();
+  const before = process.cpuUsage();
+  const answer = await world.service
+    .answer({ method: 'POST', headers, search: '', body }, actor)
+    .catch(() => undefined);
+  const { user, system } = process.cpuUsage(before);
+  const parsed = answer?.body.kind === 'complete' ? JSON.parse(answer.body.string) : { errors: [{ extensions: {} }] };
+  return {
+    cpuMs: (user + system) / 1_000,
+    readUnits: meter.readUnits,
+    cost: parsed.extensions?.cost ?? { requested: 0, actual: 0, remaining: null },
+    codes: (parsed.errors ?? []).map((one: { extensions: { code?: string } }) => one.extensions.code ?? 'REFUSED'),
+  };
+}
+
+/** Codes of queries that were not executed. */
+const REFUSED = new Set(['COST_LIMIT_EXCEEDED', 'REFUSED', 'GRAPHQL_VALIDATION_FAILED', 'RATE_LIMITED']);
+const KEPT = 30;
+
+async function search(seconds: number, seed: number): Promise<Found> {
+  const random = dice(seed + 1);
+  const garden = new QueryGarden(buildSchema(), VALUES, dice(seed));
+  // The code is warm before it is measured, as a function is after its first requests.
+  for (let i = 0; i < 150; i++) await measured(written(garden.plant()));
+
+  const found: Found = {
+    tried: 0,
+    accepted: 0,
+    requested: 0,
+    actual: 0,
+    cpu: { ms: 0, text: '' },
+    units: { units: 0, text: '' },
+    wrong: [],
+  };
+  let kept: { query: Branch[]; fitness: number }[] = [];
+  for (const until = Date.now() + seconds * 1_000; Date.now() < until; ) {
+    const parent = kept[Math.floor(random() * kept.length)];
+    const query = parent && random() < 0.9 ? garden.mutate(parent.query) : garden.plant();
+    const text = written(query);
+    const one = await measured(text);
+    found.tried += 1;
+    if (one.codes.some((code) => REFUSED.has(code))) continue;
+    found.accepted += 1;
+    if (one.cost.actual > one.cost.requested || one.codes.includes('INTERNAL_SERVER_ERROR')) found.wrong.push(text);
+    // What looks dear is measured again: other work of this machine must not be held against it.
+    for (let again = 0; again < 4 && one.cpuMs > found.cpu.ms; again++) {
+      one.cpuMs = Math.min(one.cpuMs, (await measured(text)).cpuMs);
+    }
+    if (one.cpuMs > found.cpu.ms) found.cpu = { ms: one.cpuMs, text };
+    if (one.readUnits > found.units.units) found.units = { units: one.readUnits, text };
+    found.requested = Math.max(found.requested, one.cost.requested);
+    found.actual = Math.max(found.actual, one.cost.actual);
+    const fitness = one.cpuMs / 100 + one.readUnits / 500 + one.cost.requested / 20_000;
+    kept = [...kept, { query, fitness }].sort((x, y) => y.fitness - x.fitness).slice(0, KEPT);
+  }
+  return found;
+}
+
+await world.publish(...fullCountry());
+const [seconds, seed] = process.argv.slice(2).map(Number);
+const found = await search(seconds ?? 10, seed ?? 1);
+await world.close();
+console.log(JSON.stringify(found));

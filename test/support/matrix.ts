@@ -1,0 +1,92 @@
+/** Who asks in the matrix: every kind of actor; those of a municipality are of Gorinchem, and one official is not. */
+export const ASKERS = ['public', 'frontend', 'partner', 'official', 'elsewhere', 'adviser', 'administrator'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/**
+ * What somebody gets of a field about Gorinchem: `shown` what is there; `hidden`: null or nothing, as if it were not
+ * there; `refused`: the error FORBIDDEN.
+ */
+export type Outcome = 'shown' | 'hidden' | 'refused';
+export type Row = Readonly<Record<Asker, Outcome>>;
+
+const row = (...outcomes: Outcome[]): Row =>
+  Object.fromEntries(ASKERS.map((asker, i) => [asker, outcomes[i] ?? 'hidden'])) as Row;
+
+// Columns:      public     frontend   partner    official   elsewhere  adviser    administrator
+// biome-ignore format: read as a table
+const everybody = row('shown',   'shown',   'shown',   'shown',   'shown',   'shown',   'shown');
+// biome-ignore format: read as a table
+const ofItsArea = row('hidden',  'shown',   'shown',   'shown',   'hidden',  'shown',   'shown');
+// biome-ignore format: read as a table
+const staff     = row('refused', 'refused', 'refused', 'refused', 'refused', 'shown',   'shown');
+
+/** Fields of an area of any level: its figures are for those who may see its municipality. */
+const AREA = {
+  'children code edition geometry id isExample level name parent': everybody,
+  'distribution indicators': ofItsArea,
+};
+/** National and provincial figures are there to compare with, for all who may see figures of some municipality. */
+const comparedWith = { ...ofItsArea, elsewhere: 'shown' } as const;
+const LARGER = {
+  'children code edition geometry id isExample level name parent': everybody,
+  'distribution indicators': comparedWith,
+};
+const CONNECTION = { 'edges nodes pageInfo totalCount': everybody };
+const EDGE = { 'cursor node': everybody };
+
+/** Every field of the graph, by type, with what everybody gets of it. A field that is not here fails the build. */
+export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  Query: {
+    'area country provinces municipality municipalities districts neighbourhoods': everybody,
+    'postcode postcodes': everybody,
+    'profile profiles profileModel profileModels': everybody,
+    'indicatorDefinitions dataSets': everybody,
+  },
+  Mutation: { updateProfile: staff },
+
+  Country: LARGER,
+  Province: { ...LARGER, municipalities: everybody },
+  Municipality: { ...AREA, 'districts neighbourhoods province': everybody },
+  District: { ...AREA, 'municipality neighbourhoods': everybody },
+  Neighbourhood: { ...AREA, 'district municipality': everybody },
+  AreaConnection: CONNECTION,
+  AreaEdge: EDGE,
+  MunicipalityConnection: CONNECTION,
+  MunicipalityEdge: EDGE,
+  DistrictConnection: CONNECTION,
+  DistrictEdge: EDGE,
+  NeighbourhoodConnection: CONNECTION,
+  NeighbourhoodEdge: EDGE,
+  PageInfo: { 'endCursor hasNextPage hasPreviousPage startCursor': everybody },
+  Geometry: { 'credit edition geojson isExample': everybody },
+
+  Postcode: {
+    'addresses code edition id isExample level parts source': everybody,
+    'neighbourhood district municipality province': everybody,
+    distribution: ofItsArea,
+  },
+  PostcodePart: { 'addresses area share': everybody },
+  PostcodeAnswer: { 'error key postcode': everybody },
+  LookupError: { 'code message': everybody },
+
+  Profile: {
+    'code id model name position source version editedAt': everybody,
+    'engagement trust participation communication publishedNationalShare': everybody,
+    'barriers channels demography forms motives summary tone': everybody,
+  },
+  ProfileModel: { 'description name profiles source version': everybody },
+  Distribution: {
+    'dataYear edition households isExample matchLevel model shares source status statusReason': ofItsArea,
+  },
+  ProfileShare: { 'households index nationalShare profile share': ofItsArea },
+
+  IndicatorDefinition: { 'code decimals description name per source theme unit': everybody },
+  IndicatorValue: {
+    'comparable definition edition isExample municipality national source status statusReason value year': ofItsArea,
+  },
+  ComparedFigure: { 'code name status value': ofItsArea },
+
+  DataSet: { 'importedAt isExample key kind source year': everybody },
+  UpdateProfilePayload: { 'profile userErrors': staff },
+  UserError: { 'code message path': staff },
+};
