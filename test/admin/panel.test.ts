@@ -5,6 +5,9 @@ import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
 import type { World } from '../support/world';
 
+// A browser takes its time where machines are small or busy.
+jest.setTimeout(180_000);
+
 let world: World;
 let panel: Panel;
 let browser: Browser;

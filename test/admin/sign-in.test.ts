@@ -4,6 +4,9 @@ import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
 
+// A browser takes its time where machines are small or busy.
+jest.setTimeout(180_000);
+
 let panel: Panel;
 let browser: Browser;
 let context: BrowserContext;
