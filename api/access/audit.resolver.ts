@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context';
 import type { UncountedPage } from '../shared/page';
 import { csvOf } from './audit.rules';
@@ -19,6 +19,7 @@ const MAX_CSV = 4_000_000;
 
 @Resolver()
 export class AuditResolver {
+  @Extensions({ cost: { weight: 100 } })
   @Query(() => AuditRecordConnection, {
     description:
       'What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`.',
@@ -31,6 +32,8 @@ export class AuditResolver {
     return audit.page(args, args);
   }
 
+  // Ten thousand records are some megabytes to read.
+  @Extensions({ cost: { weight: 4_000 } })
   @Mutation(() => ExportAuditPayload, {
     description: `Exports audit records, at most ${MAX_EXPORT}; that is recorded too. For administrators; others get \`FORBIDDEN\`.`,
   })

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PageArgs, uncountedConnectionOf } from '../shared/page';
 import { UserError } from '../shared/payload';
 
@@ -47,6 +47,7 @@ export class AuditRecord {
   @Field(() => ID, { description: 'Id of the record that was changed.' })
   recordId!: string;
 
+  @Extensions({ cost: { size: 30 } })
   @Field(() => [AuditedChange], { description: 'The fields that changed.' })
   changes!: AuditedChange[];
 
@@ -121,6 +122,7 @@ export class ExportAuditPayload {
   @Field(() => Int, { nullable: true, description: 'How many audit records it holds; null when there is no file.' })
   count?: number;
 
+  @Extensions({ cost: { size: 20 } })
   @Field(() => [UserError], { description: 'What to repair; empty when the file is there.' })
   userErrors!: UserError[];
 }

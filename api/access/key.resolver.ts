@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import { badInput } from '../shared/errors';
 import { type Page, PageArgs, pageOf } from '../shared/page';
@@ -26,6 +26,8 @@ const MAX_USE_DAYS = 366;
 
 @Resolver(() => ApiKey)
 export class KeyResolver {
+  // It reads the whole list, some hundreds of keys, for its exact total.
+  @Extensions({ cost: { weight: 100 } })
   @Query(() => ApiKeyConnection, { description: 'The keys of programs, newest first. For administrators.' })
   async apiKeys(@Args(() => PageArgs) page: PageArgs, @Ctx() { actor, keys }: Context): Promise<Page<ApiKey>> {
     must(actor, 'manage keys');
@@ -34,6 +36,7 @@ export class KeyResolver {
     return pageOf(shownKeys, page, ({ createdAt, id }) => [createdAt, id], newestFirst);
   }
 
+  @Extensions({ cost: { weight: 10 } })
   @Query(() => ApiKey, { nullable: true, description: 'A key by its id; null when there is none. For administrators.' })
   async apiKey(
     @Arg('id', () => ID, { description: 'Its id, not its secret.' }) id: string,
@@ -43,11 +46,13 @@ export class KeyResolver {
     return maybeShown(await keys.get(id));
   }
 
+  @Extensions({ cost: { weight: 10 } })
   @FieldResolver(() => String, { nullable: true, description: 'When it was last used (ISO 8601); null when never.' })
   lastUsedAt(@Root() { id }: ApiKey, @Ctx() { keys }: Context): Promise<string | undefined> {
     return keys.lastUsedAt(id);
   }
 
+  @Extensions({ cost: { weight: 10, size: MAX_USE_DAYS, sizeFrom: 'days' } })
   @FieldResolver(() => [ApiKeyUse], { description: 'Its use per day, newest first; days without use are absent.' })
   usage(
     @Root() { id }: ApiKey,
@@ -63,6 +68,7 @@ export class KeyResolver {
     return keys.usageSince(id, dayOf(new Date(Date.now() - (days - 1) * DAY_MS)));
   }
 
+  @Extensions({ cost: { weight: 50 } })
   @Mutation(() => CreateApiKeyPayload, {
     description: 'Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`.',
   })
@@ -84,6 +90,7 @@ export class KeyResolver {
     throw new Error(`There is a key ${made.key.id} already`);
   }
 
+  @Extensions({ cost: { weight: 50 } })
   @Mutation(() => RotateApiKeyPayload, {
     description:
       'Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`.',
@@ -108,6 +115,7 @@ export class KeyResolver {
     return { apiKey: maybeShown(current), userErrors: [why] };
   }
 
+  @Extensions({ cost: { weight: 50 } })
   @Mutation(() => RevokeApiKeyPayload, {
     description:
       'Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`.',

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../shared/page';
 import { UserError } from '../shared/payload';
 import type { KeyActor, Scope } from './actor';
@@ -192,6 +192,7 @@ export class CreateApiKeyPayload {
   @Field(() => String, { nullable: true, description: SECRET })
   secret?: string;
 
+  @Extensions({ cost: { size: 20 } })
   @Field(() => [UserError], { description: ERRORS })
   userErrors!: UserError[];
 }
@@ -204,6 +205,7 @@ export class RotateApiKeyPayload {
   @Field(() => String, { nullable: true, description: SECRET })
   secret?: string;
 
+  @Extensions({ cost: { size: 20 } })
   @Field(() => [UserError], { description: ERRORS })
   userErrors!: UserError[];
 }
@@ -213,6 +215,7 @@ export class RevokeApiKeyPayload {
   @Field(() => ApiKey, { nullable: true, description: KEY })
   apiKey?: ApiKey;
 
+  @Extensions({ cost: { size: 20 } })
   @Field(() => [UserError], { description: ERRORS })
   userErrors!: UserError[];
 }

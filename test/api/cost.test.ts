@@ -164,6 +164,11 @@ test('no answer costs more than was computed, whatever is asked', async () => {
     model: ['null', '"2019"', '"x"'],
     version: ['"2019"'],
     id: ['"2019-zorgzame-senioren"'],
+    days: ['1', '366', '0'],
+    record: ['null', '{type: "Profile", id: "2019-zorgzame-senioren"}'],
+    actor: ['null', '"adviser#adviser"'],
+    from: ['null', '"2026-01-01"'],
+    to: ['null', '"2030-01-01"'],
     lookups: ['[]', '{key: "1", code: "4201AA"}', '[{key: "1", code: "4201"}, {key: "2", code: "4202AB"}]'],
   };
   const schema = buildSchema();

@@ -280,7 +280,7 @@ describe('what a key uses', () => {
     await keyring.recordUse(apiKey.id, 40, new Date(now - 7 * DAY_MS));
     const { data } = await world.ask(asked, {}, actors.administrator);
     expect(data.apiKey.usage).toEqual([
-      { day: today, requests: 3, points: 3 },
+      { day: today, requests: 3, points: 6 },
       { day: new Date(now - 6 * DAY_MS).toISOString().slice(0, 10), requests: 1, points: 40 },
     ]);
     expect(data.apiKey.lastUsedAt.slice(0, 10)).toBe(today);

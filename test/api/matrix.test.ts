@@ -44,6 +44,18 @@ const QUERIES: Record<string, string> = {
   'Query.profileModels': '{ found: profileModels { name } }',
   'Query.indicatorDefinitions': '{ found: indicatorDefinitions(theme: "health") { code } }',
   'Query.dataSets': '{ found: dataSets { key } }',
+  'Query.apiKeys':
+    '{ found: apiKeys { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
+  'Query.apiKey': '{ found: apiKey(id: "KEY") { id } }',
+  'Query.auditRecords':
+    '{ found: auditRecords { edges { cursor node { id } } pageInfo { hasNextPage } nodes { id at actor action recordType recordId changes { field before after } requestId } } }',
+  'Mutation.createApiKey':
+    'mutation { found: createApiKey(input: { name: "", kind: PARTNER, pointsPerDay: 0 }) { apiKey { id } secret userErrors { code } } }',
+  'Mutation.rotateApiKey':
+    'mutation { found: rotateApiKey(input: { id: "none", version: 1 }) { apiKey { id } secret userErrors { code } } }',
+  'Mutation.revokeApiKey':
+    'mutation { found: revokeApiKey(input: { id: "none" }) { apiKey { id } userErrors { code } } }',
+  'Mutation.exportAudit': 'mutation { found: exportAudit(input: {}) { count csv userErrors { code } } }',
   'Mutation.updateProfile':
     'mutation { found: updateProfile(input: { id: "2019-stadse-nomaden", version: 0 }) { profile { code } userErrors { code message path } } }',
   ...Object.fromEntries(
@@ -68,9 +80,22 @@ const WITHIN = [
   'ComparedFigure',
   'UpdateProfilePayload',
   'UserError',
+  'ApiKeyConnection',
+  'ApiKeyEdge',
+  'ApiKey',
+  'ApiKeyUse',
+  'CreateApiKeyPayload',
+  'RotateApiKeyPayload',
+  'RevokeApiKeyPayload',
+  'AuditRecordConnection',
+  'AuditRecordEdge',
+  'AuditRecord',
+  'AuditedChange',
+  'ExportAuditPayload',
 ];
 
 let world: World;
+let keyId: string;
 beforeAll(async () => {
   world = await openWorld();
   const gorinchem = municipality('GM0512', 'Gorinchem');
@@ -100,9 +125,17 @@ beforeAll(async () => {
   );
 });
 afterAll(() => world.close());
+beforeAll(async () => {
+  const { data } = await world.ask(
+    'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
+    {},
+    actors.administrator,
+  );
+  keyId = data.createApiKey.apiKey.id;
+});
 
 async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
-  const { data, errors } = await world.ask(query, {}, askers[asker]);
+  const { data, errors } = await world.ask(query.replace('KEY', keyId), {}, askers[asker]);
   if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
   expect(errors).toBeUndefined();
   const found = (data.at ?? data).found;

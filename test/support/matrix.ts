@@ -20,6 +20,9 @@ const ofItsArea = row('hidden',  'shown',   'shown',   'shown',   'hidden',  'sh
 // biome-ignore format: read as a table
 const staff     = row('refused', 'refused', 'refused', 'refused', 'refused', 'shown',   'shown');
 
+// biome-ignore format: read as a table
+const admins    = row('refused', 'refused', 'refused', 'refused', 'refused', 'refused', 'shown');
+
 /** Fields of an area of any level: its figures are for those who may see its municipality. */
 const AREA = {
   'children code edition geometry id isExample level name parent': everybody,
@@ -41,8 +44,25 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'postcode postcodes': everybody,
     'profile profiles profileModel profileModels': everybody,
     'indicatorDefinitions dataSets': everybody,
+    'apiKeys apiKey auditRecords': admins,
   },
-  Mutation: { updateProfile: staff },
+  Mutation: { updateProfile: staff, 'createApiKey rotateApiKey revokeApiKey exportAudit': admins },
+
+  ApiKeyConnection: { 'edges nodes pageInfo totalCount': admins },
+  ApiKeyEdge: { 'cursor node': admins },
+  ApiKey: {
+    'id name kind state scopes allMunicipalities municipalities origins pointsPerDay version': admins,
+    'createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage': admins,
+  },
+  ApiKeyUse: { 'day requests points': admins },
+  CreateApiKeyPayload: { 'apiKey secret userErrors': admins },
+  RotateApiKeyPayload: { 'apiKey secret userErrors': admins },
+  RevokeApiKeyPayload: { 'apiKey userErrors': admins },
+  AuditRecordConnection: { 'edges nodes pageInfo': admins },
+  AuditRecordEdge: { 'cursor node': admins },
+  AuditRecord: { 'id at actor action recordType recordId changes requestId': admins },
+  AuditedChange: { 'field before after': admins },
+  ExportAuditPayload: { 'count csv userErrors': admins },
 
   Country: LARGER,
   Province: { ...LARGER, municipalities: everybody },
