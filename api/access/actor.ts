@@ -35,8 +35,5 @@ export interface PersonActor {
 /** Who asks. */
 export type Actor = PublicActor | KeyActor | PersonActor;
 
-/** Every kind of actor, from least to most. */
-export const ACTOR_KINDS = ['public', 'frontend', 'partner', 'official', 'adviser', 'administrator'] as const;
-
 /** How an actor is named in audit records and counters: `partner#k3f9`. */
 export const actorName = ({ kind, id }: Actor): string => `${kind}#${id}`;
