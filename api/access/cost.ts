@@ -16,7 +16,16 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { costOfField, isList, itemsAsked, OBJECT_POINTS, VALUE_POINTS, wholePoints } from './field-cost';
+import {
+  costGiven,
+  costOfField,
+  type FieldCost,
+  isList,
+  itemsAsked,
+  OBJECT_POINTS,
+  VALUE_POINTS,
+  wholePoints,
+} from './field-cost';
 import { introspectionCost } from './introspection-cost';
 
 /** An operation as it is about to be executed; validated, with the variables as they came. */
@@ -96,7 +105,8 @@ class Estimate {
     }
     const field = parent.getFields()[name];
     if (!field) return;
-    const { weight = 0, pack = 0, each = 0, size, siblings } = costOfField(field);
+    const cost = costGiven(costOfField(field), (argument) => this.valueOf(node, argument));
+    const { weight = 0, pack = 0, each = 0, size, siblings } = cost;
     sum.points += weight;
     sum.packs += pack;
     const type = getNamedType(field.type);
@@ -115,7 +125,7 @@ class Estimate {
       }
       return;
     }
-    const items = this.itemsOf(field, node);
+    const items = this.itemsOf(field, node, cost);
     sum.points += items * each;
     const families = siblings ? Math.min(1, items) : items;
     if (isList(field)) {
@@ -126,13 +136,17 @@ class Estimate {
   }
 
   /** How many items a field may answer; none for one that answers neither a list nor a page. */
-  private itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    const cost = costOfField(field);
+  private itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, cost: FieldCost): number {
     const definition = field.args.find((one) => one.name === (cost.sizeFrom ?? 'first'));
     if (!definition) return isList(field) ? itemsAsked(cost, undefined) : 0;
-    const written = node.arguments?.find((one) => one.name.value === definition.name)?.value;
-    const given = written && valueFromASTUntyped(written, this.asked.variables);
+    const given = this.valueOf(node, definition.name);
     return itemsAsked(cost, given === undefined ? definition.defaultValue : given);
+  }
+
+  /** The value an argument is given; undefined when it is not. */
+  private valueOf(node: FieldNode, argument: string): unknown {
+    const written = node.arguments?.find((one) => one.name.value === argument)?.value;
+    return written && valueFromASTUntyped(written, this.asked.variables);
   }
 
   private ofDearest(set: SelectionSetNode, type: GraphQLCompositeType): Sum {

@@ -20,6 +20,8 @@ export interface FieldCost {
   sizeFrom?: string;
   /** Of a list of areas: they are of one family, whose figures lie in one pack. */
   siblings?: boolean;
+  /** What it costs instead when an argument narrows it; the first that is given counts. */
+  within?: Readonly<Record<string, FieldCost>>;
 }
 
 /** Points of an object and of a plain value in the answer. */
@@ -29,6 +31,12 @@ export const VALUE_POINTS = 0.1;
 /** What was declared of a field. */
 export const costOfField = (field: GraphQLField<unknown, unknown>): FieldCost =>
   (field.extensions.cost as FieldCost | undefined) ?? {};
+
+/** What it costs with these arguments. @param given an argument's value; an empty text narrows nothing. */
+export function costGiven(cost: FieldCost, given: (argument: string) => unknown): FieldCost {
+  const narrower = Object.entries(cost.within ?? {}).find(([argument]) => Boolean(given(argument)));
+  return narrower?.[1] ?? cost;
+}
 
 /** Whether it answers a list. */
 export const isList = ({ type }: GraphQLField<unknown, unknown>): boolean =>

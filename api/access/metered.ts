@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context';
 import { familyOf, levelOf } from '../shared/codes';
-import { costOfField, type FieldCost, itemsAsked } from './field-cost';
+import { costGiven, costOfField, type FieldCost, itemsAsked } from './field-cost';
 
 /** Lets every field that declares work write it down as it resolves. Changes the schema it is given, and answers it. */
 export function metered(schema: GraphQLSchema): GraphQLSchema {
@@ -9,7 +9,8 @@ export function metered(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const cost = costOfField(field);
-      if (cost.weight || cost.pack || cost.each) field.resolve = charging(field.name, cost, field.resolve);
+      if (cost.weight || cost.pack || cost.each || cost.within)
+        field.resolve = charging(field.name, cost, field.resolve);
     }
   }
   return schema;
@@ -20,9 +21,10 @@ function charging(
   cost: FieldCost,
   resolve: GraphQLFieldResolver<unknown, Context> = defaultFieldResolver,
 ): GraphQLFieldResolver<unknown, Context> {
-  const { weight = 0, pack = 0, each = 0, sizeFrom = 'first' } = cost;
   return (source, args, context, info) => {
-    context.spending.charge(weight + (each > 0 ? each * itemsAsked(cost, args[sizeFrom]) : 0));
+    const given = costGiven(cost, (argument) => args[argument]);
+    const { weight = 0, pack = 0, each = 0, sizeFrom = 'first' } = given;
+    context.spending.charge(weight + (each > 0 ? each * itemsAsked(given, args[sizeFrom]) : 0));
     if (pack > 0) context.spending.chargePack(`${name}|${packOf(source)}|${JSON.stringify(args)}`, pack);
     return resolve(source, args, context, info);
   };

@@ -26,10 +26,15 @@ export class SigningKeys implements JwksCache {
     uri: string,
     private readonly age: KeysAge,
   ) {
-    this.kept = new Refreshed(async () => {
-      this.readAt = Date.now();
-      return read(uri);
-    }, age.keptMs);
+    this.kept = new Refreshed(
+      async () => {
+        this.readAt = Date.now();
+        return read(uri);
+      },
+      age.keptMs,
+      // Keys that were had go on counting while the issuer is away.
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   /** The key that a token says it was signed with. @throws UnknownKey @throws KeysUnreachable */

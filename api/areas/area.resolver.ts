@@ -25,13 +25,21 @@ const COST = {
   municipality: { cost: { weight: 50 } },
   children: { cost: { weight: 100 } },
   everyMunicipality: { cost: { weight: 300 } },
-  everyDistrict: { cost: { weight: 1_500 } },
-  everyNeighbourhood: { cost: { weight: 4_500 } },
   municipalitiesOfProvince: { cost: { weight: 60 } },
   districts: { cost: { weight: 40, siblings: true } },
   neighbourhoodsOfMunicipality: { cost: { weight: 150 } },
   neighbourhoodsOfDistrict: { cost: { weight: 20, siblings: true } },
   geometry: { cost: { weight: 30, pack: 1_000 } },
+} as const;
+
+const EVERYWHERE = {
+  districts: { cost: { weight: 1_500, within: { municipality: COST.districts.cost } } },
+  neighbourhoods: {
+    cost: {
+      weight: 4_500,
+      within: { district: COST.neighbourhoodsOfDistrict.cost, municipality: COST.neighbourhoodsOfMunicipality.cost },
+    },
+  },
 } as const;
 
 /** The Netherlands have twelve; an edition with more would be news. */
@@ -144,7 +152,7 @@ export class AreaResolver {
     return listed(await areas.municipalities(catalogue.edition(args.edition), province), args);
   }
 
-  @Extensions(COST.everyDistrict)
+  @Extensions(EVERYWHERE.districts)
   @Query(() => DistrictConnection, { description: 'The districts of a municipality, or of the whole country.' })
   async districts(
     @Args(() => DistrictsArgs) args: DistrictsArgs,
@@ -158,7 +166,7 @@ export class AreaResolver {
     );
   }
 
-  @Extensions(COST.everyNeighbourhood)
+  @Extensions(EVERYWHERE.neighbourhoods)
   @Query(() => NeighbourhoodConnection, {
     description: 'The neighbourhoods of a district, a municipality, or of the whole country.',
   })

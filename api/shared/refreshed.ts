@@ -1,7 +1,7 @@
 /**
  * A small value that every request needs and that seldom changes, kept in the process. A busy process never waits for
  * a refresh: a value older than `maxAgeMs` is answered once more while a new one is read alongside. A process that was
- * idle for so long that the value is older than TOO_OLD times that reads it first.
+ * idle for so long that the value is older than `tooOldMs` (by default TOO_OLD times that) reads it first.
  */
 const TOO_OLD = 6;
 
@@ -12,11 +12,12 @@ export class Refreshed<T> {
   constructor(
     private readonly read: () => Promise<T>,
     private readonly maxAgeMs: number,
+    private readonly tooOldMs = TOO_OLD * maxAgeMs,
   ) {}
 
   async get(): Promise<T> {
     const age = this.value ? Date.now() - this.value.readAt : Number.POSITIVE_INFINITY;
-    if (!this.value || age >= TOO_OLD * this.maxAgeMs) return this.refresh();
+    if (!this.value || age >= this.tooOldMs) return this.refresh();
     // A failed refresh is tried again by the next request; this one has its answer.
     if (age >= this.maxAgeMs) this.refresh().catch(() => undefined);
     return this.value.of;

@@ -35,7 +35,8 @@ async function ask(address: string, query: string, credentials: Record<string, s
     headers: { 'content-type': 'application/json', ...credentials },
     body: JSON.stringify({ query }),
   });
-  return response.json();
+  const { extensions: _, ...answer } = await response.json();
+  return answer;
 }
 
 /** The key a start prints for a kind of program. */
