@@ -19,8 +19,8 @@ export interface Limits {
  * looks for one that does not.
  */
 export const limits: Record<Actor['kind'], Limits> = {
-  public: { perRequest: 5_000, capacity: 60_000, perSecond: 200 },
-  frontend: { perRequest: 5_000, capacity: 600_000, perSecond: 5_000 },
+  public: { perRequest: 6_000, capacity: 60_000, perSecond: 200 },
+  frontend: { perRequest: 6_000, capacity: 600_000, perSecond: 5_000 },
   partner: { perRequest: 8_000, capacity: 600_000, perSecond: 2_000 },
   official: { perRequest: 8_000, capacity: 200_000, perSecond: 500 },
   adviser: { perRequest: 8_000, capacity: 400_000, perSecond: 1_000 },

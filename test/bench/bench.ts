@@ -1,11 +1,13 @@
+import 'reflect-metadata';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type Actor, SCOPES } from '../../api/access/actor';
+import { newKeyFrom } from '../../api/access/key-input.rules';
+import { openStores, type Stores } from '../../api/context';
 import { createTables } from '../../api/local/create-tables';
 import { model2019 } from '../../api/profiles/model-2019';
-import { ProfileRepository } from '../../api/profiles/profile.repository';
-import { ReleaseRepository } from '../../api/releases/release.repository';
 import { buildSchema } from '../../api/schema';
 import { connect } from '../../api/shared/dynamo';
 import { tableNames } from '../../api/shared/tables';
@@ -17,6 +19,9 @@ import { type Effort, type RequestCost, requestCosts } from './request-cost';
 
 /** PC4 in the database; 500 postcodes are spread over all of them. */
 const PC4S = 60;
+/** Enough that none of them is held up by its rate limit. */
+const PARTNERS = 40;
+const MAKER: Actor = { kind: 'administrator', id: 'bench', municipalities: 'all' };
 
 export interface Measured {
   service: Bundle;
@@ -33,7 +38,7 @@ export interface Measured {
  * @throws when the two do not answer the same: then they cannot be compared.
  */
 export async function measure(endpoint: string, folder: string, effort: Effort, starts: number): Promise<Measured> {
-  await fill(endpoint);
+  const keys = await fill(endpoint);
   const service = await bundle('api/handler.ts', `${folder}/service`);
   const bare = await bundle('test/bench/bare-server.ts', `${folder}/bare`);
   const node = path.join(service.folder, '../node');
@@ -45,12 +50,12 @@ export async function measure(endpoint: string, folder: string, effort: Effort, 
     environment: { STAGE: 'production', DYNAMODB_ENDPOINT: endpoint, AWS_REGION: 'eu-west-1' },
   };
   const queries = measuredQueries(PC4S);
-  const serviceCosts = await requestCosts(ours, queries, effort);
+  const serviceCosts = await requestCosts(ours, queries, effort, keys);
   const warm = [];
   for (const query of queries) {
     const cost = costOf(serviceCosts, query);
     const theirs: Started = { folder: bare.folder, environment: await readied(bare.folder, cost.body) };
-    const bareCost = costOf(await requestCosts(theirs, [query], effort), query);
+    const bareCost = costOf(await requestCosts(theirs, [query], effort, keys), query);
     if (!isDeepStrictEqual(dataIn(bareCost), dataIn(cost)))
       throw new Error(`The two answer "${query.name}" differently.`);
     warm.push({ name: query.name, service: cost, bare: bareCost, answerBytes: Buffer.byteLength(cost.body) });
@@ -65,18 +70,39 @@ export async function measure(endpoint: string, folder: string, effort: Effort, 
       node: { folder: node, environment: {} },
     },
     first.query,
+    keys[0] ?? '',
     starts,
   );
   return { service, bare, cold, warm };
 }
 
-async function fill(endpoint: string): Promise<void> {
+/** Loads the country. @returns keys of partners who may see all of it. */
+async function fill(endpoint: string): Promise<string[]> {
   const names = tableNames({});
   await createTables(endpoint, names);
   const client = connect(endpoint);
-  await new ProfileRepository(client, names.records).add(model2019);
-  await new ReleaseRepository(client, names.reference).publish(wholeCountry(PC4S));
+  const { profiles, releases, keys } = openStores(client, { tables: names, keptForMs: 0 });
+  await profiles.add(model2019);
+  await releases.publish(wholeCountry(PC4S));
+  const secrets = await Promise.all(Array.from({ length: PARTNERS }, (_, i) => partnerKey(keys, `Partner ${i}`)));
   client.destroy();
+  return secrets;
+}
+
+async function partnerKey(keys: Stores['keys'], name: string): Promise<string> {
+  const input = {
+    name,
+    kind: 'partner' as const,
+    scopes: [...SCOPES],
+    allMunicipalities: true,
+    municipalities: [],
+    origins: [],
+    pointsPerDay: 100_000_000,
+  };
+  const made = newKeyFrom(input, MAKER, Date.now());
+  if ('userErrors' in made) throw new Error(`The benchmark's key is not right: ${JSON.stringify(made.userErrors)}`);
+  await keys.store(undefined, made.key, { actor: MAKER, requestId: 'bench', action: 'createApiKey', input: {} });
+  return made.secret;
 }
 
 function costOf(costs: Record<string, RequestCost>, query: MeasuredQuery): RequestCost {

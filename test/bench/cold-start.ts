@@ -14,9 +14,10 @@ export interface Started {
 export async function coldStarts<Name extends string>(
   functions: Record<Name, Started>,
   query: string,
+  key: string,
   times: number,
 ): Promise<Record<Name, number>> {
-  const event = graphqlEvent(query);
+  const event = graphqlEvent(query, {}, { 'x-api-key': key });
   const names = Object.keys(functions) as Name[];
   const seen = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let i = 0; i < times; i++) {

@@ -31,6 +31,11 @@ const VALUES: ArgumentValues = {
   model: ['null', '"2019"'],
   version: ['"2019"'],
   id: ['"2019-zorgzame-senioren"'],
+  days: ['366'],
+  record: ['null', '{type: "Profile", id: "2019-zorgzame-senioren"}'],
+  actor: ['null', '"adviser#adviser"'],
+  from: ['null', '"2026-01-01"'],
+  to: ['null', '"2030-01-01"'],
   lookups: [lookups(1), '$lookups'],
 };
 const VARIABLES = { lookups: Array.from({ length: 500 }, (_, i) => ({ key: String(i), code: `${4201 + i}AA` })) };
@@ -57,6 +62,8 @@ interface Measured {
   codes: string[];
 }
 
+const READS_END_WITHIN_MS = 150;
+let hasFailed = false;
 let asker = 0;
 /** Asks as nobody in particular of the kind with the highest limit, with an allowance that is never short. */
 async function measured(text: string): Promise<Measured> {
@@ -64,6 +71,8 @@ async function measured(text: string): Promise<Measured> {
   const query = text.includes('$lookups') ? `query ($lookups: [PostcodeLookup!]!) ${text}` : text;
   const headers = new HeaderMap([['content-type', 'application/json']]);
   const body = { query, variables: text.includes('$lookups') ? VARIABLES : {} };
+  // A query that failed was answered while some of its reads were under way: they are not this one's.
+  if (hasFailed) await new Promise((resolve) => setTimeout(resolve, READS_END_WITHIN_MS));
   meter.reset();
   const before = process.cpuUsage();
   const answer = await world.service
@@ -71,6 +80,7 @@ async function measured(text: string): Promise<Measured> {
     .catch(() => undefined);
   const { user, system } = process.cpuUsage(before);
   const parsed = answer?.body.kind === 'complete' ? JSON.parse(answer.body.string) : { errors: [{ extensions: {} }] };
+  hasFailed = (parsed.errors ?? []).length > 0;
   return {
     cpuMs: (user + system) / 1_000,
     readUnits: meter.readUnits,

@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 /** What API Gateway (HTTP API, payload 2.0) hands to the function for a POST to /graphql with this body. */
-export function gatewayEvent(body: string): APIGatewayProxyEventV2 {
+export function gatewayEvent(body: string, headers: Record<string, string> = {}): APIGatewayProxyEventV2 {
   return {
     version: '2.0',
     routeKey: 'POST /graphql',
     rawPath: '/graphql',
     rawQueryString: '',
-    headers: { accept: 'application/json', 'content-type': 'application/json', host: 'api.example.nl' },
+    headers: { accept: 'application/json', 'content-type': 'application/json', host: 'api.example.nl', ...headers },
     requestContext: {
       accountId: '000000000000',
       apiId: 'api',
@@ -26,5 +26,8 @@ export function gatewayEvent(body: string): APIGatewayProxyEventV2 {
 }
 
 /** The event of a GraphQL request. */
-export const graphqlEvent = (query: string, variables: Record<string, unknown> = {}): APIGatewayProxyEventV2 =>
-  gatewayEvent(JSON.stringify({ query, variables }));
+export const graphqlEvent = (
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): APIGatewayProxyEventV2 => gatewayEvent(JSON.stringify({ query, variables }), headers);
