@@ -1,0 +1,64 @@
+/** How residents were reached. Only a probability sample allows a margin of error. */
+export const RECRUITMENTS = ['probability-sample', 'open-link', 'panel', 'field', 'paper', 'postcard'] as const;
+export type Recruitment = (typeof RECRUITMENTS)[number];
+
+/** A way in which residents were invited. */
+export interface Source {
+  /** Stable within the consultation, as imports and results name it: `brief`. */
+  code: string;
+  /** What people read: "Brief aan 4.000 adressen". */
+  name: string;
+  recruitment: Recruitment;
+  /** People invited; undefined for an open link. */
+  invited?: number;
+}
+
+/** A population margin to weigh to. */
+export interface WeightingMargin {
+  dimension: 'district' | 'profile' | 'age' | 'gender';
+  /** Where the population comes from: entered here, the indicators, or the profile distribution. */
+  origin: 'entered' | 'indicators' | 'distribution';
+  /** For `entered`: count or share per group key. */
+  targets?: { key: string; value: number }[];
+}
+
+/** How respondents are weighted; no margins is no weighting. Caps are relative to the mean weight. */
+export interface WeightingScheme {
+  margins: WeightingMargin[];
+  lowestWeight?: number;
+  highestWeight?: number;
+}
+
+/** A consultation of residents within a trajectory, as it is kept. */
+export interface Consultation {
+  id: string;
+  trajectory: string;
+  /** Code of the municipality of the trajectory, and the edition of its areas. */
+  municipality: string;
+  edition: number;
+  title: string;
+  /** First and last day on which residents could answer (ISO dates). */
+  opensOn: string;
+  closesOn: string;
+  /** Language of the questionnaire. */
+  language: string;
+  sources: Source[];
+  /** Age bands in order, as residents and the population figures are told apart: `15-24`, `25-44`, `45-64`, `65+`. */
+  ageBands: string[];
+  /** Fewest respondents a shown figure may rest on: 10 or more. */
+  threshold: number;
+  /** Pairs of dimensions that are tabulated crossed: `["district", "age"]`. */
+  crossings: [string, string][];
+  weighting: WeightingScheme;
+  /** Months after closing after which what residents answered is deleted. */
+  retentionMonths: number;
+  /** `draft` until residents can answer, then `open`, then `closed`. */
+  state: 'draft' | 'open' | 'closed';
+  /** Whether it is made up, to show how the platform works. */
+  isExample: boolean;
+  createdAt: string;
+  version: number;
+}
+
+/** Age bands of the key figures of districts and neighbourhoods (CBS), so that weights can follow from them. */
+export const DEFAULT_AGE_BANDS = ['0-14', '15-24', '25-44', '45-64', '65+'];
