@@ -1,5 +1,5 @@
-import { sumOf } from './margins';
 import { StatisticsProblem } from './problem';
+import { sumOf } from './sum';
 
 /*
  * Figures from answers. Each takes weights that may be those of respondents or what weights add up to per category: a

@@ -1,6 +1,7 @@
 import type { Cells } from './cells';
 import { type Fit, totals } from './fitting';
-import { type Course, sumOf } from './margins';
+import type { Course } from './margins';
+import { sumOf } from './sum';
 
 /** One category of a margin before and after weighting. All shares are of those whose category is known. */
 export interface CategoryReport {

@@ -1,6 +1,7 @@
 import type { Cells } from './cells';
 import { totals } from './fitting';
 import { StatisticsProblem } from './problem';
+import { sumOf } from './sum';
 
 /** One population margin: the category of every respondent, and the population of every category. */
 export interface Margin {
@@ -56,11 +57,4 @@ export function courseOf(margin: Margin, cells: Cells, m: number, start: Float64
   for (let k = 0; k < size; k++) target[k] = (margin.targets[k]! / population) * (1 - unknown) * total;
   target[size] = unknown * total;
   return { margin, respondents: totals(cells.respondents, category, size + 1), shares, target };
-}
-
-/** Adds up. */
-export function sumOf(numbers: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
-  return sum;
 }

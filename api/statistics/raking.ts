@@ -10,8 +10,9 @@ import {
   reportsOf,
   type UnknownReport,
 } from './margin-report';
-import { courseOf, type Margin, sumOf, targetProblem } from './margins';
+import { courseOf, type Margin, targetProblem } from './margins';
 import { StatisticsProblem } from './problem';
+import { sumOf } from './sum';
 import { type DesignEffect, designEffect } from './weights';
 
 /** How to rake. */
