@@ -1,3 +1,5 @@
+import { auditNl } from './audit.nl';
+
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
   brand: 'Citisens',
@@ -248,16 +250,7 @@ export const citisensNl = {
     revoke_title: '%{name} intrekken?',
     revoke_help: 'Binnen enkele seconden werkt deze sleutel nergens meer. Dit kun je niet ongedaan maken.',
   },
-  audit: {
-    type_Profile: 'Profiel',
-    type_ApiKey: 'API-sleutel',
-    newer: 'Nieuwere',
-    older: 'Oudere',
-    type_AuditExport: 'Download van het logboek',
-    both: 'Vul soort én kenmerk in om op één onderdeel te zoeken.',
-    empty: 'leeg',
-    export: 'Downloaden',
-  },
+  audit: auditNl,
   problem: {
     title: 'Dit lukt nu niet',
     retry: 'Probeer opnieuw',

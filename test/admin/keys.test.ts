@@ -77,7 +77,7 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
 
   await page.getByRole('link', { name: 'Wat is er aan deze sleutel gewijzigd?' }).click();
   await heading('Logboek');
-  for (const deed of ['createApiKey', 'rotateApiKey', 'revokeApiKey']) {
+  for (const deed of ['Sleutel gemaakt', 'Nieuw geheim gemaakt', 'Sleutel ingetrokken']) {
     await page.getByRole('cell', { name: deed, exact: true }).waitFor();
   }
   await screenshot(page, 'audit');
