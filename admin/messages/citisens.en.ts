@@ -217,6 +217,7 @@ export const citisensEn: CitisensMessages = {
   },
   key: {
     create: 'New key',
+    make: 'Make the key',
     for_whom: 'For which program?',
     name_help: 'Whose program is it, and what is it for?',
     origins_help: 'The web sites that may use the key, one per line: https://example.nl',

@@ -214,6 +214,7 @@ export const citisensNl = {
   },
   key: {
     create: 'Nieuwe sleutel',
+    make: 'Sleutel maken',
     for_whom: 'Voor welk programma?',
     name_help: 'Van wie is het programma, en waar dient het voor?',
     origins_help: 'De websites die de sleutel mogen gebruiken, één per regel: https://voorbeeld.nl',
