@@ -7,10 +7,12 @@ import { useAuditWords } from './words';
 export function Changes({ changes }: Pick<AuditRow, 'changes'>) {
   const translate = useTranslate();
   const words = useAuditWords();
+  // A list that was empty from the start tells nothing.
+  const told = changes.filter(({ before, after }) => before !== null || after !== '[]');
   const shown = (text: string | null) => (text && words.value(text)) || `(${translate('citisens.audit.empty')})`;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxWidth: 520 }}>
-      {changes.map(({ field, before, after }) => (
+      {told.map(({ field, before, after }) => (
         <Typography component="li" variant="body2" key={field} sx={{ overflowWrap: 'anywhere' }}>
           <strong>{words.field(field)}</strong>:{' '}
           {before !== null && (

@@ -32,7 +32,7 @@ export function PanelAppBar({ signOut }: { signOut: () => void }) {
 function Tools() {
   return (
     <>
-      <Box component="span" sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 'inherit' }, minWidth: 0 } }}>
+      <Box component="span" sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: '0.875rem' }, minWidth: 0 } }}>
         <LocalesMenuButton />
       </Box>
       <LoadingIndicator />

@@ -48,6 +48,8 @@ export const auditEn: typeof auditNl = {
   value: {
     true: 'Yes',
     false: 'No',
+    partner: 'Partner',
+    frontend: 'Web site',
     distributions: 'Profile distributions',
     indicators: 'Key figures',
   },

@@ -46,6 +46,8 @@ export const auditNl = {
   value: {
     true: 'Ja',
     false: 'Nee',
+    partner: 'Partner',
+    frontend: 'Website',
     distributions: 'Profielverdelingen',
     indicators: 'Kerncijfers',
   },

@@ -19,7 +19,7 @@ const MAX_CSV = 4_000_000;
 
 @Resolver()
 export class AuditResolver {
-  @Extensions({ cost: { weight: 100 } })
+  @Extensions({ cost: { weight: 200, each: 20 } })
   @Query(() => AuditRecordConnection, {
     description:
       'What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`.',
