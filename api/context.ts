@@ -20,6 +20,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
 export interface Context {
@@ -37,6 +38,7 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
@@ -53,6 +55,7 @@ export interface Stores {
   documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
   audit: AuditRepository;
@@ -76,6 +79,7 @@ export function openStores(
     documents: new Documents(client, tables.records),
     releases,
     profiles,
+    trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
     audit: new AuditRepository(client, tables.records),
@@ -107,6 +111,7 @@ export async function contextOf(
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
+    trajectories: stores.trajectories,
     keys: stores.keys,
     audit: stores.audit,
     changes: stores.changes,
