@@ -20,6 +20,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { SummaryLoader } from './trajectories/summary-loader';
 import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
@@ -39,6 +40,8 @@ export interface Context {
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
   trajectories: TrajectoryRepository;
+  /** What a search of trajectories looks at. */
+  summaries: SummaryLoader;
   keys: KeyRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
@@ -112,6 +115,7 @@ export async function contextOf(
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     trajectories: stores.trajectories,
+    summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
     audit: stores.audit,
     changes: stores.changes,
