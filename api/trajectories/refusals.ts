@@ -4,7 +4,7 @@ import type { UserError } from '../shared/payload';
 export class Refusals {
   readonly userErrors: UserError[] = [];
 
-  add(path: readonly (string | number)[], code: string, message: string): void {
+  add(code: string, path: readonly (string | number)[], message: string): void {
     this.userErrors.push({ path: ['input', ...path.map(String)], code, message });
   }
 
@@ -12,27 +12,27 @@ export class Refusals {
   text(path: readonly (string | number)[], text: string | null | undefined, most: number): string | undefined {
     const trimmed = text?.trim() || undefined;
     if (trimmed && trimmed.length > most)
-      this.add(path, 'TOO_LONG', `Hooguit ${most} tekens; dit zijn er ${trimmed.length}.`);
+      this.add('TOO_LONG', path, `Hooguit ${most} tekens; dit zijn er ${trimmed.length}.`);
     return trimmed;
   }
 
   /** As {@link text}, refused when nothing is left. */
   requiredText(path: readonly (string | number)[], text: string | null | undefined, most: number): string {
     const trimmed = this.text(path, text, most);
-    if (!trimmed) this.add(path, 'REQUIRED', 'Dit veld mag niet leeg zijn.');
+    if (!trimmed) this.add('REQUIRED', path, 'Dit veld mag niet leeg zijn.');
     return trimmed ?? '';
   }
 
   /** The list, refused when it is longer than `most`; then only what is allowed is looked at. */
   list<T>(path: readonly (string | number)[], items: readonly T[] | null | undefined, most: number): readonly T[] {
-    if (items && items.length > most) this.add(path, 'TOO_MANY_ITEMS', `Hooguit ${most}; dit zijn er ${items.length}.`);
+    if (items && items.length > most) this.add('TOO_MANY_ITEMS', path, `Hooguit ${most}; dit zijn er ${items.length}.`);
     return (items ?? []).slice(0, most);
   }
 
   /** The number, refused when it is negative. */
   count(path: readonly (string | number)[], value: number | null | undefined, what: string): number | undefined {
     if (typeof value === 'number' && value < 0)
-      this.add(path, 'OUT_OF_RANGE', `${what} is 0 of meer; ${value} kan niet.`);
+      this.add('OUT_OF_RANGE', path, `${what} is 0 of meer; ${value} kan niet.`);
     return value ?? undefined;
   }
 }

@@ -58,7 +58,7 @@ function areasOf(
     // What it was about already stays right, even when the edition is no longer loaded.
     if (before.includes(code) || known(code)) return;
     const message = `"${code.slice(0, 40)}" is geen gebied van gemeente ${municipality} in de indeling van ${edition}.`;
-    refusals.add(['areas', i], 'UNKNOWN_AREA', message);
+    refusals.add('UNKNOWN_AREA', ['areas', i], message);
   });
   return [...new Set(codes)].sort();
 }
@@ -66,7 +66,7 @@ function areasOf(
 function themesOf(texts: string[] | null, refusals: Refusals): string[] {
   const codes = refusals.list(['themes'], texts, MAX_ITEMS);
   codes.forEach((code, i) => {
-    if (!themeOf(code)) refusals.add(['themes', i], 'UNKNOWN_THEME', `"${code.slice(0, 40)}" is geen thema.`);
+    if (!themeOf(code)) refusals.add('UNKNOWN_THEME', ['themes', i], `"${code.slice(0, 40)}" is geen thema.`);
   });
   return [...new Set(codes)];
 }
