@@ -11,6 +11,8 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { ConsultationRepository } from './consultations/consultation.repository';
+import { QuestionnaireRepository } from './consultations/questionnaire.repository';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -38,6 +40,8 @@ export interface Context {
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
   keys: KeyRepository;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -55,6 +59,8 @@ export interface Stores {
   profiles: ProfileRepository;
   keys: KeyRepository;
   keyring: Keyring;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   changes: Changes;
   catalogue: Refreshed<Catalogue>;
@@ -78,6 +84,8 @@ export function openStores(
     profiles,
     keys,
     keyring: new Keyring(keys, keptForMs),
+    consultations: new ConsultationRepository(client, tables.records, changes),
+    questionnaires: new QuestionnaireRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -108,6 +116,8 @@ export async function contextOf(
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     keys: stores.keys,
+    consultations: stores.consultations,
+    questionnaires: stores.questionnaires,
     audit: stores.audit,
     changes: stores.changes,
     models,
