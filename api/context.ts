@@ -22,6 +22,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
 export interface Context {
@@ -39,6 +40,7 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
@@ -57,6 +59,7 @@ export interface Stores {
   documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
   consultations: ConsultationRepository;
@@ -82,6 +85,7 @@ export function openStores(
     documents: new Documents(client, tables.records),
     releases,
     profiles,
+    trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
     consultations: new ConsultationRepository(client, tables.records, changes),
@@ -115,6 +119,7 @@ export async function contextOf(
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
+    trajectories: stores.trajectories,
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
