@@ -36,6 +36,16 @@ export function withoutFrame({ frame }: Pick<Trajectory, 'frame'>): UserError | 
   return refusal(['trajectory'], 'NO_FRAME', message);
 }
 
+/** Whether everybody may see a consultation: residents could answer it, and its trajectory is public. */
+export const isPublic = ({ state }: Pick<Consultation, 'state'>, isTrajectoryPublished: boolean): boolean =>
+  state !== 'draft' && isTrajectoryPublished;
+
+/** Newest first; by id where made in the same moment. */
+export const newestFirst = (a: Consultation, b: Consultation): number => {
+  const [one, other] = [`${a.createdAt} ${a.id}`, `${b.createdAt} ${b.id}`];
+  return one < other ? 1 : one > other ? -1 : 0;
+};
+
 /** What came of an input: the consultation to store, or what is to be repaired first. */
 type Decided = { consultation: Consultation; userErrors: UserError[] };
 
@@ -88,9 +98,12 @@ function withInput(before: Consultation, input: Input): Decided {
     ageBands,
     threshold: thresholdFrom(before, input.threshold ?? before.threshold, refusals),
     crossings: input.crossings ? crossingsFrom(input.crossings, refusals) : before.crossings,
-    weighting: input.weighting
-      ? weightingFrom(input.weighting, { ageBands, municipality: before.municipality }, refusals)
-      : before.weighting,
+    // Checked again when it stays: its groups must be those of the age bands of now.
+    weighting: weightingFrom(
+      input.weighting ?? before.weighting,
+      { ageBands, municipality: before.municipality },
+      refusals,
+    ),
     retentionMonths: input.retentionMonths ?? before.retentionMonths,
   };
   const { most } = RETENTION_MONTHS;

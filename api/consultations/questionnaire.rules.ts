@@ -1,13 +1,17 @@
 import { canonical } from '../shared/canonical';
 import { quoted } from '../shared/errors';
 import type { UserError } from '../shared/payload';
-import { choicesOf, type Question, type Questionnaire, wordingOf } from './question';
+import type { Consultation } from './consultation';
+import { languageFrom } from './consultation.rules';
+import { choicesOf, type KeptQuestionnaire, type Question, type Questionnaire, wordingOf } from './question';
 import {
   MAX_OPTIONS,
   MAX_QUESTIONS,
+  MAX_VERSIONS,
   type QuestionChange,
   QuestionChangeKind,
   type QuestionInput,
+  type SaveQuestionnaireInput,
   WordingPart,
 } from './questionnaire.type';
 import { Refusals } from './refusals';
@@ -22,13 +26,54 @@ const CODE = /^[A-Za-z0-9][\w-]{0,39}$/;
 /** Questions of which an answer can be a condition. */
 const CHOOSABLE = new Set(['one-choice', 'several-choices', 'scale']);
 
-/** Questions that can be stored, or what is to be repaired first. Texts are trimmed; an empty help or group is none. */
-export function questionsFrom(input: readonly QuestionInput[]): { questions: Question[]; userErrors: UserError[] } {
+/**
+ * The version that a save makes: the newest one written over while nobody used it, else the next. The version as it was
+ * when nothing changed. What is to be repaired comes first.
+ * @param before the newest version; undefined when there is none.
+ */
+export function questionnaireFrom(
+  input: Pick<SaveQuestionnaireInput, 'language' | 'questions'>,
+  consultation: Pick<Consultation, 'id' | 'language' | 'state'>,
+  before: KeptQuestionnaire | undefined,
+  at: Date,
+): { questionnaire: KeptQuestionnaire; userErrors: UserError[] } {
   const refusals = new Refusals();
+  const language = languageFrom(input.language ?? consultation.language, ['language'], refusals);
+  const questions = questionsFrom(input.questions, refusals);
+  const isOpen = consultation.state === 'open';
+  const isUsed = isOpen || before?.usedAt !== undefined;
+  const version = before ? before.version + (isUsed ? 1 : 0) : 1;
+  if (isOpen && questions.length === 0) {
+    refusals.refuse(['questions'], 'NO_QUESTIONS', 'De consultatie is open: houd minstens één vraag over.');
+  }
+  const isSame = before && canonical([before.language, before.questions]) === canonical([language, questions]);
+  if (isSame) return { questionnaire: before, userErrors: refusals.userErrors };
+  if (version > MAX_VERSIONS) {
+    refusals.refuse(
+      [],
+      'TOO_MANY_ITEMS',
+      `Een vragenlijst heeft hooguit ${MAX_VERSIONS} versies: maak een nieuwe consultatie.`,
+    );
+  }
+  const questionnaire: KeptQuestionnaire = {
+    consultation: consultation.id,
+    version,
+    revision: (before?.revision ?? 0) + 1,
+    language,
+    questions,
+    savedAt: at.toISOString(),
+    // Residents who answer from now on see these words.
+    ...(isOpen && { usedAt: at.toISOString() }),
+  };
+  return { questionnaire, userErrors: refusals.userErrors };
+}
+
+/** The questions as they are stored: texts are trimmed; an empty help or group is none. */
+function questionsFrom(input: readonly QuestionInput[], refusals: Refusals): Question[] {
   const at = ['questions'] as const;
   if (input.length > MAX_QUESTIONS) {
     refusals.refuse(at, 'TOO_MANY_ITEMS', `Hooguit ${MAX_QUESTIONS} vragen; dit zijn er ${input.length}.`);
-    return { questions: [], userErrors: refusals.userErrors };
+    return [];
   }
   const questions: Question[] = [];
   for (const [i, one] of input.entries()) {
@@ -48,7 +93,7 @@ export function questionsFrom(input: readonly QuestionInput[]): { questions: Que
     const message = `Alle vragen samen zijn hooguit ${MAX_CHARACTERS} tekens lang; dit zijn er ${characters}.`;
     refusals.refuse(at, 'TOO_LONG', message);
   }
-  return { questions, userErrors: refusals.userErrors };
+  return questions;
 }
 
 type Path = readonly (string | number)[];

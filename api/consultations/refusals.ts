@@ -1,3 +1,4 @@
+import { quoted } from '../shared/errors';
 import type { UserError } from '../shared/payload';
 
 /** Why input about a consultation is refused; docs/errors.md says what to do about each. */
@@ -53,3 +54,13 @@ export class Refusals {
 export function refusal(path: readonly (string | number)[], code: RefusalCode, message: string): UserError {
   return { path: ['input', ...path.map(String)], code, message };
 }
+
+/** Somebody else changed it meanwhile: both versions, and what to do. @param what with its article: `deze consultatie`. */
+export function staleVersion(field: string, what: string, yours: number, now: number | undefined): UserError {
+  const message = `Iemand anders heeft ${what} intussen gewijzigd (uw versie ${yours}, nu ${now ?? 0}). Bekijk wat er nu staat en probeer het opnieuw.`;
+  return refusal([field], 'STALE_VERSION', message);
+}
+
+/** What was named is not there. @param what with its article: `geen consultatie`. */
+export const notFound = (field: string, what: string, id: string): UserError =>
+  refusal([field], 'NOT_FOUND', `Er is ${what} ${quoted(id)}.`);
