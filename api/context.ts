@@ -11,6 +11,8 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { ConsultationRepository } from './consultations/consultation.repository';
+import { QuestionnaireRepository } from './consultations/questionnaire.repository';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -43,6 +45,8 @@ export interface Context {
   /** What a search of trajectories looks at. */
   summaries: SummaryLoader;
   keys: KeyRepository;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -61,6 +65,8 @@ export interface Stores {
   trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   changes: Changes;
   catalogue: Refreshed<Catalogue>;
@@ -85,6 +91,8 @@ export function openStores(
     trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
+    consultations: new ConsultationRepository(client, tables.records, changes),
+    questionnaires: new QuestionnaireRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -117,6 +125,8 @@ export async function contextOf(
     trajectories: stores.trajectories,
     summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
+    consultations: stores.consultations,
+    questionnaires: stores.questionnaires,
     audit: stores.audit,
     changes: stores.changes,
     models,

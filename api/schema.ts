@@ -11,6 +11,8 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { ThemeResolver } from './insights/theme.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
@@ -47,6 +49,10 @@ export function buildSchema(): GraphQLSchema {
       MunicipalityTrajectoriesResolver,
       DistrictTrajectoriesResolver,
       NeighbourhoodTrajectoriesResolver,
+      ConsultationResolver,
+      TrajectoryConsultationsResolver,
+      QuestionnaireResolver,
+      QuestionResolver,
       KeyResolver,
       AuditResolver,
     ],

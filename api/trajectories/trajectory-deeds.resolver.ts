@@ -63,7 +63,9 @@ export class TrajectoryDeedsResolver {
     @Arg('input', () => TrajectoryDeedInput, { description: 'Which trajectory.' }) input: TrajectoryDeedInput,
     @Ctx() context: Context,
   ): Promise<TrajectoryPayload> {
-    return changed('advanceTrajectory', input, context, (before) => advanced(before, [], now()));
+    return changed('advanceTrajectory', input, context, async (before) =>
+      advanced(before, await context.consultations.ofTrajectory(before.id), now()),
+    );
   }
 
   @Extensions(DEED)

@@ -4,6 +4,8 @@ import { Area, areaOf, Municipality, NETHERLANDS } from '../areas/area.type';
 import type { Context } from '../context';
 import { Theme, themeOf } from '../insights/theme.type';
 import type { Page } from '../shared/page';
+import { UserError } from '../shared/payload';
+import { missingFor } from './trajectory.rules';
 import { MAX_ITEMS, MAX_MOVES, Trajectory, TrajectoryConnection } from './trajectory.type';
 import { isVisible, listed } from './trajectory-list';
 import { Campaign, Move, type PlannedStep, PlannedSteps, STAGES, type StepName, Tool } from './trajectory-parts.type';
@@ -13,6 +15,8 @@ import { TrajectoriesArgs } from './trajectory-search.type';
 const AREAS = 50;
 /** A record is some kilobytes: about a read unit. */
 const RECORD = 20;
+/** Most things a step can miss. */
+const MAX_MISSING = 20;
 /** Reading and sifting the summaries of one municipality, and of all trajectories of an agency. */
 export const OF_MUNICIPALITY = { weight: 100, each: RECORD };
 const EVERYWHERE = { weight: 4_000, each: RECORD };
@@ -102,6 +106,16 @@ export class TrajectoryResolver {
   })
   moves(@Root() { moves }: Trajectory, @Ctx() { actor }: Context): Move[] {
     return may(actor, 'read staff notes') ? moves.toReversed() : [];
+  }
+
+  @Extensions({ cost: { weight: RECORD, size: MAX_MISSING } })
+  @FieldResolver(() => [UserError], {
+    description:
+      'Everything that is missing before it can go on to its next step, each with the path of its field. For staff; others get none.',
+  })
+  async missing(@Root() trajectory: Trajectory, @Ctx() { actor, consultations }: Context): Promise<UserError[]> {
+    if (!may(actor, 'keep trajectories')) return [];
+    return missingFor(trajectory, await consultations.ofTrajectory(trajectory.id));
   }
 }
 

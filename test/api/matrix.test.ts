@@ -63,6 +63,7 @@ const QUERIES: Record<string, string> = {
   'Query.trajectory': '{ found: trajectory(id: "published") { id } }',
   'Query.trajectories': '{ at: trajectories { found: nodes { id } } }',
   'Trajectory.moves': '{ at: trajectory(id: "published") { found: moves { from to at reason } } }',
+  'Trajectory.missing': '{ trajectory(id: "published") { found: missing { code } } }',
   'PlannedTrajectoryStep.owner': '{ trajectory(id: "published") { steps { analysis { found: owner } } } }',
   'Campaign.budget': '{ trajectory(id: "published") { campaign { found: budget } } }',
   'TrajectoryTool.note': '{ trajectory(id: "published") { tools { found: note } } }',
@@ -150,6 +151,7 @@ afterAll(() => world.close());
 beforeAll(async () => {
   await aTrajectory(world, {
     id: 'published',
+    question: undefined,
     tools: [{ kind: 'walk-in', note: 'In de bibliotheek' }],
     moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
   });

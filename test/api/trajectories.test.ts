@@ -1,5 +1,6 @@
 import type { Actor } from '../../api/access/actor';
 import { actors, officialOf } from '../support/actors';
+import { aConsultation } from '../support/consultations';
 import { aTrajectory, COMPLETE_FRAME } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, type World } from '../support/world';
 
@@ -227,6 +228,18 @@ describe('moving on and back', () => {
       ].map((path) => [`trajectory.${path}`, 'INCOMPLETE']),
     );
     expect(payload.trajectory).toMatchObject({ step: 'ANALYSIS', version: 1 });
+    const { data } = await world.ask(`{ trajectory(id: "${trajectory.id}") { missing { path code message } } }`);
+    expect(data.trajectory.missing).toEqual(payload.userErrors);
+  });
+
+  test.each<['draft' | 'open' | 'closed', string]>([
+    ['draft', 'CONSULTATION'],
+    ['open', 'CONSULTATION'],
+    ['closed', 'ELABORATION'],
+  ])('with a consultation that is %s ends in %s', async (state, step) => {
+    const { id } = await aTrajectory(world, { step: 'consultation' });
+    await aConsultation(world, { trajectory: id, state });
+    expect((await done(ADVANCE, { id, version: 1 })).trajectory.step).toBe(step);
   });
 
   test('goes through all steps, and back with a reason; every move is kept', async () => {

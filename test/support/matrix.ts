@@ -123,7 +123,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   Trajectory: {
     'id municipality areas themes title client question step steps frame approach campaign tools documents': everybody,
     'feedback isExample isPublished createdAt updatedAt version': everybody,
-    moves: staffOnly,
+    'moves missing': staffOnly,
   },
   TrajectorySteps: { 'analysis consultation elaboration': everybody },
   PlannedTrajectoryStep: { 'startsOn endsOn state': everybody, owner: staffOnly },
