@@ -1,5 +1,6 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
+import { consultationEn } from './consultation.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -19,6 +20,7 @@ export const citisensEn: CitisensMessages = {
     badge: 'Example',
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
+    consultation: 'This consultation is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -198,6 +200,7 @@ export const citisensEn: CitisensMessages = {
       demography: 'Age, family, home, income.',
     },
   },
+  consultation: consultationEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

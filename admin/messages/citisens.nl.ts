@@ -1,4 +1,5 @@
 import { auditNl } from './audit.nl';
+import { consultationNl } from './consultation.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -18,6 +19,7 @@ export const citisensNl = {
     badge: 'Voorbeeld',
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
+    consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -195,6 +197,7 @@ export const citisensNl = {
       demography: 'Leeftijd, gezin, woning, inkomen.',
     },
   },
+  consultation: consultationNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',
