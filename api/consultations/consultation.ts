@@ -1,3 +1,8 @@
+/** Most items of the lists of a consultation's design. */
+export const MAX_SOURCES = 20;
+export const MAX_MARGINS = 4;
+export const MAX_TARGETS = 100;
+
 /** How residents were reached. Only a probability sample allows a margin of error. */
 export const RECRUITMENTS = ['probability-sample', 'open-link', 'panel', 'field', 'paper', 'postcard'] as const;
 export type Recruitment = (typeof RECRUITMENTS)[number];
@@ -29,6 +34,10 @@ export interface WeightingScheme {
   highestWeight?: number;
 }
 
+/** What residents can be told apart by in crossed tables. */
+export const CROSSABLE = ['district', 'profile', 'age', 'gender', 'source'] as const;
+export type Crossable = (typeof CROSSABLE)[number];
+
 /** A consultation of residents within a trajectory, as it is kept. */
 export interface Consultation {
   id: string;
@@ -48,12 +57,14 @@ export interface Consultation {
   /** Fewest respondents a shown figure may rest on: 10 or more. */
   threshold: number;
   /** Pairs of dimensions that are tabulated crossed: `["district", "age"]`. */
-  crossings: [string, string][];
+  crossings: [Crossable, Crossable][];
   weighting: WeightingScheme;
   /** Months after closing after which what residents answered is deleted. */
   retentionMonths: number;
   /** `draft` until residents can answer, then `open`, then `closed`. */
   state: 'draft' | 'open' | 'closed';
+  /** Why it was opened again after it had closed; undefined when it was not. */
+  reopenedBecause?: string;
   /** Whether it is made up, to show how the platform works. */
   isExample: boolean;
   createdAt: string;

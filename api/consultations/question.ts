@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../shared/canonical';
 
+/** Most questions of a questionnaire and most options of a question. */
+export const MAX_QUESTIONS = 100;
+export const MAX_OPTIONS = 50;
+/** Most versions of the questionnaire of one consultation. */
+export const MAX_VERSIONS = 50;
+
 /** How residents answer: one option, several options, a point on a scale, options in order, or their own words. */
 export type QuestionKind = 'one-choice' | 'several-choices' | 'scale' | 'ranking' | 'open';
 
@@ -41,6 +47,16 @@ export interface Questionnaire {
   language: string;
   /** The questions in the order in which residents saw them. */
   questions: Question[];
+}
+
+/** A version of a questionnaire as it is kept. */
+export interface KeptQuestionnaire extends Questionnaire {
+  /** Counts the saves of all versions together, so that two people who edit do not lose each other's words. */
+  revision: number;
+  /** When it was last saved (ISO 8601). */
+  savedAt: string;
+  /** Since when residents may have seen it, because it was opened or responses came in; it never changes after. */
+  usedAt?: string;
 }
 
 /** An answer that can be counted, with its value where answers have one. */
