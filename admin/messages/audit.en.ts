@@ -29,6 +29,7 @@ export const auditEn: typeof auditNl = {
     Profile: 'Profile',
   },
   field: {
+    order: 'Order of the questions',
     trajectory: 'Trajectory',
     opensOn: 'Opens on',
     closesOn: 'Closes on',

@@ -27,6 +27,7 @@ export const auditNl = {
     Profile: 'Profiel',
   },
   field: {
+    order: 'Volgorde van de vragen',
     trajectory: 'Traject',
     opensOn: 'Open vanaf',
     closesOn: 'Open tot en met',
