@@ -49,6 +49,7 @@ const VALUES: ArgumentValues = {
     '{text: "wijk"}',
   ],
   sort: ['null', '{field: STARTS_ON, direction: DESC}'],
+  trajectory: ['"none"'],
   lookups: [lookups(1), '$lookups'],
 };
 const VARIABLES = { lookups: Array.from({ length: 500 }, (_, i) => ({ key: String(i), code: `${4201 + i}AA` })) };
