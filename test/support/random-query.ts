@@ -108,7 +108,8 @@ export class QueryGarden {
   private valueOf(argument: GraphQLArgument): string {
     const type = getNamedType(argument.type);
     if (isEnumType(type)) return this.oneOf(type.getValues()).name;
-    const values = this.values[argument.name];
+    // Arguments of one name may be of two types: `version:Int` has its own values then.
+    const values = this.values[`${argument.name}:${type.name}`] ?? this.values[argument.name];
     if (!values) throw new Error(`There is no value to try for the argument ${argument.name}: add one.`);
     return this.oneOf(values);
   }
