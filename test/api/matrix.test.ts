@@ -47,7 +47,7 @@ const QUERIES: Record<string, string> = {
   'Query.indicatorDefinitions': '{ found: indicatorDefinitions(theme: "health") { code } }',
   'Query.dataSets': '{ found: dataSets { key } }',
   'Query.apiKeys':
-    '{ found: apiKeys { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
+    '{ found: apiKeys(first: 5) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
   'Query.apiKey': '{ found: apiKey(id: "KEY") { id } }',
   'Query.auditRecords':
     '{ found: auditRecords { edges { cursor node { id } } pageInfo { hasNextPage } nodes { id at actor action recordType recordId changes { field before after } requestId } } }',
