@@ -84,5 +84,6 @@ export const trajectoryEn: TrajectoryMessages = {
   add_document: 'Add a document',
   saved: 'The trajectory was saved.',
   stale_title: 'Somebody else has changed this trajectory meanwhile',
-  stale_help: 'What you typed is not saved yet and still stands here. Copy what you want to keep and open the newest version then.',
+  stale_help:
+    'What you typed is not saved yet and still stands here. Copy what you want to keep and open the newest version then.',
 };

@@ -82,7 +82,8 @@ export const trajectoryNl = {
   add_document: 'Document toevoegen',
   saved: 'Het traject is opgeslagen.',
   stale_title: 'Iemand anders heeft dit traject intussen gewijzigd',
-  stale_help: 'Wat je typte is nog niet opgeslagen en staat hier nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
+  stale_help:
+    'Wat je typte is nog niet opgeslagen en staat hier nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
 };
 
 /** What every language must hold. */
