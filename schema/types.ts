@@ -457,7 +457,7 @@ export interface CreateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title: string;
@@ -1710,7 +1710,7 @@ export interface UpdateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title?: string | null;

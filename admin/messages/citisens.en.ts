@@ -1,6 +1,7 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
+import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -21,6 +22,7 @@ export const citisensEn: CitisensMessages = {
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
     consultation: 'This consultation is made up to show how it works.',
+    trajectory: 'This trajectory is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -201,6 +203,7 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  trajectory: trajectoryEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

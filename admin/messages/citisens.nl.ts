@@ -1,5 +1,6 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -20,6 +21,7 @@ export const citisensNl = {
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
     consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
+    trajectory: 'Dit traject is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -198,6 +200,7 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  trajectory: trajectoryNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

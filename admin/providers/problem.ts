@@ -43,7 +43,8 @@ export function problemOfUserErrors(userErrors: UserError[]): HttpError {
   const [first] = userErrors;
   if (!first) throw new Error('A mutation answered neither a record nor a user error');
   const fields = userErrors.flatMap(({ path, message }) => {
-    const field = path.at(-1);
+    // The field as forms name it: `frame.goal` for `["input", "frame", "goal"]`.
+    const field = path.slice(1).join('.');
     return field && field !== 'version' && field !== 'id' ? [[field, message] as const] : [];
   });
   return problem(first.code, first.message, 422, fields.length > 0 ? Object.fromEntries(fields) : undefined);

@@ -9,6 +9,8 @@ import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
+import { themeQueries } from '../trajectories/theme.queries';
+import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
 
 /** The nouns of the panel and how each is asked of the graph. */
@@ -22,6 +24,8 @@ export const resources: Record<string, ResourceQueries> = {
   profiles: profileQueries,
   consultations: consultationQueries,
   'data-sets': dataSetQueries,
+  themes: themeQueries,
+  trajectories: trajectoryQueries,
   keys: keyQueries,
   audit: auditQueries,
 };
