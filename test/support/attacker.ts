@@ -93,7 +93,7 @@ export async function attack(
   });
   if (targets.length === 0) return [];
   return highs.withModel({ format: 'lp', data: known.program() }, (model) => {
-    model.options.set({ output_flag: false });
+    model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 });
     const columnOf = new Map([...known.variables].map((name) => [name, model.getColByName(name)]));
     const valueIn = (terms: Terms, world: Float64Array) =>
       terms.reduce((sum, [coefficient, variable]) => sum + coefficient * world[columnOf.get(variable)!]!, 0);
