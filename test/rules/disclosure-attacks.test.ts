@@ -1,8 +1,8 @@
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
 import type { CountTable, ProtectedTable } from '../../api/statistics/disclosure/tables';
-import { attack, type PublishedTable, programs, type Range, type Withheld } from '../support/attacker';
+import { attack, type PublishedTable, programs } from '../support/attacker';
 import { type Consultation, madeUpConsultation } from '../support/made-up-consultation';
-import { narrow, required, ROUNDING } from '../support/protection-interval';
+import { narrow, ROUNDING, required } from '../support/protection-interval';
 import { onlySmallCellsBlanked, published } from '../support/published';
 
 /** A cell is about too few under this many respondents, and must stay uncertain by as many. */

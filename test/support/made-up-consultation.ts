@@ -16,11 +16,12 @@ export interface Consultation {
 export function madeUpConsultation(seed: number): Consultation {
   const random = randomOf(seed);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const names = ['district', 'profile', 'age', 'gender'].slice(0, upTo(2, 4));
-  const isCrossed = random() < 0.3;
+  const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
+  const isCrossed = random() < 0.15;
+  const most = random() < 0.2 ? 6 : 3;
   const dimensions = Object.fromEntries(
     names.map((name) => {
-      const keys = Array.from({ length: upTo(2, isCrossed ? 4 : 6) }, (_, i) => String(i + 1));
+      const keys = Array.from({ length: upTo(2, isCrossed ? 3 : most) }, (_, i) => String(i + 1));
       return [name, random() < 0.3 ? [...keys, 'unknown'] : keys];
     }),
   );
@@ -58,7 +59,7 @@ function weightsOver(
 }
 
 function questionAt(q: number, random: () => number): Question {
-  const categories = 2 + Math.floor(random() ** 1.7 * 10);
+  const categories = 2 + Math.floor(random() ** 2.5 * 10);
   const exclusive = random() < 0.7;
   const hasScores = exclusive && random() < 0.5;
   const hasBands = exclusive && categories > 3 && random() < 0.4;

@@ -14,7 +14,11 @@ export function required(tables: readonly CountTable[], threshold: number) {
     const group = table.groups.find(({ dimension, key }) => `${dimension}:${key}` === name)!;
     if (group.respondents === 0) return undefined;
     if (figure === 'mean' || figure === 'variance') {
-      return group.counts.some((count, c) => count > 0 && table.scores![c] !== null) ? ROUNDING : undefined;
+      // Where only one score can be given everyone knows the mean.
+      const scored = table.scores!.filter((score) => score !== null);
+      return scored.length > 1 && group.counts.some((count, c) => count > 0 && table.scores![c] !== null)
+        ? ROUNDING
+        : undefined;
     }
     if (isWeighted) return figure === 'base' || group.base > 0 ? ROUNDING : undefined;
     const value = {
