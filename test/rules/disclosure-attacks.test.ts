@@ -8,7 +8,8 @@ import { onlySmallCellsBlanked, published } from '../support/published';
 /** A cell is about too few under this many respondents, and must stay uncertain by as many. */
 const THRESHOLD = 10;
 /** Consultations; each has one to three tables. */
-const CONSULTATIONS = 20;
+const CONSULTATIONS = 240;
+
 async function decided({ tables, respondents }: Consultation) {
   const people = await protectRespondents(respondents, { threshold: THRESHOLD });
   if ('refused' in people) throw new Error('nothing came before');
@@ -51,7 +52,7 @@ test('the same attacker does recover numbers when only small cells are blanked',
   let exactly = 0;
   let within = 0;
   let withheld = 0;
-  for (let seed = 1; seed <= 6; seed++) {
+  for (let seed = 1; seed <= 30; seed++) {
     const { tables } = madeUpConsultation(seed);
     const blanked = seen(
       tables,

@@ -216,14 +216,16 @@ class Knowledge {
     }
     if (table.exclusive && counts.length > 0)
       this.#hold([...counts.map((one) => [1, one] as const), [-1, base]], '=', 0);
-    this.#hold(
-      [
-        [1, this.#variable(peopleOf(group.name), group.respondents)],
-        [-1, base],
-      ],
-      '>=',
-      0,
-    );
+    const people = this.#variable(peopleOf(group.name), group.respondents);
+    const silent: Terms = [
+      [1, people],
+      [-1, base],
+    ];
+    this.#hold(silent, '>=', 0);
+    if (group.respondents === null) {
+      want('respondents', 0, [[1, people]]);
+      if (group.within.length === 0) this.#bounds.push(` ${people} <= ${INHABITANTS}`);
+    }
     for (const [b, value] of group.bands.entries()) {
       const terms = table.bands[b]!.map((c) => [1, counts[c]!] as const);
       if (value === null) want('band', b, terms);
