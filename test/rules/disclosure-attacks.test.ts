@@ -1,6 +1,7 @@
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
 import type { CountTable, ProtectedTable } from '../../api/statistics/disclosure/tables';
-import { attack, type PublishedTable, programs, type Withheld } from '../support/attacker';
+import { attack, programs } from '../support/attacker';
+import type { PublishedTable, Withheld } from '../support/attacker-knowledge';
 import { type Consultation, madeUpConsultation } from '../support/made-up-consultation';
 import { narrow, ROUNDING, required } from '../support/protection-interval';
 import { asEarlier, onlySmallCellsBlanked, published } from '../support/published';
