@@ -11,6 +11,8 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { JobRepository } from './consultations/job.repository';
+import type { UploadPlaces } from './consultations/upload';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -41,6 +43,9 @@ export interface Context {
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
+  /** Work that takes longer than a request. */
+  jobs: JobRepository;
+  uploads?: UploadPlaces;
   /** All profile models, newest first. */
   models: ProfileModel[];
   /** To be called after an edit, so that the next request of this process sees it. */
@@ -57,6 +62,9 @@ export interface Stores {
   keyring: Keyring;
   audit: AuditRepository;
   changes: Changes;
+  jobs: JobRepository;
+  /** Where files may be sent; absent where there is no place for them. */
+  uploads?: UploadPlaces;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
   lists: NationalLists;
@@ -80,9 +88,25 @@ export function openStores(
     keyring: new Keyring(keys, keptForMs),
     audit: new AuditRepository(client, tables.records),
     changes,
+    jobs: new JobRepository(client, tables.records, changes),
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
     lists: new NationalLists(),
+  };
+}
+
+/** Readers of what is visible now; each pack is read once for all of them. */
+export async function readersOf(stores: Stores) {
+  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
+  const packs = new PackLoader(stores.releases.packs);
+  return {
+    catalogue,
+    models,
+    packs,
+    areas: new AreaRepository(packs, catalogue, stores.lists),
+    postcodes: new PostcodeRepository(packs, catalogue),
+    distributions: new DistributionRepository(packs, catalogue, models),
+    indicators: new IndicatorRepository(packs, catalogue),
   };
 }
 
@@ -93,24 +117,18 @@ export async function contextOf(
   requestId: string,
   alongside: Promise<unknown>[],
 ): Promise<Context> {
-  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
-  const packs = new PackLoader(stores.releases.packs);
   return {
+    ...(await readersOf(stores)),
     actor,
     requestId,
     spending: new Spending(),
     alongside,
-    catalogue,
-    packs,
-    areas: new AreaRepository(packs, catalogue, stores.lists),
-    postcodes: new PostcodeRepository(packs, catalogue),
-    distributions: new DistributionRepository(packs, catalogue, models),
-    indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     keys: stores.keys,
     audit: stores.audit,
     changes: stores.changes,
-    models,
+    jobs: stores.jobs,
+    uploads: stores.uploads,
     modelsChanged: () => stores.models.refresh(),
   };
 }
