@@ -11,7 +11,9 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { ConsultationRepository } from './consultations/consultation.repository';
 import { JobRepository } from './consultations/job.repository';
+import { QuestionnaireRepository } from './consultations/questionnaire.repository';
 import type { UploadPlaces } from './consultations/upload';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
@@ -22,6 +24,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
 export interface Context {
@@ -39,7 +42,10 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -58,8 +64,11 @@ export interface Stores {
   documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   changes: Changes;
   jobs: JobRepository;
@@ -84,8 +93,11 @@ export function openStores(
     documents: new Documents(client, tables.records),
     releases,
     profiles,
+    trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
+    consultations: new ConsultationRepository(client, tables.records, changes),
+    questionnaires: new QuestionnaireRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     jobs: new JobRepository(client, tables.records, changes),
@@ -124,7 +136,10 @@ export async function contextOf(
     spending: new Spending(),
     alongside,
     profiles: stores.profiles,
+    trajectories: stores.trajectories,
     keys: stores.keys,
+    consultations: stores.consultations,
+    questionnaires: stores.questionnaires,
     audit: stores.audit,
     changes: stores.changes,
     jobs: stores.jobs,
