@@ -11,6 +11,7 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { ColumnMappingRepository } from './consultations/column-mapping.repository';
 import { ConsultationRepository } from './consultations/consultation.repository';
 import { JobRepository } from './consultations/job.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
@@ -51,6 +52,7 @@ export interface Context {
   changes: Changes;
   /** Work that takes longer than a request. */
   jobs: JobRepository;
+  mappings: ColumnMappingRepository;
   uploads?: UploadPlaces;
   /** All profile models, newest first. */
   models: ProfileModel[];
@@ -72,6 +74,7 @@ export interface Stores {
   audit: AuditRepository;
   changes: Changes;
   jobs: JobRepository;
+  mappings: ColumnMappingRepository;
   /** Where files may be sent; absent where there is no place for them. */
   uploads?: UploadPlaces;
   catalogue: Refreshed<Catalogue>;
@@ -101,6 +104,7 @@ export function openStores(
     audit: new AuditRepository(client, tables.records),
     changes,
     jobs: new JobRepository(client, tables.records, changes),
+    mappings: new ColumnMappingRepository(client, tables.records, changes),
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
     lists: new NationalLists(),
@@ -143,6 +147,7 @@ export async function contextOf(
     audit: stores.audit,
     changes: stores.changes,
     jobs: stores.jobs,
+    mappings: stores.mappings,
     uploads: stores.uploads,
     modelsChanged: () => stores.models.refresh(),
   };

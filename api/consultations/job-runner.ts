@@ -51,7 +51,8 @@ export class JobRunner {
       if (!kind) throw new Error(`There is no task ${job.task.kind}`);
       const outcome = await kind.run(job, await this.tools(), watch.report);
       const { progress } = watch;
-      const isOurs = await this.jobs.finish(job, worker, { progress, problem: null, outcome }, kind.then?.(outcome));
+      const follower = kind.followedBy?.(outcome);
+      const isOurs = await this.jobs.finish(job, worker, { progress, problem: null, outcome }, follower);
       return isOurs ? 'done' : 'stopped';
     } catch (error) {
       return this.ended(error, job, worker, watch.progress);

@@ -1,12 +1,27 @@
 import type { Context } from '../context';
 import type { Job, Progress, Task } from './job';
+import type { OpenAnswerRepository } from './open-answer.repository';
 import type { ResponseRepository } from './response.repository';
 import type { UploadedFiles } from './upload';
 
 /** What tasks work with: what a request has, and what only the worker may touch. */
 export interface WorkerTools
-  extends Pick<Context, 'catalogue' | 'areas' | 'postcodes' | 'distributions' | 'indicators' | 'models' | 'jobs'> {
+  extends Pick<
+    Context,
+    | 'catalogue'
+    | 'areas'
+    | 'postcodes'
+    | 'distributions'
+    | 'indicators'
+    | 'models'
+    | 'jobs'
+    | 'trajectories'
+    | 'consultations'
+    | 'questionnaires'
+    | 'mappings'
+  > {
   responses: ResponseRepository;
+  openAnswers: OpenAnswerRepository;
   files: UploadedFiles;
 }
 
@@ -24,7 +39,7 @@ export type TaskRunner<T extends Task = Task> = (
 export interface TaskKind<T extends Task = Task> {
   run: TaskRunner<T>;
   /** The task that follows from what came of it; undefined when none does. */
-  then?: (outcome: object) => Task | undefined;
+  followedBy?: (outcome: object) => Task | undefined;
 }
 
 /** Kinds of tasks by their name. */

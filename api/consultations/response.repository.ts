@@ -56,9 +56,20 @@ export class ResponseRepository {
     return responseHash(consultation, responseId);
   }
 
-  /** All responses of a consultation that count and are not past their retention, some hundreds at a time. */
-  async *batches(consultation: string): AsyncGenerator<Response[]> {
-    for await (const { body } of this.packs(consultation)) yield unpacked<Response[]>(body);
+  /**
+   * All responses of a consultation that count and are not past their retention, some hundreds at a time.
+   * @param without id of an import to leave out.
+   */
+  async *batches(consultation: string, without?: string): AsyncGenerator<Response[]> {
+    for await (const { body } of this.packs(consultation, without)) yield unpacked<Response[]>(body);
+  }
+
+  /** Whether there is a response with that hash. */
+  async has(consultation: string, responseIdHash: string): Promise<boolean> {
+    for await (const batch of this.batches(consultation)) {
+      if (batch.some(({ id }) => responseHash(consultation, id) === responseIdHash)) return true;
+    }
+    return false;
   }
 
   /** Stores responses as an import of their own, seen in one step. @throws OvertakenError */
@@ -147,8 +158,9 @@ export class ResponseRepository {
     return (await this.list(consultation)).accepted;
   }
 
-  private async *packs(consultation: string): AsyncGenerator<ResponseItem> {
+  private async *packs(consultation: string, without?: string): AsyncGenerator<ResponseItem> {
     for (const { id } of await this.imports(consultation)) {
+      if (id === without) continue;
       for await (const item of this.query(consultation, packPrefix(id))) {
         // DynamoDB deletes what has expired within some days, and not at once.
         if (item.expiresAt * 1_000 > Date.now()) yield item;

@@ -16,7 +16,7 @@ export class InProcessWorker {
 
   constructor(stores: Stores, config: Config, files: UploadedFiles) {
     this.client = connect(config.dynamodbEndpoint);
-    const tools = () => workerTools(stores, this.client, config.tables.responses, files);
+    const tools = () => workerTools(stores, this.client, config.tables, files);
     this.runner = new JobRunner(stores.jobs, tools, TASKS);
     stores.jobs.onQueued = (id) => this.offer(id);
   }

@@ -34,8 +34,10 @@ async function added(consultation = newConsultation()): Promise<Job> {
   return one.job;
 }
 /** A worker that tabulates as is told; no task here needs a tool. */
-const workerWith = (run: TaskRunner, then?: () => typeof TABULATE | undefined) =>
-  new JobRunner(jobs, async () => ({}) as WorkerTools, { tabulate: { run: run as never, ...(then && { then }) } });
+const workerWith = (run: TaskRunner, followedBy?: () => typeof TABULATE | undefined) =>
+  new JobRunner(jobs, async () => ({}) as WorkerTools, {
+    tabulate: { run: run as never, ...(followedBy && { followedBy }) },
+  });
 
 /** Lets time pass for everything that asks the clock. */
 function later(ms: number) {
