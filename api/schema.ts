@@ -11,6 +11,8 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
 import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
@@ -33,6 +35,10 @@ export function buildSchema(): GraphQLSchema {
       AreaIndicatorResolver,
       IndicatorDefinitionResolver,
       DataSetResolver,
+      ConsultationResolver,
+      TrajectoryConsultationsResolver,
+      QuestionnaireResolver,
+      QuestionResolver,
       KeyResolver,
       AuditResolver,
     ],
