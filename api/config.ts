@@ -16,13 +16,20 @@ export interface Config {
   requiresDocuments: boolean;
   /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
   keptForMs: number;
+  /** Bucket for files of responses (UPLOADS_BUCKET); absent on a developer's machine, where a folder is used. */
+  uploadsBucket?: string;
   /** Who signs people in (SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID); nobody can where it is absent. */
   signIn?: SignInConfig;
 }
 
 /** The configuration the environment describes. */
 export function configFrom(env: Record<string, string | undefined> = process.env): Config {
-  const { STAGE: stage = 'local', SIGN_IN_ISSUER: issuer, SIGN_IN_CLIENT_ID: clientId } = env;
+  const {
+    STAGE: stage = 'local',
+    SIGN_IN_ISSUER: issuer,
+    SIGN_IN_CLIENT_ID: clientId,
+    UPLOADS_BUCKET: uploadsBucket,
+  } = env;
   return {
     stage,
     tables: tableNames(env),
@@ -31,6 +38,7 @@ export function configFrom(env: Record<string, string | undefined> = process.env
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
     requiresDocuments: env.REQUIRE_DOCUMENTS === 'true',
     keptForMs: stage === 'local' ? 500 : 10_000,
+    ...(uploadsBucket && { uploadsBucket }),
     ...(issuer && clientId && { signIn: { issuer, clientId } }),
   };
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -42,8 +42,9 @@ export interface Bundle {
  * that are off) becomes chunks of its own, which a cold start does not read. See docs/decisions/bundle.md.
  * @param entry file that exports `handler`, from the repository's root.
  * @param folder where to build, from the repository's root; emptied first.
+ * @param beside files from the repository's root that the function reads itself, such as WebAssembly.
  */
-export async function bundle(entry: string, folder: string): Promise<Bundle> {
+export async function bundle(entry: string, folder: string, beside: string[] = []): Promise<Bundle> {
   await rm(path.join(ROOT, folder), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -67,6 +68,7 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
     metafile: true,
     logLevel: 'warning',
   });
+  for (const file of beside) await copyFile(path.join(ROOT, file), path.join(ROOT, folder, path.basename(file)));
   const atStart = readAtStart(metafile, `${folder}/index.mjs`);
   return {
     folder: path.join(ROOT, folder),
