@@ -174,6 +174,51 @@ export interface AuditRecordEdge {
   node: AuditRecord;
 }
 
+/** How residents hear of a trajectory. */
+export interface Campaign {
+  __typename: 'Campaign';
+  /** Budget in euro. For staff and officials of the municipality; else null. */
+  budget: number | null;
+  /** Channels it uses. */
+  channels: string[];
+  /** Where it seeks residents; null while it is not chosen. */
+  emphasis: CampaignEmphasis | null;
+  /** Its moments, first to last. */
+  moments: CampaignMoment[];
+}
+
+/** Where a campaign seeks residents. */
+export type CampaignEmphasis = 'SOCIAL_MEDIA' | 'STREET';
+
+/** The campaign. What is absent stays; a list replaces the one there was. */
+export interface CampaignInput {
+  /** Budget in euro, 0 or more. */
+  budget?: number | null;
+  /** Channels it uses, at most 50 of 100 characters. */
+  channels?: string[] | null;
+  /** Where it seeks residents. */
+  emphasis?: CampaignEmphasis | null;
+  /** Its moments, at most 50. */
+  moments?: CampaignMomentInput[] | null;
+}
+
+/** A moment at which a campaign reaches out. */
+export interface CampaignMoment {
+  __typename: 'CampaignMoment';
+  /** Day (ISO date). */
+  on: string;
+  /** What happens then. */
+  what: string;
+}
+
+/** A moment at which a campaign reaches out. */
+export interface CampaignMomentInput {
+  /** Day: ISO date, `2026-03-02`. */
+  on: string;
+  /** What happens then, at most 200 characters. */
+  what: string;
+}
+
 /** Which consultation residents can no longer answer. */
 export interface CloseConsultationInput {
   /** The consultation. */
@@ -419,6 +464,40 @@ export interface CreateConsultationPayload {
   userErrors: UserError[];
 }
 
+/** A new trajectory. It starts in the first step, unpublished. */
+export interface CreateTrajectoryInput {
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Codes of the areas it is about: the municipality itself, or districts and neighbourhoods of it. */
+  areas?: string[] | null;
+  /** How residents hear of it. */
+  campaign?: CampaignInput | null;
+  /** Who asked for it: an organisation, at most 150 characters. */
+  client?: string | null;
+  /** Documents and pages, at most 50; replaces the list. */
+  documents?: TrajectoryDocumentInput[] | null;
+  /** Edition of the areas; by default the newest that is complete. */
+  edition?: number | null;
+  /** What was done with the outcome, as residents are told; at most 3,000 characters. */
+  feedback?: string | null;
+  /** What must be clear before residents are asked. */
+  frame?: TrajectoryFrameInput | null;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Code of the municipality: `GM0512`. */
+  municipality: string;
+  /** The question that residents are to help answer, at most 500 characters. */
+  question?: string | null;
+  /** When the three steps take place, and who leads them. */
+  steps?: TrajectoryStepsInput | null;
+  /** Codes of its themes, see `themes`. */
+  themes?: string[] | null;
+  /** What people call it, at most 150 characters. */
+  title: string;
+  /** How residents take part, at most 50; replaces the list. */
+  tools?: TrajectoryToolInput[] | null;
+}
+
 /** A loaded set of reference data: what it is, of which year, and where it comes from. */
 export interface DataSet {
   __typename: 'DataSet';
@@ -490,6 +569,8 @@ export interface District {
   neighbourhoods: NeighbourhoodConnection;
   /** The area this one lies in; null for the country. */
   parent: Area | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of District items. */
@@ -745,6 +826,8 @@ export interface Municipality {
   parent: Area | null;
   /** Its province; null where that is not known. */
   province: Province | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of Municipality items. */
@@ -772,18 +855,26 @@ export interface MunicipalityEdge {
 /** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
+  /** Moves a trajectory on to its next step, when nothing is missing; else `userErrors` lists all that is. For staff; others get the error `FORBIDDEN`. */
+  advanceTrajectory: TrajectoryPayload;
   /** Ends the time in which residents can answer a consultation. For staff; others get `FORBIDDEN`. */
   closeConsultation: CloseConsultationPayload;
   /** Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`. */
   createApiKey: CreateApiKeyPayload;
   /** Makes a consultation within a trajectory, as a draft. For staff; others get `FORBIDDEN`. */
   createConsultation: CreateConsultationPayload;
+  /** Makes a trajectory, in its first step and unpublished. For staff; others get the error `FORBIDDEN`. */
+  createTrajectory: TrajectoryPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
   /** Reads an uploaded file of responses, or says what would happen. The job tells how far it is and what came of it. For staff; others get `FORBIDDEN`. */
   importResponses: ImportResponsesPayload;
   /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
   openConsultation: OpenConsultationPayload;
+  /** Lets everybody see a trajectory. For staff; others get the error `FORBIDDEN`. */
+  publishTrajectory: TrajectoryPayload;
+  /** Moves a trajectory back to the step before, with the reason why, which is kept. For staff; others get the error `FORBIDDEN`. */
+  returnTrajectory: TrajectoryPayload;
   /** Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`. */
   revokeApiKey: RevokeApiKeyPayload;
   /** Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`. */
@@ -796,10 +887,14 @@ export interface Mutation {
   startUpload: StartUploadPayload;
   /** Counts and weights all responses of a consultation anew. For staff; others get `FORBIDDEN`. */
   tabulateConsultation: TabulateConsultationPayload;
+  /** Hides a trajectory from all but staff and officials of its municipality. For staff; others get the error `FORBIDDEN`. */
+  unpublishTrajectory: TrajectoryPayload;
   /** Changes how a consultation is set up. For staff; others get `FORBIDDEN`. */
   updateConsultation: UpdateConsultationPayload;
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
   updateProfile: UpdateProfilePayload;
+  /** Edits what is filled in of a trajectory. For staff; others get the error `FORBIDDEN`. */
+  updateTrajectory: TrajectoryPayload;
   /** Removes the response of a resident who withdraws, with everything they wrote, and counts again. For staff; others get `FORBIDDEN`. */
   withdrawResponse: WithdrawResponsePayload;
 }
@@ -833,6 +928,8 @@ export interface Neighbourhood {
   name: string;
   /** The area this one lies in; null for the country. */
   parent: Area | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of Neighbourhood items. */
@@ -892,6 +989,19 @@ export interface PageInfo {
   hasPreviousPage: boolean;
   /** Cursor of the first item; null on an empty page. */
   startCursor: string | null;
+}
+
+/** A step of a trajectory: its plan, and how far it is. */
+export interface PlannedTrajectoryStep {
+  __typename: 'PlannedTrajectoryStep';
+  /** Last day (ISO date); null while it is not planned. */
+  endsOn: string | null;
+  /** Who leads it: a name or role of staff. For staff; else null. */
+  owner: string | null;
+  /** First day (ISO date); null while it is not planned. */
+  startsOn: string | null;
+  /** How far it is. */
+  state: TrajectoryStepState;
 }
 
 /** Where the population that respondents are weighted to comes from. */
@@ -1110,6 +1220,12 @@ export interface Query {
   profiles: Profile[];
   /** The provinces, by name. */
   provinces: Province[];
+  /** The themes on which residents are asked, the social domain first. */
+  themes: Theme[];
+  /** Trajectories: published ones, and what else you may see. Their total counts no others. */
+  trajectories: TrajectoryConnection;
+  /** A trajectory by its id; null when there is none, or when it is not published and not yours to see. */
+  trajectory: Trajectory | null;
 }
 
 /** A question in the exact words residents saw. */
@@ -1337,6 +1453,18 @@ export interface ResponseImport {
   rowsRefused: number;
 }
 
+/** Which trajectory goes back, and why. */
+export interface ReturnTrajectoryInput {
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Why, at most 500 characters. It is kept; no names of residents. */
+  reason: string;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
 /** Which key stops working. */
 export interface RevokeApiKeyInput {
   /** The key. */
@@ -1452,6 +1580,9 @@ export interface SaveQuestionnairePayload {
 /** What a scale runs over. */
 export type ScaleKind = 'GRADE' | 'LABELS' | 'NPS';
 
+/** Which way a list is sorted. */
+export type SortDirection = 'ASC' | 'DESC';
+
 /** A file of responses that is about to be sent. */
 export interface StartUploadInput {
   /** Its exact size. */
@@ -1488,11 +1619,31 @@ export interface TabulateConsultationPayload {
   userErrors: UserError[];
 }
 
+/** A subject on which residents are asked: of trajectories, dossiers and findings. */
+export interface Theme {
+  __typename: 'Theme';
+  /** Stable code, for example `informal-care`. */
+  code: string;
+  /** In one Dutch sentence: what it is about. */
+  description: string;
+  /** Subjects of indicators that say something about it, for `indicators(theme:)`. */
+  indicatorThemes: string[];
+  /** What people call it. */
+  name: string;
+}
+
+/** A way in which residents take part. */
+export type ToolKind = 'CITIZENS_ASSEMBLY' | 'CITIZEN_PANEL' | 'CONVERSATION' | 'NEIGHBOURHOOD_WALK' | 'ONLINE_PLATFORM' | 'OPINION_POLL' | 'OTHER' | 'WALK_IN' | 'WEBINAR' | 'WORKSHOP';
+
 /** A participation trajectory (participatietraject) of a municipality, in three steps: area analysis, resident consultation, elaboration. */
 export interface Trajectory {
   __typename: 'Trajectory';
   /** What residents are asked for; null while not chosen. */
   approach: TrajectoryApproach | null;
+  /** The areas it is about, of one edition of its municipality. */
+  areas: Area[];
+  /** How residents hear of it. */
+  campaign: Campaign;
   /** Who asked for it (opdrachtgever): an organisation. */
   client: string | null;
   /** Its newest fifty consultations that you may see, newest first. */
@@ -1511,12 +1662,24 @@ export interface Trajectory {
   isExample: boolean;
   /** Whether everybody may see it; else staff and officials of the municipality. */
   isPublished: boolean;
+  /** Everything that is missing before it can go on to its next step, each with the path of its field. For staff; others get none. */
+  missing: UserError[];
+  /** How it went through its steps, last move first. For staff; others get none. */
+  moves: TrajectoryMove[];
+  /** The municipality it is of. */
+  municipality: Municipality;
   /** The question that residents are to help answer. */
   question: string | null;
   /** Where it stands. */
   step: TrajectoryStep;
+  /** The three steps: when, who and how far. */
+  steps: TrajectorySteps;
+  /** What it is about. */
+  themes: Theme[];
   /** What people call it. */
   title: string;
+  /** How residents took or will take part. */
+  tools: TrajectoryTool[];
   /** When it was last changed (ISO 8601, UTC). */
   updatedAt: string;
   /** Counts the changes; send it along with an edit. */
@@ -1526,6 +1689,29 @@ export interface Trajectory {
 /** What residents are asked for. */
 export type TrajectoryApproach = 'COLLECT_IDEAS' | 'TEST_PLANS';
 
+/** A page of Trajectory items. */
+export interface TrajectoryConnection {
+  __typename: 'TrajectoryConnection';
+  /** The items of this page, each with its cursor. */
+  edges: TrajectoryEdge[];
+  /** The items of this page. */
+  nodes: Trajectory[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** Which trajectory something is done to. */
+export interface TrajectoryDeedInput {
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
 /** A document or page about a trajectory. */
 export interface TrajectoryDocument {
   __typename: 'TrajectoryDocument';
@@ -1533,6 +1719,47 @@ export interface TrajectoryDocument {
   title: string;
   /** Where it is: an https address. */
   url: string;
+}
+
+/** A document or page about a trajectory. */
+export interface TrajectoryDocumentInput {
+  /** What people read, at most 150 characters. */
+  title: string;
+  /** Where it is: an https address. */
+  url: string;
+}
+
+/** A Trajectory and its place in the list. */
+export interface TrajectoryEdge {
+  __typename: 'TrajectoryEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Trajectory;
+}
+
+/** Which trajectories are wanted: those for which all that is given holds. */
+export interface TrajectoryFilter {
+  /** ISO date: keeps what was still going on that day. What has no dates yet is left out. */
+  activeFrom?: string | null;
+  /** ISO date: keeps what had begun by that day. What has no dates yet is left out. */
+  activeUntil?: string | null;
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Code of an area: keeps trajectories about it, about an area it lies in, or about an area within it. */
+  area?: string | null;
+  /** Words of the audience; accents and case do not count. */
+  audience?: string | null;
+  /** Code of the municipality: `GM0512`. */
+  municipality?: string | null;
+  /** A postcode as people type it: keeps trajectories about the areas it lies in. */
+  postcode?: string | null;
+  /** Where they may stand. */
+  steps?: TrajectoryStep[] | null;
+  /** Words of title, question, goal, audience or names of themes; accents and case do not count. */
+  text?: string | null;
+  /** Codes of themes: keeps trajectories with one of them. */
+  themes?: string[] | null;
 }
 
 /** What must be clear before residents are asked (kaders). Null is: not filled in yet. */
@@ -1550,8 +1777,118 @@ export interface TrajectoryFrame {
   useOfResults: string | null;
 }
 
+/** The frame; at most 1,000 characters each. What is absent stays; null empties. */
+export interface TrajectoryFrameInput {
+  /** Which residents it is for. */
+  audience?: string | null;
+  /** What is fixed and will not change. */
+  fixed?: string | null;
+  /** What the trajectory is to lead to. */
+  goal?: string | null;
+  /** What residents can still influence. */
+  open?: string | null;
+  /** How the results will be used, and by whom. */
+  useOfResults?: string | null;
+}
+
+/** A trajectory that went on to another step, or back. */
+export interface TrajectoryMove {
+  __typename: 'TrajectoryMove';
+  /** When (ISO 8601, UTC). */
+  at: string;
+  /** Where it stood. */
+  from: TrajectoryStep;
+  /** Why it went back; null when it went on. */
+  reason: string | null;
+  /** Where it went. */
+  to: TrajectoryStep;
+}
+
+/** A trajectory after a change, or what to repair. */
+export interface TrajectoryPayload {
+  __typename: 'TrajectoryPayload';
+  /** The trajectory as it is stored now; null when there is none. */
+  trajectory: Trajectory | null;
+  /** What to repair first; empty when all was done. */
+  userErrors: UserError[];
+}
+
+/** How a list of trajectories is sorted. */
+export interface TrajectorySort {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: TrajectorySortField;
+}
+
+/** By what a list of trajectories is sorted. */
+export type TrajectorySortField = 'MUNICIPALITY' | 'STARTS_ON' | 'STEP' | 'TITLE' | 'UPDATED_AT';
+
 /** Where a trajectory stands. */
 export type TrajectoryStep = 'ANALYSIS' | 'COMPLETED' | 'CONSULTATION' | 'ELABORATION';
+
+/** The plan of a step. What is absent stays; null empties. */
+export interface TrajectoryStepInput {
+  /** Last day: ISO date, `2026-03-02`. */
+  endsOn?: string | null;
+  /** Who leads it: a name or role of staff, at most 100 characters. */
+  owner?: string | null;
+  /** First day: ISO date, `2026-03-02`. */
+  startsOn?: string | null;
+}
+
+/** The three steps of a trajectory. */
+export interface TrajectorySteps {
+  __typename: 'TrajectorySteps';
+  /** Step 1: area analysis. */
+  analysis: PlannedTrajectoryStep;
+  /** Step 2: resident consultation. */
+  consultation: PlannedTrajectoryStep;
+  /** Step 3: elaboration. */
+  elaboration: PlannedTrajectoryStep;
+}
+
+/** The plans of the three steps. What is absent stays. */
+export interface TrajectoryStepsInput {
+  /** Step 1: area analysis. */
+  analysis?: TrajectoryStepInput | null;
+  /** Step 2: resident consultation. */
+  consultation?: TrajectoryStepInput | null;
+  /** Step 3: elaboration. */
+  elaboration?: TrajectoryStepInput | null;
+}
+
+/** How far a step of a trajectory is. */
+export type TrajectoryStepState = 'CURRENT' | 'DONE' | 'PLANNED';
+
+/** A way in which residents took or will take part. */
+export interface TrajectoryTool {
+  __typename: 'TrajectoryTool';
+  /** Last day (ISO date); null when it is one day. */
+  endsOn: string | null;
+  /** Which way. */
+  kind: ToolKind;
+  /** What staff noted about it. For staff; else null. */
+  note: string | null;
+  /** People who took part; null while that is not known. */
+  participants: number | null;
+  /** Day, or first day (ISO date). */
+  startsOn: string | null;
+}
+
+/** A way in which residents took or will take part. */
+export interface TrajectoryToolInput {
+  /** Last day: ISO date, `2026-03-02`. */
+  endsOn?: string | null;
+  /** Which way. */
+  kind: ToolKind;
+  /** For staff only, at most 500 characters. No names of residents. */
+  note?: string | null;
+  /** People who took part, 0 or more. */
+  participants?: number | null;
+  /** Day, or first day: ISO date, `2026-03-02`. */
+  startsOn?: string | null;
+}
 
 /** What changes of a consultation; what is absent or null stays. Once it was opened, its age bands and language stay as they are, sources can be added but not removed, and its threshold can only become stricter. */
 export interface UpdateConsultationInput {
@@ -1635,6 +1972,40 @@ export interface UpdateProfilePayload {
   profile: Profile | null;
   /** What to repair; empty when the edit was stored. */
   userErrors: UserError[];
+}
+
+/** Edits a trajectory. What is absent stays; null empties. */
+export interface UpdateTrajectoryInput {
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Codes of the areas it is about: the municipality itself, or districts and neighbourhoods of it. */
+  areas?: string[] | null;
+  /** How residents hear of it. */
+  campaign?: CampaignInput | null;
+  /** Who asked for it: an organisation, at most 150 characters. */
+  client?: string | null;
+  /** Documents and pages, at most 50; replaces the list. */
+  documents?: TrajectoryDocumentInput[] | null;
+  /** What was done with the outcome, as residents are told; at most 3,000 characters. */
+  feedback?: string | null;
+  /** What must be clear before residents are asked. */
+  frame?: TrajectoryFrameInput | null;
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** The question that residents are to help answer, at most 500 characters. */
+  question?: string | null;
+  /** When the three steps take place, and who leads them. */
+  steps?: TrajectoryStepsInput | null;
+  /** Codes of its themes, see `themes`. */
+  themes?: string[] | null;
+  /** What people call it, at most 150 characters. */
+  title?: string | null;
+  /** How residents take part, at most 50; replaces the list. */
+  tools?: TrajectoryToolInput[] | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
 }
 
 /** Where to send a file: its bytes, with PUT and these headers, in time. */

@@ -2,8 +2,10 @@ import { isIntrospectionType, isObjectType } from 'graphql';
 import type { Actor } from '../../api/access/actor';
 import { buildSchema } from '../../api/schema';
 import { actors, officialOf } from '../support/actors';
+import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
 const askers: Record<Asker, Actor> = { ...actors, elsewhere: { ...officialOf('GM1000'), id: 'elsewhere' } };
@@ -58,6 +60,46 @@ const QUERIES: Record<string, string> = {
   'Mutation.exportAudit': 'mutation { found: exportAudit(input: {}) { count csv userErrors { code } } }',
   'Mutation.updateProfile':
     'mutation { found: updateProfile(input: { id: "2019-stadse-nomaden", version: 0 }) { profile { code } userErrors { code message path } } }',
+  'Query.themes': '{ found: themes { code } }',
+  'Query.trajectory': '{ found: trajectory(id: "published") { id } }',
+  'Query.trajectories': '{ at: trajectories { found: nodes { id } } }',
+  'Trajectory.moves': '{ at: trajectory(id: "published") { found: moves { from to at reason } } }',
+  'Trajectory.missing': '{ trajectory(id: "published") { found: missing { code } } }',
+  'PlannedTrajectoryStep.owner': '{ trajectory(id: "published") { steps { analysis { found: owner } } } }',
+  'Campaign.budget': '{ trajectory(id: "published") { campaign { found: budget } } }',
+  'TrajectoryTool.note': '{ trajectory(id: "published") { tools { found: note } } }',
+  'Query.consultation': '{ found: consultation(id: "opened") { id trajectory { id } municipality { code } } }',
+  'Query.consultations': '{ at: consultations { found: nodes { id } } }',
+  'Consultation.design':
+    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
+  'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
+  'Consultation.questionnaire':
+    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale onlyIf { question options } } } } }',
+  'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
+  'Consultation.questionnaireChanges':
+    '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Mutation.createConsultation':
+    'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
+  'Mutation.updateConsultation':
+    'mutation { found: updateConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.openConsultation':
+    'mutation { found: openConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.closeConsultation':
+    'mutation { found: closeConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.saveQuestionnaire':
+    'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
+  'Mutation.createTrajectory':
+    'mutation { found: createTrajectory(input: { municipality: "GM0512", title: "" }) { trajectory { id } userErrors { code } } }',
+  'Mutation.updateTrajectory':
+    'mutation { found: updateTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.advanceTrajectory':
+    'mutation { found: advanceTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.returnTrajectory':
+    'mutation { found: returnTrajectory(input: { id: "none", version: 1, reason: "" }) { trajectory { id } userErrors { code } } }',
+  'Mutation.publishTrajectory':
+    'mutation { found: publishTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.unpublishTrajectory':
+    'mutation { found: unpublishTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
   ...Object.fromEntries(
     [
       ['Country', 'NL00'],
@@ -92,6 +134,25 @@ const WITHIN = [
   'AuditRecord',
   'AuditedChange',
   'ExportAuditPayload',
+  'TrajectoryMove',
+  'TrajectoryPayload',
+  'ConsultationDesign',
+  'RecruitmentSource',
+  'WeightingScheme',
+  'WeightingMargin',
+  'WeightingTarget',
+  'Questionnaire',
+  'Question',
+  'QuestionOption',
+  'QuestionChoice',
+  'QuestionCondition',
+  'QuestionChange',
+  'QuestionWording',
+  'CreateConsultationPayload',
+  'UpdateConsultationPayload',
+  'OpenConsultationPayload',
+  'CloseConsultationPayload',
+  'SaveQuestionnairePayload',
 ];
 
 let world: World;
@@ -126,6 +187,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeAll(async () => {
+  await aTrajectory(world, {
+    id: 'published',
+    question: undefined,
+    tools: [{ kind: 'walk-in', note: 'In de bibliotheek' }],
+    moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
+  });
+  const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
+  await aQuestionnaire(world, await aConsultation(world, opened));
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},
@@ -134,11 +203,17 @@ beforeAll(async () => {
   keyId = data.createApiKey.apiKey.id;
 });
 
+/** The value of the field that a query calls `found`, at the end of the one path it asks. */
+function foundIn(data: Record<string, unknown>): unknown {
+  if ('found' in data) return data.found;
+  return foundIn(Object.values(data)[0] as Record<string, unknown>);
+}
+
 async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
   const { data, errors } = await world.ask(query.replace('KEY', keyId), {}, askers[asker]);
   if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
   expect(errors).toBeUndefined();
-  const found = (data.at ?? data).found;
+  const found = foundIn(data);
   return found === null || (Array.isArray(found) && found.length === 0) ? 'hidden' : 'shown';
 }
 

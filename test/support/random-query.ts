@@ -89,6 +89,8 @@ export class QueryGarden {
     const leaves = this.fieldsOf(type).filter(({ field }) => !isCompositeType(getNamedType(field.type)));
     const nodes = this.fieldsOf(type).filter(({ field }) => isCompositeType(getNamedType(field.type)));
     const canGoOn = nodes.length > 0 && depth < MAX_DEPTH;
+    // A type of objects only, on the deepest level.
+    if (!canGoOn && leaves.length === 0) return { name: '__typename', args: '', below: [] };
     const { field, on } = this.oneOf(canGoOn && (leaves.length === 0 || this.random() < 0.7) ? nodes : leaves);
     const inner = getNamedType(field.type);
     const below = isCompositeType(inner)
@@ -108,7 +110,8 @@ export class QueryGarden {
   private valueOf(argument: GraphQLArgument): string {
     const type = getNamedType(argument.type);
     if (isEnumType(type)) return this.oneOf(type.getValues()).name;
-    const values = this.values[argument.name];
+    // Arguments of one name may be of two types: `version:Int` has its own values then.
+    const values = this.values[`${argument.name}:${type.name}`] ?? this.values[argument.name];
     if (!values) throw new Error(`There is no value to try for the argument ${argument.name}: add one.`);
     return this.oneOf(values);
   }
