@@ -12,6 +12,8 @@ import {
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
 import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { ConsultationImportResolver, ImportResolver, JobImportResolver } from './consultations/import.resolver';
+import { ConsultationJobResolver, JobResolver } from './consultations/job.resolver';
 import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { ThemeResolver } from './insights/theme.resolver';
@@ -50,6 +52,11 @@ export function buildSchema(): GraphQLSchema {
       DistrictTrajectoriesResolver,
       NeighbourhoodTrajectoriesResolver,
       ConsultationResolver,
+      JobResolver,
+      ConsultationJobResolver,
+      ImportResolver,
+      JobImportResolver,
+      ConsultationImportResolver,
       TrajectoryConsultationsResolver,
       QuestionnaireResolver,
       QuestionResolver,

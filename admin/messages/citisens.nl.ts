@@ -1,5 +1,6 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { responsesNl } from './responses.nl';
 import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
@@ -201,6 +202,7 @@ export const citisensNl = {
   },
   consultation: consultationNl,
   trajectory: trajectoryNl,
+  responses: responsesNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

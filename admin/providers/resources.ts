@@ -1,6 +1,7 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { questionnaireQueries } from '../consultations/questionnaire.queries';
+import { jobQueries, responsesQueries } from '../consultations/responses.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
@@ -27,6 +28,8 @@ export const resources: Record<string, ResourceQueries> = {
   consultations: consultationQueries,
   questionnaires: questionnaireQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
+  responses: responsesQueries,
+  jobs: jobQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
   trajectories: trajectoryQueries,

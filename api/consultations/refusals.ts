@@ -25,7 +25,9 @@ export type RefusalCode =
   | 'NO_SOURCES'
   | 'OTHER_STEP'
   | 'WRONG_STATE'
-  | 'STALE_VERSION';
+  | 'STALE_VERSION'
+  | 'JOB_RUNNING'
+  | 'INVALID_FILE';
 
 /** Most refusals that are answered at once: who has more to repair begins with these. */
 const MOST = 100;
