@@ -11,6 +11,8 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { ConsultationRepository } from './consultations/consultation.repository';
+import { QuestionnaireRepository } from './consultations/questionnaire.repository';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -20,6 +22,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
 export interface Context {
@@ -37,7 +40,10 @@ export interface Context {
   distributions: DistributionRepository;
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -53,8 +59,11 @@ export interface Stores {
   documents: Documents;
   releases: ReleaseRepository;
   profiles: ProfileRepository;
+  trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
+  consultations: ConsultationRepository;
+  questionnaires: QuestionnaireRepository;
   audit: AuditRepository;
   changes: Changes;
   catalogue: Refreshed<Catalogue>;
@@ -76,8 +85,11 @@ export function openStores(
     documents: new Documents(client, tables.records),
     releases,
     profiles,
+    trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
+    consultations: new ConsultationRepository(client, tables.records, changes),
+    questionnaires: new QuestionnaireRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -107,7 +119,10 @@ export async function contextOf(
     distributions: new DistributionRepository(packs, catalogue, models),
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
+    trajectories: stores.trajectories,
     keys: stores.keys,
+    consultations: stores.consultations,
+    questionnaires: stores.questionnaires,
     audit: stores.audit,
     changes: stores.changes,
     models,

@@ -29,6 +29,10 @@ export const policies = {
   'read distributions': [staff, officialsOfIt, keysWith('distributions')],
   'read indicators': [staff, officialsOfIt, keysWith('indicators')],
   'edit profiles': [staff],
+  'keep trajectories': [staff],
+  'read unpublished trajectories': [staff, officialsOfIt],
+  'read staff notes': [staff],
+  'read budgets': [staff, officialsOfIt],
   'manage keys': [administrators],
   'read audit': [administrators],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -1,3 +1,4 @@
+import { searchable } from '../shared/searchable';
 import { type Area, AreaOrder } from './area.type';
 
 /** Orders names as a Dutch index does: accents and leading signs ('s-Gravenhage) do not count. */
@@ -30,11 +31,6 @@ export function inOrder(byName: readonly Area[], order: AreaOrder): readonly Are
   if (order === AreaOrder.NAME_DESC) return byName.toReversed();
   const sign = order === AreaOrder.CODE_ASC ? 1 : -1;
   return byName.toSorted((a, b) => sign * byCode(a.code, b.code));
-}
-
-/** A name or search text without what people leave out when they type: accents, case, surrounding blanks. */
-export function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** What is searched in an area, worked out once for areas that are kept. */

@@ -29,6 +29,10 @@ export interface WeightingScheme {
   highestWeight?: number;
 }
 
+/** What residents can be told apart by in crossed tables. */
+export const CROSSABLE = ['district', 'profile', 'age', 'gender', 'source'] as const;
+export type Crossable = (typeof CROSSABLE)[number];
+
 /** A consultation of residents within a trajectory, as it is kept. */
 export interface Consultation {
   id: string;
@@ -48,12 +52,14 @@ export interface Consultation {
   /** Fewest respondents a shown figure may rest on: 10 or more. */
   threshold: number;
   /** Pairs of dimensions that are tabulated crossed: `["district", "age"]`. */
-  crossings: [string, string][];
+  crossings: [Crossable, Crossable][];
   weighting: WeightingScheme;
   /** Months after closing after which what residents answered is deleted. */
   retentionMonths: number;
   /** `draft` until residents can answer, then `open`, then `closed`. */
   state: 'draft' | 'open' | 'closed';
+  /** Why it was opened again after it had closed; undefined when it was not. */
+  reopenedBecause?: string;
   /** Whether it is made up, to show how the platform works. */
   isExample: boolean;
   createdAt: string;

@@ -43,6 +43,16 @@ export interface Questionnaire {
   questions: Question[];
 }
 
+/** A version of a questionnaire as it is kept. */
+export interface KeptQuestionnaire extends Questionnaire {
+  /** Counts the saves of all versions together, so that two people who edit do not lose each other's words. */
+  revision: number;
+  /** When it was last saved (ISO 8601). */
+  savedAt: string;
+  /** Since when residents may have seen it, because it was opened or responses came in; it never changes after. */
+  usedAt?: string;
+}
+
 /** An answer that can be counted, with its value where answers have one. */
 export interface Choice extends Option {
   /** Value on the scale; undefined when the answers have no order. */
