@@ -13,6 +13,7 @@ import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
 import { ConsultationRepository } from './consultations/consultation.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
+import { TabulationRepository } from './consultations/tabulation.repository';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -44,6 +45,7 @@ export interface Context {
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  tabulations: TabulationRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -64,6 +66,7 @@ export interface Stores {
   keyring: Keyring;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  tabulations: TabulationRepository;
   audit: AuditRepository;
   changes: Changes;
   catalogue: Refreshed<Catalogue>;
@@ -90,6 +93,7 @@ export function openStores(
     keyring: new Keyring(keys, keptForMs),
     consultations: new ConsultationRepository(client, tables.records, changes),
     questionnaires: new QuestionnaireRepository(client, tables.records, changes),
+    tabulations: new TabulationRepository(client, tables.records),
     audit: new AuditRepository(client, tables.records),
     changes,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -123,6 +127,7 @@ export async function contextOf(
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
+    tabulations: stores.tabulations,
     audit: stores.audit,
     changes: stores.changes,
     models,
