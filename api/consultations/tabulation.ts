@@ -11,6 +11,8 @@ export interface Tabulation {
   /** When it was made (ISO 8601). */
   at: string;
   method: Method;
+  /** What people call the groups, by `dimension:key`; those of crossings follow from them. */
+  names: Record<string, string>;
   response: ResponseFigures;
   questions: QuestionResult[];
 }
@@ -36,6 +38,8 @@ export interface QuestionResult {
   questionnaire: number;
   /** See `wordingOf`. */
   wording: string;
+  /** Wording of the question that its condition is about; null when all were asked. Other words there, other base. */
+  filterWording: string | null;
   groups: GroupResult[];
 }
 
@@ -44,7 +48,7 @@ export interface GroupResult extends GroupName {
   state: FigureState;
   /** Respondents who answered the question. */
   base: number | null;
-  /** What the base is worth after weighting (Kish); equal to the base without weights. */
+  /** What the base is worth after weighting (Kish), in whole respondents; equal to the base without weights. */
   effectiveBase: number | null;
   /** One per choice of the question, in its order. Empty for open questions without codes. */
   choices: ChoiceResult[];
@@ -60,6 +64,7 @@ export interface ChoiceResult {
   count: number | null;
   /** Of the base, 0 to 1. */
   share: number | null;
+  /** Null without weights, and when it is withheld. */
   weightedShare: number | null;
   /** 95 % interval of the weighted share, only for a probability sample. */
   interval: [number, number] | null;
@@ -102,8 +107,8 @@ export interface ResponseFigures {
 
 /** How the figures were made. */
 export interface Method {
-  /** Responses that were counted. */
-  responses: number;
+  /** Responses that were counted; null when they are fewer than the threshold. */
+  responses: number | null;
   from: string | null;
   until: string | null;
   threshold: number;
