@@ -11,8 +11,13 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { CodeBookRepository } from './consultations/code-book.repository';
 import { ConsultationRepository } from './consultations/consultation.repository';
+import { OpenAnswerRepository } from './consultations/open-answer.repository';
+import { PublicationRepository } from './consultations/publication.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
+import { QuoteRepository } from './consultations/quote.repository';
+import { TabulationRepository } from './consultations/tabulation.repository';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -44,6 +49,11 @@ export interface Context {
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -64,6 +74,11 @@ export interface Stores {
   keyring: Keyring;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   changes: Changes;
   catalogue: Refreshed<Catalogue>;
@@ -90,6 +105,11 @@ export function openStores(
     keyring: new Keyring(keys, keptForMs),
     consultations: new ConsultationRepository(client, tables.records, changes),
     questionnaires: new QuestionnaireRepository(client, tables.records, changes),
+    openAnswers: new OpenAnswerRepository(client, tables.records, changes),
+    codeBooks: new CodeBookRepository(client, tables.records, changes),
+    quotes: new QuoteRepository(client, tables.records, changes),
+    tabulations: new TabulationRepository(client, tables.records),
+    publications: new PublicationRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     catalogue: Catalogue.kept(releases, keptForMs),
@@ -123,6 +143,11 @@ export async function contextOf(
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
+    openAnswers: stores.openAnswers,
+    codeBooks: stores.codeBooks,
+    quotes: stores.quotes,
+    tabulations: stores.tabulations,
+    publications: stores.publications,
     audit: stores.audit,
     changes: stores.changes,
     models,
