@@ -11,6 +11,12 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
+import {
+  QuestionResultResolver,
+  ResultsOfConsultationResolver,
+  ResultsResolver,
+} from './consultations/results.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
 import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
@@ -35,6 +41,11 @@ export function buildSchema(): GraphQLSchema {
       DataSetResolver,
       KeyResolver,
       AuditResolver,
+      ResultsOfConsultationResolver,
+      ResultsResolver,
+      QuestionResultResolver,
+      ComparisonResolver,
+      QuestionComparisonResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
     orphanedTypes: [Country, Province, Municipality, District, Neighbourhood],

@@ -174,6 +174,46 @@ export interface AuditRecordEdge {
   node: AuditRecord;
 }
 
+/** How often one answer was given, in one group. */
+export interface ChoiceResult {
+  __typename: 'ChoiceResult';
+  /** Code of the answer. */
+  code: string;
+  /** Respondents; of a ranking those with it first; null when withheld. */
+  count: number | null;
+  /** Of the weighted share; null unless all respondents are of a probability sample. */
+  interval: ShareInterval | null;
+  /** What residents read; of an open answer what its code stands for. */
+  label: string;
+  /** Of a ranking: weighted mean place, 1 is first. */
+  meanRank: number | null;
+  /** Unweighted share of the base, 0 to 1; null when withheld. */
+  share: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+  /** Weighted share of the base, 0 to 1; null unless SHOWN. */
+  weightedShare: number | null;
+  /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  weightedStatus: FigureStatus;
+}
+
+/** How often one answer was given in both, in one group. */
+export interface ComparedChoice {
+  __typename: 'ComparedChoice';
+  /** In the first; null when it has no such group. */
+  a: ChoiceResult | null;
+  /** In the second; null when it has no such group. */
+  b: ChoiceResult | null;
+  /** Unweighted share in the second less that in the first, in points; null unless both are shown. */
+  difference: number | null;
+  /** What residents read, in both. */
+  label: string;
+  /** The same of the weighted shares; null unless both are weighted and shown. */
+  weightedDifference: number | null;
+}
+
 /** The same indicator of the same source and year, of a larger area. */
 export interface ComparedFigure {
   __typename: 'ComparedFigure';
@@ -185,6 +225,78 @@ export interface ComparedFigure {
   status: FigureStatus;
   /** Its figure, in the unit of the definition; null unless SHOWN. */
   value: number | null;
+}
+
+/** The figures of one group of respondents, side by side. */
+export interface ComparedGroup {
+  __typename: 'ComparedGroup';
+  /** In the first; null when nobody was in it. */
+  a: GroupResult | null;
+  /** In the second; null when nobody was in it. */
+  b: GroupResult | null;
+  /** Per answer, in the order of the question. */
+  choices: ComparedChoice[];
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** Code of the group. */
+  key: string;
+  /** Unweighted mean in the second less that in the first; null unless both are shown. */
+  meanDifference: number | null;
+  /** What people call it, in Dutch. */
+  name: string;
+}
+
+/** A page of ComparedGroup items. */
+export interface ComparedGroupConnection {
+  __typename: 'ComparedGroupConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ComparedGroupEdge[];
+  /** The items of this page. */
+  nodes: ComparedGroup[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A ComparedGroup and its place in the list. */
+export interface ComparedGroupEdge {
+  __typename: 'ComparedGroupEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: ComparedGroup;
+}
+
+/** A question in the results of a consultation. */
+export interface ComparedQuestionInput {
+  /** The consultation. */
+  consultation: string;
+  /** Which of its results; by default the newest you may see. */
+  number?: number | null;
+  /** Key of the question (its newest wording), or id of its result. */
+  question: string;
+}
+
+/** What the responses to a consultation add up to. Nothing in it says what one resident answered. */
+export interface ConsultationResults {
+  __typename: 'ConsultationResults';
+  /** When it was made (ISO 8601). */
+  at: string;
+  /** Unique over all results. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** How the figures were made. */
+  method: ResultsMethod;
+  /** Which tabulation, from 1 within the consultation. It never changes. */
+  number: number;
+  /** The figures per question and wording, in the order of the newest questionnaire. */
+  questions: QuestionResult[];
+  /** Who responded, compared with who was invited and who lives there. */
+  response: ResponseFigureConnection;
 }
 
 /** The Netherlands. */
@@ -381,6 +493,57 @@ export interface Geometry {
   isExample: boolean;
 }
 
+/** The figures of a question for one group of respondents. */
+export interface GroupResult {
+  __typename: 'GroupResult';
+  /** Respondents who answered the question (base n); null when withheld. */
+  base: number | null;
+  /** Per answer, in the order of the question. */
+  choices: ChoiceResult[];
+  /** Of a crossing the second dimension; else null. */
+  crossedWith: ResultDimension | null;
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** What they are worth after weighting (effective n, Kish); the base without weights, null when withheld. */
+  effectiveBase: number | null;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** Code of the group: `all`, `WK051201`, `25-44`, `unknown`; of a crossing both, with × between. */
+  key: string;
+  /** Of a scale; else null. */
+  mean: MeanResult | null;
+  /** What people call it, in Dutch. */
+  name: string;
+  /** Of a 0 to 10 scale; else null. */
+  nps: NpsResult | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+}
+
+/** A page of GroupResult items. */
+export interface GroupResultConnection {
+  __typename: 'GroupResultConnection';
+  /** The items of this page, each with its cursor. */
+  edges: GroupResultEdge[];
+  /** The items of this page. */
+  nodes: GroupResult[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A GroupResult and its place in the list. */
+export interface GroupResultEdge {
+  __typename: 'GroupResultEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: GroupResult;
+}
+
 /** What an indicator (kerncijfer) means: what is counted, per how many, and who publishes it. */
 export interface IndicatorDefinition {
   __typename: 'IndicatorDefinition';
@@ -443,6 +606,19 @@ export interface LookupError {
 
 /** On which level the profiles of a postcode or area were found. */
 export type MatchLevel = 'AREA' | 'NEIGHBOURHOOD' | 'PC4' | 'PC6';
+
+/** The mean of a scale, in one group. */
+export interface MeanResult {
+  __typename: 'MeanResult';
+  /** Standard deviation of the answers; null when withheld. */
+  deviation: number | null;
+  /** Unweighted mean; null when withheld. */
+  mean: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Weighted mean; null without weights and when withheld. */
+  weightedMean: number | null;
+}
 
 /** A municipality (gemeente). */
 export interface Municipality {
@@ -565,6 +741,22 @@ export interface NeighbourhoodEdge {
   cursor: string;
   /** The item. */
   node: Neighbourhood;
+}
+
+/** Why figures have no margin of error. */
+export type NoIntervals = 'MIXED_RECRUITMENT' | 'OPEN_RECRUITMENT';
+
+/** The net promoter score of a 0 to 10 scale, in one group. */
+export interface NpsResult {
+  __typename: 'NpsResult';
+  /** Standard error in points; null unless all respondents are of a probability sample. */
+  error: number | null;
+  /** Points from -100 to 100, unweighted; null when withheld. */
+  score: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Weighted; null without weights and when withheld. */
+  weightedScore: number | null;
 }
 
 /** Where a page lies in its list. */
@@ -759,6 +951,8 @@ export interface Query {
   area: Area | null;
   /** What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`. */
   auditRecords: AuditRecordConnection;
+  /** The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words. */
+  compareQuestion: QuestionComparison;
   /** The Netherlands, to compare with. */
   country: Country;
   /** Everything that is loaded, by kind and then newest first. */
@@ -787,6 +981,157 @@ export interface Query {
   profiles: Profile[];
   /** The provinces, by name. */
   provinces: Province[];
+}
+
+/** A question in the exact words residents saw. */
+export interface Question {
+  __typename: 'Question';
+  /** Title of the group it stood under; null when in none. */
+  group: string | null;
+  /** Explanation under it; null when residents saw none. */
+  help: string | null;
+  /** Stable within the consultation, over versions: `q3`. */
+  key: string;
+  /** How residents answer it. */
+  kind: QuestionKind;
+  /** Asked only of those who gave one of these answers to an earlier question. They are its base: shares are of everybody who was asked it, not of all who answered the questionnaire. Null: asked of everybody. */
+  onlyIf: QuestionCondition | null;
+  /** What could be chosen, in order. Empty for an open question, a grade and an NPS; see `choices`. */
+  options: QuestionOption[];
+  /** What its scale runs over; null when it has none. */
+  scale: ScaleKind | null;
+  /** What is asked. */
+  text: string;
+}
+
+/** The same question in two consultations, or twice in one. Differences may have many causes. */
+export interface QuestionComparison {
+  __typename: 'QuestionComparison';
+  /** The first. */
+  a: QuestionResult;
+  /** The results that the first question is of. */
+  aResults: ConsultationResults;
+  /** The second. */
+  b: QuestionResult;
+  /** The results that the second question is of. */
+  bResults: ConsultationResults;
+  /** The groups of both: those of the first, then those that only the second has. */
+  groups: ComparedGroupConnection;
+}
+
+/** Which answers to an earlier question lead to a question. */
+export interface QuestionCondition {
+  __typename: 'QuestionCondition';
+  /** Codes of its answers that lead here; one of them is enough. */
+  options: string[];
+  /** Key of the earlier question. */
+  question: string;
+}
+
+/** How residents answer a question. */
+export type QuestionKind = 'ONE_CHOICE' | 'OPEN' | 'RANKING' | 'SCALE' | 'SEVERAL_CHOICES';
+
+/** An answer to choose, in the exact words residents saw. */
+export interface QuestionOption {
+  __typename: 'QuestionOption';
+  /** Stable within the question, as imports and results name it. */
+  code: string;
+  /** What residents read. */
+  label: string;
+}
+
+/** The figures of a question, of all versions of the questionnaire in which residents saw the same words. */
+export interface QuestionResult {
+  __typename: 'QuestionResult';
+  /** The figures per group of respondents. Who is unknown is a group too, so that groups add up. */
+  groups: GroupResultConnection;
+  /** Stable over the numbers of a consultation’s results, as long as the words are. */
+  id: string;
+  /** The question in the exact words residents saw. */
+  question: Question;
+  /** Newest version of the questionnaire with these words. */
+  questionnaire: number;
+  /** Stands for the words: the same for two questions only when residents saw the same. */
+  wording: string;
+}
+
+/** Who responded, of one group. */
+export interface ResponseFigure {
+  __typename: 'ResponseFigure';
+  /** Of a crossing the second dimension; else null. */
+  crossedWith: ResultDimension | null;
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** People invited, of a source for which that is known. */
+  invited: number | null;
+  /** Code of the group: `all`, `WK051201`, `25-44`, `unknown`; of a crossing both, with × between. */
+  key: string;
+  /** What people call it, in Dutch. */
+  name: string;
+  /** Inhabitants of the group, of a profile households; null when unknown. */
+  population: number | null;
+  /** Share among the respondents against share in the population, of the groups that are shown: 100 is equal, 200 twice as many. Null when either is unknown. */
+  representation: number | null;
+  /** Respondents; null when withheld. */
+  respondents: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+  /** Of a source: who wants to join the panel; null when withheld. */
+  wantsPanel: number | null;
+  /** Of a source: who wants the results; null when withheld. */
+  wantsResults: number | null;
+}
+
+/** A page of ResponseFigure items. */
+export interface ResponseFigureConnection {
+  __typename: 'ResponseFigureConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ResponseFigureEdge[];
+  /** The items of this page. */
+  nodes: ResponseFigure[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A ResponseFigure and its place in the list. */
+export interface ResponseFigureEdge {
+  __typename: 'ResponseFigureEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: ResponseFigure;
+}
+
+/** By what the respondents of a figure are told apart; all 6 are always counted. */
+export type ResultDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE' | 'TOTAL';
+
+/** How the figures were made; stands beside them wherever they are shown. */
+export interface ResultsMethod {
+  __typename: 'ResultsMethod';
+  /** All figures, shown and withheld. */
+  figures: number;
+  /** When the first came in (ISO 8601); null without responses. */
+  from: string | null;
+  /** Why there are no margins of error; null when there are: only for probability samples. */
+  noIntervalsBecause: NoIntervals | null;
+  /** The same in a Dutch sentence. */
+  noIntervalsText: string | null;
+  /** Responses that were counted; null under the threshold. */
+  responses: number | null;
+  /** Fewest respondents a shown figure rests on. */
+  threshold: number;
+  /** When the last came in (ISO 8601); null without responses. */
+  until: string | null;
+  /** How respondents were weighted. */
+  weighting: WeightingReport;
+  /** Figures that are withheld to protect respondents, over all groups. */
+  withheldFigures: number;
 }
 
 /** Which key stops working. */
@@ -827,6 +1172,18 @@ export interface RotateApiKeyPayload {
   secret: string | null;
   /** What to repair or to know; empty when all was done. */
   userErrors: UserError[];
+}
+
+/** What a scale runs over. */
+export type ScaleKind = 'GRADE' | 'LABELS' | 'NPS';
+
+/** A 95 % interval (Wilson) of a share. */
+export interface ShareInterval {
+  __typename: 'ShareInterval';
+  /** Upper end, 0 to 1. */
+  high: number;
+  /** Lower end, 0 to 1. */
+  low: number;
 }
 
 /** New texts of a profile. A field that is absent stays as it is; null or an empty list empties it. */
@@ -884,3 +1241,31 @@ export interface UserError {
   /** Path of the input field, for example `["input", "name"]`. */
   path: string[];
 }
+
+/** How respondents were weighted, or why they were not. */
+export interface WeightingReport {
+  __typename: 'WeightingReport';
+  /** Kish’s design effect: 1 is no loss of precision. Null without weights, and where it would reveal a group. */
+  designEffect: number | null;
+  /** What they were weighted to. */
+  dimensions: ResultDimension[];
+  /** Equally weighted respondents that would be as precise. Null as the design effect is. */
+  effectiveN: number | null;
+  /** Highest weight, relative to the mean; null as above. */
+  highestWeight: number | null;
+  /** Rounds over all margins that it took. */
+  iterations: number | null;
+  /** How far the furthest category is from its population, as a part of it. */
+  largestDeviation: number | null;
+  /** Lowest weight, relative to the mean; null as above. */
+  lowestWeight: number | null;
+  /** Why there are no weights, in Dutch; null when there are. */
+  problem: string | null;
+  /** What to know of the margins, in Dutch sentences. */
+  remarks: string[];
+  /** Whether they were. */
+  status: WeightingStatus;
+}
+
+/** Whether respondents were weighted. */
+export type WeightingStatus = 'NONE' | 'REFUSED' | 'WEIGHTED';

@@ -35,6 +35,7 @@ export const policies = {
   'read budgets': [staff, officialsOfIt],
   'manage keys': [administrators],
   'read audit': [administrators],
+  'review results': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof policies;

@@ -153,8 +153,6 @@ function reliabilityOf({ noIntervalsBecause }: Method): string {
       return 'Er staat geen foutmarge bij de cijfers. Iedereen kon meedoen, dus de deelnemers zijn geen steekproef van alle inwoners.';
     case 'mixed-recruitment':
       return 'Er staat geen foutmarge bij de cijfers. Maar een deel van de deelnemers is door loting gekozen, dus samen zijn zij geen steekproef van alle inwoners.';
-    case 'no-population':
-      return 'Er staat geen foutmarge bij de cijfers, omdat niet bekend is om hoeveel inwoners het in totaal gaat.';
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Question } from './question';
+import type { Option, Question } from './question';
 
 /**
  * What a consultation's responses add up to, after disclosure control: nothing in here says what one resident
@@ -33,7 +33,11 @@ export interface GroupName {
 
 /** A question's figures. */
 export interface QuestionResult {
+  /** Stable over tabulations, for as long as question, wording and filter wording are. */
+  id: string;
   question: Question;
+  /** What is counted, in order: what could be chosen, or the codes that a person gave to open answers. */
+  choices: Option[];
   /** Version of the questionnaire whose wording this is. */
   questionnaire: number;
   /** See `wordingOf`. */
@@ -62,7 +66,7 @@ export interface ChoiceResult {
   code: string;
   state: FigureState;
   count: number | null;
-  /** Of the base, 0 to 1. */
+  /** Of the base, 0 to 1; of a ranking the share of first choices. */
   share: number | null;
   /** Null without weights, and when it is withheld. */
   weightedShare: number | null;
@@ -114,7 +118,7 @@ export interface Method {
   threshold: number;
   weighting: WeightingReport;
   /** Why there are no intervals, as a code; null when there are. */
-  noIntervalsBecause: 'open-recruitment' | 'mixed-recruitment' | 'no-population' | null;
+  noIntervalsBecause: 'open-recruitment' | 'mixed-recruitment' | null;
   /** How many figures are withheld, of how many. */
   withheld: { cells: number; of: number };
 }

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'UNKNOWN_YEAR'
   | 'TOO_MANY_ITEMS'
   | 'NOT_IMPORTED'
+  | 'WORDING_DIFFERS'
+  | 'UNKNOWN_RESULTS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'FORBIDDEN';
 
