@@ -12,6 +12,8 @@ import {
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
 import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
+import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
 import {
   QuestionResultResolver,
   ResultsOfConsultationResolver,
@@ -39,6 +41,10 @@ export function buildSchema(): GraphQLSchema {
       AreaIndicatorResolver,
       IndicatorDefinitionResolver,
       DataSetResolver,
+      ConsultationResolver,
+      TrajectoryConsultationsResolver,
+      QuestionnaireResolver,
+      QuestionResolver,
       KeyResolver,
       AuditResolver,
       ResultsOfConsultationResolver,

@@ -199,6 +199,25 @@ export interface ChoiceResult {
   weightedStatus: FigureStatus;
 }
 
+/** Which consultation residents can no longer answer. */
+export interface CloseConsultationInput {
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** The closed consultation, or what to repair. */
+export interface CloseConsultationPayload {
+  __typename: 'CloseConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** How often one answer was given in both, in one group. */
 export interface ComparedChoice {
   __typename: 'ComparedChoice';
@@ -280,6 +299,86 @@ export interface ComparedQuestionInput {
   question: string;
 }
 
+/** A consultation of residents (inwonersconsultatie) within a trajectory. Visible to all once it was opened and its trajectory is published. */
+export interface Consultation {
+  __typename: 'Consultation';
+  /** Last day on which residents could answer (ISO date). */
+  closesOn: string;
+  /** When it was made (ISO 8601). */
+  createdAt: string;
+  /** How it reaches, counts and weights residents. For staff; null for others, who read it with results. */
+  design: ConsultationDesign | null;
+  /** Edition (year) of the areas its results are about. */
+  edition: number;
+  /** Unique over all consultations. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** Language residents are asked in, as a tag: `nl`. */
+  language: string;
+  /** The municipality of its trajectory; null while its edition is not loaded. */
+  municipality: Municipality | null;
+  /** First day on which residents could answer (ISO date). */
+  opensOn: string;
+  /** A version of its questionnaire; null when there is none. For staff; null for others. */
+  questionnaire: Questionnaire | null;
+  /** How the questions differ between two versions: those of the later one in its order, then what was removed. Null when there is no such version. For staff; null for others. */
+  questionnaireChanges: QuestionChange[] | null;
+  /** All versions of its questionnaire, newest first. For staff; null for others. */
+  questionnaires: Questionnaire[] | null;
+  /** Why it was opened again after it had closed; null when it was not. For staff; null for others. */
+  reopenedBecause: string | null;
+  /** What its responses add up to; null when there is no such tabulation, or when you may not see it. */
+  results: ConsultationResults | null;
+  /** Months after its last day after which what residents answered is deleted. */
+  retentionMonths: number;
+  /** How far it is. */
+  state: ConsultationState;
+  /** What people call it. */
+  title: string;
+  /** The trajectory it belongs to. */
+  trajectory: Trajectory | null;
+  /** Counts the changes; send it along with an edit. */
+  version: number;
+}
+
+/** A page of Consultation items. */
+export interface ConsultationConnection {
+  __typename: 'ConsultationConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ConsultationEdge[];
+  /** The items of this page. */
+  nodes: Consultation[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** How a consultation reaches, counts and weights residents. */
+export interface ConsultationDesign {
+  __typename: 'ConsultationDesign';
+  /** Age bands in order: `15-24`, `65+`. */
+  ageBands: string[];
+  /** Pairs of dimensions whose results are also given crossed. */
+  crossings: ResidentDimension[][];
+  /** The ways in which residents are invited. */
+  sources: RecruitmentSource[];
+  /** Fewest respondents a shown figure may rest on: 10 or more. */
+  threshold: number;
+  /** How respondents are weighted. */
+  weighting: WeightingScheme;
+}
+
+/** A Consultation and its place in the list. */
+export interface ConsultationEdge {
+  __typename: 'ConsultationEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Consultation;
+}
+
 /** What the responses to a consultation add up to. Nothing in it says what one resident answered. */
 export interface ConsultationResults {
   __typename: 'ConsultationResults';
@@ -298,6 +397,9 @@ export interface ConsultationResults {
   /** Who responded, compared with who was invited and who lives there. */
   response: ResponseFigureConnection;
 }
+
+/** How far a consultation is. */
+export type ConsultationState = 'CLOSED' | 'DRAFT' | 'OPEN';
 
 /** The Netherlands. */
 export interface Country {
@@ -356,6 +458,45 @@ export interface CreateApiKeyPayload {
   /** The secret: shown this once, keep it now. Null when nothing new was made, or when it was shown before. */
   secret: string | null;
   /** What to repair or to know; empty when all was done. */
+  userErrors: UserError[];
+}
+
+/** A new consultation. It begins as a draft. */
+export interface CreateConsultationInput {
+  /** Age bands in order, without overlap: `15-24`, `65+`. By default those of the key figures (CBS). */
+  ageBands?: string[] | null;
+  /** Last day on which residents can answer (ISO date). */
+  closesOn: string;
+  /** Pairs of dimensions to give results of crossed. */
+  crossings?: ResidentDimension[][] | null;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** True when it is made up. What belongs to a made-up trajectory always is. */
+  isExample: boolean;
+  /** Language residents are asked in, as a tag; `nl` by default. */
+  language?: string | null;
+  /** First day on which residents can answer (ISO date). */
+  opensOn: string;
+  /** Months after its last day after which what residents answered is deleted, 1 to 60; 12 by default. */
+  retentionMonths?: number | null;
+  /** The ways in which residents are invited. */
+  sources?: RecruitmentSourceInput[] | null;
+  /** Fewest respondents a shown figure may rest on: 10 by default, stricter when you wish, never looser. */
+  threshold?: number | null;
+  /** What people call it, at most 200 characters. */
+  title: string;
+  /** The trajectory it belongs to, whose frame must be filled in. */
+  trajectory: string;
+  /** How respondents are weighted; by default they are not. */
+  weighting?: WeightingSchemeInput | null;
+}
+
+/** The new consultation, or what to repair. */
+export interface CreateConsultationPayload {
+  __typename: 'CreateConsultationPayload';
+  /** The new consultation; null when there is none. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
   userErrors: UserError[];
 }
 
@@ -678,14 +819,24 @@ export interface MunicipalityEdge {
 /** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
+  /** Ends the time in which residents can answer a consultation. For staff; others get `FORBIDDEN`. */
+  closeConsultation: CloseConsultationPayload;
   /** Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`. */
   createApiKey: CreateApiKeyPayload;
+  /** Makes a consultation within a trajectory, as a draft. For staff; others get `FORBIDDEN`. */
+  createConsultation: CreateConsultationPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
+  /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
+  openConsultation: OpenConsultationPayload;
   /** Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`. */
   revokeApiKey: RevokeApiKeyPayload;
   /** Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`. */
   rotateApiKey: RotateApiKeyPayload;
+  /** Saves a whole questionnaire: over the newest version while nobody used it, else as the next version. For staff; others get `FORBIDDEN`. */
+  saveQuestionnaire: SaveQuestionnairePayload;
+  /** Changes how a consultation is set up. For staff; others get `FORBIDDEN`. */
+  updateConsultation: UpdateConsultationPayload;
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
   updateProfile: UpdateProfilePayload;
 }
@@ -759,6 +910,27 @@ export interface NpsResult {
   weightedScore: number | null;
 }
 
+/** Which consultation residents can answer from now on. */
+export interface OpenConsultationInput {
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Why it opens again after it had closed, at most 500 characters; required then, ignored otherwise. */
+  reason?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** The open consultation, or what it lacks. */
+export interface OpenConsultationPayload {
+  __typename: 'OpenConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** Where a page lies in its list. */
 export interface PageInfo {
   __typename: 'PageInfo';
@@ -771,6 +943,9 @@ export interface PageInfo {
   /** Cursor of the first item; null on an empty page. */
   startCursor: string | null;
 }
+
+/** Where the population that respondents are weighted to comes from. */
+export type PopulationOrigin = 'DISTRIBUTION' | 'ENTERED' | 'INDICATORS';
 
 /** A Dutch postcode in one edition of the area division, and the areas it lies in. */
 export interface Postcode {
@@ -953,6 +1128,10 @@ export interface Query {
   auditRecords: AuditRecordConnection;
   /** The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words. */
   compareQuestion: QuestionComparison;
+  /** A consultation by its id; null when there is none, or when you may not see it yet. */
+  consultation: Consultation | null;
+  /** The consultations you may see, newest first: staff see drafts, others what was opened and is public. */
+  consultations: ConsultationConnection;
   /** The Netherlands, to compare with. */
   country: Country;
   /** Everything that is loaded, by kind and then newest first. */
@@ -986,6 +1165,8 @@ export interface Query {
 /** A question in the exact words residents saw. */
 export interface Question {
   __typename: 'Question';
+  /** What can be counted: its options, or the points of its scale, each with its value on a scale. Empty for an open question. */
+  choices: QuestionChoice[];
   /** Title of the group it stood under; null when in none. */
   group: string | null;
   /** Explanation under it; null when residents saw none. */
@@ -1002,6 +1183,35 @@ export interface Question {
   scale: ScaleKind | null;
   /** What is asked. */
   text: string;
+}
+
+/** A question, and how it differs between two versions. */
+export interface QuestionChange {
+  __typename: 'QuestionChange';
+  /** In the later version; null when removed. */
+  after: QuestionWording | null;
+  /** In the earlier version; null when new. */
+  before: QuestionWording | null;
+  /** The question’s key. */
+  key: string;
+  /** How it differs. */
+  kind: QuestionChangeKind;
+  /** What differs of a reworded question; else empty. */
+  parts: WordingPart[];
+}
+
+/** How a question differs between two versions. */
+export type QuestionChangeKind = 'NEW' | 'REMOVED' | 'REWORDED' | 'SAME';
+
+/** An answer that can be counted, with its value where answers have one. */
+export interface QuestionChoice {
+  __typename: 'QuestionChoice';
+  /** Stable within the question, as imports and results name it. */
+  code: string;
+  /** What residents read. */
+  label: string;
+  /** Value on the scale; null when the answers have no order. */
+  score: number | null;
 }
 
 /** The same question in two consultations, or twice in one. Differences may have many causes. */
@@ -1028,8 +1238,53 @@ export interface QuestionCondition {
   question: string;
 }
 
+/** Which answers to an earlier question lead to a question. */
+export interface QuestionConditionInput {
+  /** Codes of its answers; of a grade or NPS the points: `"9"`. */
+  options: string[];
+  /** Key of an earlier question with one choice, several choices or a scale. */
+  question: string;
+}
+
+/** A question as residents are to see it. */
+export interface QuestionInput {
+  /** Title of its group, at most 200 characters. */
+  group?: string | null;
+  /** Explanation, at most 2,000 characters. */
+  help?: string | null;
+  /** Unique, and the same over versions: a letter, then letters, digits, `-` and `_`, at most 40. */
+  key: string;
+  /** How residents answer it. */
+  kind: QuestionKind;
+  /** Asked only of those who gave one of these answers to an earlier question. They are its base: shares are of everybody who was asked it, not of all who answered the questionnaire. */
+  onlyIf?: QuestionConditionInput | null;
+  /** 2 to 50 options in order; none for an open question, a grade and an NPS. */
+  options: QuestionOptionInput[];
+  /** Required for a scale, absent otherwise. */
+  scale?: ScaleKind | null;
+  /** What is asked, at most 1,000 characters. */
+  text: string;
+}
+
 /** How residents answer a question. */
 export type QuestionKind = 'ONE_CHOICE' | 'OPEN' | 'RANKING' | 'SCALE' | 'SEVERAL_CHOICES';
+
+/** A version of what a consultation asks. Once it was used it never changes: the next save makes another. */
+export interface Questionnaire {
+  __typename: 'Questionnaire';
+  /** Language of the words, as a tag: `nl`. */
+  language: string;
+  /** The questions, in the order in which residents saw them. */
+  questions: Question[];
+  /** Counts the saves of all versions together; send it along with an edit. */
+  revision: number;
+  /** When it was last saved (ISO 8601). */
+  savedAt: string;
+  /** Since when residents may have seen it (ISO 8601), from when on it does not change; null when never. */
+  usedAt: string | null;
+  /** From 1. Every result says which version it belongs to. */
+  version: number;
+}
 
 /** An answer to choose, in the exact words residents saw. */
 export interface QuestionOption {
@@ -1037,6 +1292,14 @@ export interface QuestionOption {
   /** Stable within the question, as imports and results name it. */
   code: string;
   /** What residents read. */
+  label: string;
+}
+
+/** An answer to choose. */
+export interface QuestionOptionInput {
+  /** Unique within the question: letters, digits, `-` and `_`, at most 40. */
+  code: string;
+  /** What residents read, at most 500 characters. */
   label: string;
 }
 
@@ -1054,6 +1317,48 @@ export interface QuestionResult {
   /** Stands for the words: the same for two questions only when residents saw the same. */
   wording: string;
 }
+
+/** What residents saw of a question in one version. */
+export interface QuestionWording {
+  __typename: 'QuestionWording';
+  /** The labels of what could be chosen, in order. */
+  choices: string[];
+  /** The explanation under it. */
+  help: string | null;
+  /** What was asked. */
+  text: string;
+}
+
+/** How residents were reached. Only a probability sample allows a margin of error. */
+export type Recruitment = 'FIELD' | 'OPEN_LINK' | 'PANEL' | 'PAPER' | 'POSTCARD' | 'PROBABILITY_SAMPLE';
+
+/** A way in which residents were invited. */
+export interface RecruitmentSource {
+  __typename: 'RecruitmentSource';
+  /** Stable within the consultation, as imports and results name it: `brief`. */
+  code: string;
+  /** People invited; null when not known, as for an open link. */
+  invited: number | null;
+  /** What people read: "Brief aan 4.000 adressen". */
+  name: string;
+  /** How residents were reached. */
+  recruitment: Recruitment;
+}
+
+/** A way in which residents are invited. */
+export interface RecruitmentSourceInput {
+  /** Short and stable, as imports name it: small letters, digits and dashes. */
+  code: string;
+  /** People invited. Required for a probability sample, absent for an open link. */
+  invited?: number | null;
+  /** What people read, at most 200 characters. */
+  name: string;
+  /** How residents are reached. */
+  recruitment: Recruitment;
+}
+
+/** By what residents who answered are told apart. */
+export type ResidentDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE';
 
 /** Who responded, of one group. */
 export interface ResponseFigure {
@@ -1174,6 +1479,29 @@ export interface RotateApiKeyPayload {
   userErrors: UserError[];
 }
 
+/** A whole questionnaire. It replaces the newest version while that is unused, else makes the next one. */
+export interface SaveQuestionnaireInput {
+  /** The consultation it belongs to. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Language of the words; by default the consultation’s. */
+  language?: string | null;
+  /** The questions in order, at most 100. */
+  questions: QuestionInput[];
+  /** The `revision` of the newest version as you saw it, 0 when there was none: when somebody saved meanwhile, this is refused. */
+  revision: number;
+}
+
+/** The saved version, or what to repair. */
+export interface SaveQuestionnairePayload {
+  __typename: 'SaveQuestionnairePayload';
+  /** The newest version as it is stored now: saved, or, when yours was stale, what somebody else made. */
+  questionnaire: Questionnaire | null;
+  /** What to repair, the first hundred; empty when it was saved. */
+  userErrors: UserError[];
+}
+
 /** What a scale runs over. */
 export type ScaleKind = 'GRADE' | 'LABELS' | 'NPS';
 
@@ -1184,6 +1512,110 @@ export interface ShareInterval {
   high: number;
   /** Lower end, 0 to 1. */
   low: number;
+}
+
+/** A participation trajectory (participatietraject) of a municipality, in three steps: area analysis, resident consultation, elaboration. */
+export interface Trajectory {
+  __typename: 'Trajectory';
+  /** What residents are asked for; null while not chosen. */
+  approach: TrajectoryApproach | null;
+  /** Who asked for it (opdrachtgever): an organisation. */
+  client: string | null;
+  /** Its newest fifty consultations that you may see, newest first. */
+  consultations: Consultation[];
+  /** When it was made (ISO 8601, UTC). */
+  createdAt: string;
+  /** Documents and pages about it. */
+  documents: TrajectoryDocument[];
+  /** What was done with the outcome, as residents are told. */
+  feedback: string | null;
+  /** What must be clear before residents are asked. */
+  frame: TrajectoryFrame;
+  /** Unique over all trajectories. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** Whether everybody may see it; else staff and officials of the municipality. */
+  isPublished: boolean;
+  /** The question that residents are to help answer. */
+  question: string | null;
+  /** Where it stands. */
+  step: TrajectoryStep;
+  /** What people call it. */
+  title: string;
+  /** When it was last changed (ISO 8601, UTC). */
+  updatedAt: string;
+  /** Counts the changes; send it along with an edit. */
+  version: number;
+}
+
+/** What residents are asked for. */
+export type TrajectoryApproach = 'COLLECT_IDEAS' | 'TEST_PLANS';
+
+/** A document or page about a trajectory. */
+export interface TrajectoryDocument {
+  __typename: 'TrajectoryDocument';
+  /** What people read. */
+  title: string;
+  /** Where it is: an https address. */
+  url: string;
+}
+
+/** What must be clear before residents are asked (kaders). Null is: not filled in yet. */
+export interface TrajectoryFrame {
+  __typename: 'TrajectoryFrame';
+  /** Which residents it is for. */
+  audience: string | null;
+  /** What is fixed and will not change. */
+  fixed: string | null;
+  /** What the trajectory is to lead to. */
+  goal: string | null;
+  /** What residents can still influence. */
+  open: string | null;
+  /** How the results will be used, and by whom. */
+  useOfResults: string | null;
+}
+
+/** Where a trajectory stands. */
+export type TrajectoryStep = 'ANALYSIS' | 'COMPLETED' | 'CONSULTATION' | 'ELABORATION';
+
+/** What changes of a consultation; what is absent or null stays. Once it was opened, its age bands and language stay as they are, sources can be added but not removed, and its threshold can only become stricter. */
+export interface UpdateConsultationInput {
+  /** Age bands in order, without overlap: `15-24`, `65+`. By default those of the key figures (CBS). */
+  ageBands?: string[] | null;
+  /** Last day on which residents can answer (ISO date). */
+  closesOn?: string | null;
+  /** Pairs of dimensions to give results of crossed. */
+  crossings?: ResidentDimension[][] | null;
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Language residents are asked in, as a tag; `nl` by default. */
+  language?: string | null;
+  /** First day on which residents can answer (ISO date). */
+  opensOn?: string | null;
+  /** Months after its last day after which what residents answered is deleted, 1 to 60; 12 by default. */
+  retentionMonths?: number | null;
+  /** The ways in which residents are invited. */
+  sources?: RecruitmentSourceInput[] | null;
+  /** Fewest respondents a shown figure may rest on: 10 by default, stricter when you wish, never looser. */
+  threshold?: number | null;
+  /** What people call it, at most 200 characters. */
+  title?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+  /** How respondents are weighted; by default they are not. */
+  weighting?: WeightingSchemeInput | null;
+}
+
+/** The changed consultation, or what to repair. */
+export interface UpdateConsultationPayload {
+  __typename: 'UpdateConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** New texts of a profile. A field that is absent stays as it is; null or an empty list empties it. */
@@ -1242,6 +1674,27 @@ export interface UserError {
   path: string[];
 }
 
+/** Groups in the population that respondents are weighted to. */
+export interface WeightingMargin {
+  __typename: 'WeightingMargin';
+  /** By what residents are told apart; never the source. */
+  dimension: ResidentDimension;
+  /** Where the population comes from. */
+  origin: PopulationOrigin;
+  /** The population, when it was entered; else null. */
+  targets: WeightingTarget[] | null;
+}
+
+/** Groups in the population to weight to. */
+export interface WeightingMarginInput {
+  /** District, profile, age or gender. */
+  dimension: ResidentDimension;
+  /** Where the population comes from. */
+  origin: PopulationOrigin;
+  /** The population, when it is entered; else absent. */
+  targets?: WeightingTargetInput[] | null;
+}
+
 /** How respondents were weighted, or why they were not. */
 export interface WeightingReport {
   __typename: 'WeightingReport';
@@ -1267,5 +1720,46 @@ export interface WeightingReport {
   status: WeightingStatus;
 }
 
+/** How respondents are weighted. Without margins they are not. */
+export interface WeightingScheme {
+  __typename: 'WeightingScheme';
+  /** Highest weight, relative to the mean; null is no cap. */
+  highestWeight: number | null;
+  /** Lowest weight, relative to the mean; null is no cap. */
+  lowestWeight: number | null;
+  /** What respondents are weighted to, at most once per dimension. */
+  margins: WeightingMargin[];
+}
+
+/** How respondents are weighted. */
+export interface WeightingSchemeInput {
+  /** Highest weight, above 1 and at most 20; absent is no cap. */
+  highestWeight?: number | null;
+  /** Lowest weight, above 0 and below 1; absent is no cap. */
+  lowestWeight?: number | null;
+  /** What to weight to; without margins nothing is weighted. */
+  margins: WeightingMarginInput[];
+}
+
 /** Whether respondents were weighted. */
 export type WeightingStatus = 'NONE' | 'REFUSED' | 'WEIGHTED';
+
+/** How many residents a group of a margin has. */
+export interface WeightingTarget {
+  __typename: 'WeightingTarget';
+  /** The group: a district, profile, age band or gender, as results name it. */
+  key: string;
+  /** A count or a share; only the proportion between groups matters. */
+  value: number;
+}
+
+/** How many residents a group has. */
+export interface WeightingTargetInput {
+  /** The group: a district’s code, a profile’s id, an age band or a gender. */
+  key: string;
+  /** A count or a share, 0 or more. */
+  value: number;
+}
+
+/** A part of what residents saw of a question. */
+export type WordingPart = 'CONDITION' | 'HELP' | 'KIND' | 'LANGUAGE' | 'OPTIONS' | 'TEXT';

@@ -33,6 +33,8 @@ export const policies = {
   'read unpublished trajectories': [staff, officialsOfIt],
   'read staff notes': [staff],
   'read budgets': [staff, officialsOfIt],
+  'keep consultations': [staff],
+  'read drafts': [staff],
   'manage keys': [administrators],
   'read audit': [administrators],
   'review results': [staff],

@@ -1,6 +1,7 @@
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { Crossable, Recruitment, WeightingMargin } from './consultation';
-import { CROSSABLES, ORIGINS, RECRUITMENT_KINDS } from './consultation.type';
+import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { PageArgs } from '../shared/page';
+import type { Consultation, Crossable, Recruitment, WeightingMargin } from './consultation';
+import { CROSSABLES, ORIGINS, RECRUITMENT_KINDS, STATES } from './consultation.type';
 
 const AGAIN = 'A new text per wish (a UUID): sent again with the same one, the mutation has no second effect.';
 const VERSION = 'Its version as you saw it: when somebody changed it meanwhile, this is refused.';
@@ -165,9 +166,15 @@ export class CloseConsultationInput {
   idempotencyKey?: string | null;
 }
 
-/** The consultation filter of a list; what is absent filters nothing. */
-export interface ConsultationFilter {
+/** What a list of consultations keeps; what is absent filters nothing. */
+@ArgsType()
+export class ConsultationListArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Keeps consultations of this trajectory.' })
   trajectory?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Keeps consultations of this municipality (`GM0512`).' })
   municipality?: string | null;
-  state?: 'draft' | 'open' | 'closed' | null;
+
+  @Field(() => STATES, { nullable: true, description: 'Keeps consultations that are this far.' })
+  state?: Consultation['state'] | null;
 }

@@ -3,6 +3,7 @@ import { changedFields } from '../access/changed-fields';
 import type { Changes, Deed, Outcome } from '../access/changes';
 import type { Consultation } from './consultation';
 import { consultationEntity } from './consultation.entity';
+import { newestFirst } from './consultation.rules';
 
 /** What audit records keep of a consultation: how it is set up, and nothing of residents. */
 const AUDITED = [
@@ -85,11 +86,5 @@ export class ConsultationRepository {
       .params();
   }
 }
-
-/** Newest first; by id where made in the same moment. */
-const newestFirst = (a: Consultation, b: Consultation): number => {
-  const [one, other] = [`${a.createdAt} ${a.id}`, `${b.createdAt} ${b.id}`];
-  return one < other ? 1 : one > other ? -1 : 0;
-};
 
 const kept = ({ all: _, ...consultation }: Consultation & { all: string }): Consultation => consultation;

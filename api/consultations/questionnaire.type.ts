@@ -5,8 +5,8 @@ import type { KeptQuestionnaire, Question, QuestionKind, ScaleKind } from './que
 /** Most questions of a questionnaire and most options of a question. */
 export const MAX_QUESTIONS = 100;
 export const MAX_OPTIONS = 50;
-/** Most versions that are shown in a list. */
-export const MAX_VERSIONS = 100;
+/** Most versions of the questionnaire of one consultation. */
+export const MAX_VERSIONS = 50;
 
 export const QUESTION_KINDS = {
   ONE_CHOICE: 'one-choice',
