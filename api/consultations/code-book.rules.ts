@@ -1,5 +1,7 @@
+import { quoted } from '../shared/errors';
 import type { UserError } from '../shared/payload';
 import type { Code } from './code-book';
+import { Refusals } from './refusals';
 
 export const MAX_CODES = 100;
 export const MAX_KEYWORDS = 50;
@@ -12,34 +14,32 @@ export type CodeGiven = Omit<Code, 'description'> & { description?: string | nul
 
 /** Codes as they are kept, or what is to be repaired first. */
 export function codesFrom(given: readonly CodeGiven[]): { codes: Code[]; userErrors: UserError[] } {
-  const userErrors: UserError[] = [];
-  const refuse = (path: (string | number)[], code: string, message: string) =>
-    userErrors.push({ path: ['input', 'codes', ...path.map(String)], code, message });
+  const problems = new Refusals();
   if (given.length > MAX_CODES)
-    refuse([], 'TOO_MANY_ITEMS', `Hooguit ${MAX_CODES} codes; dit zijn er ${given.length}.`);
-
+    problems.refuse(['codes'], 'TOO_MANY_ITEMS', `Hooguit ${MAX_CODES} codes; dit zijn er ${given.length}.`);
   const seen = new Set<string>();
-  const codes = given.slice(0, MAX_CODES).map(({ code: name, label, description, keywords }, i): Code => {
+  const codes = given.slice(0, MAX_CODES).map((one, i): Code => {
+    const at = ['codes', i];
+    const { code: name } = one;
     if (!CODE.test(name))
-      refuse(
-        [i, 'code'],
+      problems.refuse(
+        [...at, 'code'],
         'INVALID_CODE',
-        `${short(name)} kan geen code zijn: gebruik kleine letters, cijfers en streepjes.`,
+        `${quoted(name)} kan geen code zijn: gebruik kleine letters, cijfers en streepjes.`,
       );
-    if (seen.has(name)) refuse([i, 'code'], 'DUPLICATE', `De code ${short(name)} staat er twee keer in.`);
+    if (seen.has(name)) problems.refuse([...at, 'code'], 'DUPLICATE', `De code ${quoted(name)} staat er twee keer in.`);
     seen.add(name);
-    if (label.trim() === '') refuse([i, 'label'], 'REQUIRED', `Geef de code ${short(name)} een naam.`);
-    if (label.length > MAX_LABEL) refuse([i, 'label'], 'TOO_LONG', `Hooguit ${MAX_LABEL} tekens.`);
-    if ((description ?? '').length > MAX_DESCRIPTION)
-      refuse([i, 'description'], 'TOO_LONG', `Hooguit ${MAX_DESCRIPTION} tekens.`);
-    if (keywords.length > MAX_KEYWORDS)
-      refuse([i, 'keywords'], 'TOO_MANY_ITEMS', `Hooguit ${MAX_KEYWORDS} trefwoorden.`);
-    const wrong = keywords.find((word) => !/[\p{L}\d]/u.test(word) || word.length > MAX_LABEL);
-    if (wrong !== undefined) refuse([i, 'keywords'], 'INVALID_KEYWORD', `${short(wrong)} is geen trefwoord.`);
-    const kept: Code = { code: name, label: label.trim(), keywords: [...new Set(keywords.map((word) => word.trim()))] };
-    return description?.trim() ? { ...kept, description: description.trim() } : kept;
+    const label = problems.text([...at, 'label'], one.label, MAX_LABEL);
+    const description = problems.text([...at, 'description'], one.description ?? '', MAX_DESCRIPTION, false);
+    const keywords = keywordsFrom(one.keywords, [...at, 'keywords'], problems);
+    return { code: name, label, keywords, ...(description && { description }) };
   });
-  return { codes, userErrors };
+  return { codes, userErrors: problems.userErrors };
 }
 
-const short = (text: string) => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+function keywordsFrom(given: readonly string[], at: readonly (string | number)[], problems: Refusals): string[] {
+  if (given.length > MAX_KEYWORDS) problems.refuse(at, 'TOO_MANY_ITEMS', `Hooguit ${MAX_KEYWORDS} trefwoorden.`);
+  const wrong = given.find((word) => !/[\p{L}\d]/u.test(word) || word.length > MAX_LABEL);
+  if (wrong !== undefined) problems.refuse(at, 'INVALID_KEYWORD', `${quoted(wrong)} is geen trefwoord.`);
+  return [...new Set(given.map((word) => word.trim()))];
+}

@@ -1,6 +1,7 @@
 import type { UserError } from '../shared/payload';
 import type { Addition, Publication } from './publication';
 import { STATEMENT_PARTS } from './publication';
+import { type RefusalCode, Refusals } from './refusals';
 
 /** Most quotes with one publication: they are looked at one by one, and are written in one transaction with it. */
 export const MAX_QUOTES = 50;
@@ -30,9 +31,8 @@ export interface Known {
 
 /** The content as it is kept, or what is to be repaired first. */
 export function contentFrom(given: ContentGiven, known: Known): { content: Content; userErrors: UserError[] } {
-  const userErrors: UserError[] = [];
-  const refuse = (field: string, code: string, message: string) =>
-    userErrors.push({ path: ['input', field], code, message });
+  const problems = new Refusals();
+  const refuse = (field: string, code: RefusalCode, message: string) => problems.refuse([field], code, message);
   const whatChanged = given.whatChanged?.trim() || undefined;
   const additions = given.additions.map(({ part, text }) => ({ part, text: text.trim() })).filter(({ text }) => text);
 
@@ -51,7 +51,7 @@ export function contentFrom(given: ContentGiven, known: Known): { content: Conte
 
   const content: Content = { tabulation: given.tabulation, additions, quotes: [...new Set(given.quotes)] };
   if (known.corrects !== undefined && whatChanged) content.whatChanged = whatChanged;
-  return { content, userErrors };
+  return { content, userErrors: problems.userErrors };
 }
 
 /** The person behind the name of an actor: the same in every role that they may have. */
@@ -81,9 +81,7 @@ export function returned(before: Publication, actor: string, text: string, at: D
 }
 
 /** The remark of who sends it back, or what is to be repaired first. */
-export function remarkProblem(text: string): UserError | undefined {
-  const path = ['input', 'remarks'];
-  if (text.trim() === '') return { path, code: 'REQUIRED', message: 'Schrijf wat er nog moet gebeuren.' };
-  if (text.length > MAX_TEXT) return { path, code: 'TOO_LONG', message: `Hooguit ${MAX_TEXT} tekens.` };
-  return undefined;
+export function remarkFrom(given: string): { text: string; userErrors: UserError[] } {
+  const problems = new Refusals();
+  return { text: problems.text(['remarks'], given, MAX_TEXT), userErrors: problems.userErrors };
 }
