@@ -38,6 +38,8 @@ export const policies = {
   'manage keys': [administrators],
   'read audit': [administrators],
   'review results': [staff],
+  'read open answers': [staff],
+  'keep publications': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof policies;
