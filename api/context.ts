@@ -30,6 +30,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { SummaryLoader } from './trajectories/summary-loader';
 import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
@@ -49,6 +50,8 @@ export interface Context {
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
   trajectories: TrajectoryRepository;
+  /** What a search of trajectories looks at. */
+  summaries: SummaryLoader;
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
@@ -161,6 +164,7 @@ export async function contextOf(
     alongside,
     profiles: stores.profiles,
     trajectories: stores.trajectories,
+    summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
