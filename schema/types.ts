@@ -174,6 +174,51 @@ export interface AuditRecordEdge {
   node: AuditRecord;
 }
 
+/** How residents hear of a trajectory. */
+export interface Campaign {
+  __typename: 'Campaign';
+  /** Budget in euro. For staff and officials of the municipality; else null. */
+  budget: number | null;
+  /** Channels it uses. */
+  channels: string[];
+  /** Where it seeks residents; null while it is not chosen. */
+  emphasis: CampaignEmphasis | null;
+  /** Its moments, first to last. */
+  moments: CampaignMoment[];
+}
+
+/** Where a campaign seeks residents. */
+export type CampaignEmphasis = 'SOCIAL_MEDIA' | 'STREET';
+
+/** The campaign. What is absent stays; a list replaces the one there was. */
+export interface CampaignInput {
+  /** Budget in euro, 0 or more. */
+  budget?: number | null;
+  /** Channels it uses, at most 50 of 100 characters. */
+  channels?: string[] | null;
+  /** Where it seeks residents. */
+  emphasis?: CampaignEmphasis | null;
+  /** Its moments, at most 50. */
+  moments?: CampaignMomentInput[] | null;
+}
+
+/** A moment at which a campaign reaches out. */
+export interface CampaignMoment {
+  __typename: 'CampaignMoment';
+  /** Day (ISO date). */
+  on: string;
+  /** What happens then. */
+  what: string;
+}
+
+/** A moment at which a campaign reaches out. */
+export interface CampaignMomentInput {
+  /** Day: ISO date, `2026-03-02`. */
+  on: string;
+  /** What happens then, at most 200 characters. */
+  what: string;
+}
+
 /** How often one answer was given, in one group. */
 export interface ChoiceResult {
   __typename: 'ChoiceResult';
@@ -197,6 +242,25 @@ export interface ChoiceResult {
   weightedShare: number | null;
   /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   weightedStatus: FigureStatus;
+}
+
+/** Which consultation residents can no longer answer. */
+export interface CloseConsultationInput {
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** The closed consultation, or what to repair. */
+export interface CloseConsultationPayload {
+  __typename: 'CloseConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** How often one answer was given in both, in one group. */
@@ -280,6 +344,86 @@ export interface ComparedQuestionInput {
   question: string;
 }
 
+/** A consultation of residents (inwonersconsultatie) within a trajectory. Visible to all once it was opened and its trajectory is published. */
+export interface Consultation {
+  __typename: 'Consultation';
+  /** Last day on which residents could answer (ISO date). */
+  closesOn: string;
+  /** When it was made (ISO 8601). */
+  createdAt: string;
+  /** How it reaches, counts and weights residents. For staff; null for others, who read it with results. */
+  design: ConsultationDesign | null;
+  /** Edition (year) of the areas its results are about. */
+  edition: number;
+  /** Unique over all consultations. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** Language residents are asked in, as a tag: `nl`. */
+  language: string;
+  /** The municipality of its trajectory; null while its edition is not loaded. */
+  municipality: Municipality | null;
+  /** First day on which residents could answer (ISO date). */
+  opensOn: string;
+  /** A version of its questionnaire; null when there is none. For staff; null for others. */
+  questionnaire: Questionnaire | null;
+  /** How the questions differ between two versions: those of the later one in its order, then what was removed. Null when there is no such version. For staff; null for others. */
+  questionnaireChanges: QuestionChange[] | null;
+  /** All versions of its questionnaire, newest first. For staff; null for others. */
+  questionnaires: Questionnaire[] | null;
+  /** Why it was opened again after it had closed; null when it was not. For staff; null for others. */
+  reopenedBecause: string | null;
+  /** What its responses add up to; null when there is no such tabulation, or when you may not see it. */
+  results: ConsultationResults | null;
+  /** Months after its last day after which what residents answered is deleted. */
+  retentionMonths: number;
+  /** How far it is. */
+  state: ConsultationState;
+  /** What people call it. */
+  title: string;
+  /** The trajectory it belongs to. */
+  trajectory: Trajectory | null;
+  /** Counts the changes; send it along with an edit. */
+  version: number;
+}
+
+/** A page of Consultation items. */
+export interface ConsultationConnection {
+  __typename: 'ConsultationConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ConsultationEdge[];
+  /** The items of this page. */
+  nodes: Consultation[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** How a consultation reaches, counts and weights residents. */
+export interface ConsultationDesign {
+  __typename: 'ConsultationDesign';
+  /** Age bands in order: `15-24`, `65+`. */
+  ageBands: string[];
+  /** Pairs of dimensions whose results are also given crossed. */
+  crossings: ResidentDimension[][];
+  /** The ways in which residents are invited. */
+  sources: RecruitmentSource[];
+  /** Fewest respondents a shown figure may rest on: 10 or more. */
+  threshold: number;
+  /** How respondents are weighted. */
+  weighting: WeightingScheme;
+}
+
+/** A Consultation and its place in the list. */
+export interface ConsultationEdge {
+  __typename: 'ConsultationEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Consultation;
+}
+
 /** What the responses to a consultation add up to. Nothing in it says what one resident answered. */
 export interface ConsultationResults {
   __typename: 'ConsultationResults';
@@ -298,6 +442,9 @@ export interface ConsultationResults {
   /** Who responded, compared with who was invited and who lives there. */
   response: ResponseFigureConnection;
 }
+
+/** How far a consultation is. */
+export type ConsultationState = 'CLOSED' | 'DRAFT' | 'OPEN';
 
 /** The Netherlands. */
 export interface Country {
@@ -357,6 +504,79 @@ export interface CreateApiKeyPayload {
   secret: string | null;
   /** What to repair or to know; empty when all was done. */
   userErrors: UserError[];
+}
+
+/** A new consultation. It begins as a draft. */
+export interface CreateConsultationInput {
+  /** Age bands in order, without overlap: `15-24`, `65+`. By default those of the key figures (CBS). */
+  ageBands?: string[] | null;
+  /** Last day on which residents can answer (ISO date). */
+  closesOn: string;
+  /** Pairs of dimensions to give results of crossed. */
+  crossings?: ResidentDimension[][] | null;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** True when it is made up. What belongs to a made-up trajectory always is. */
+  isExample: boolean;
+  /** Language residents are asked in, as a tag; `nl` by default. */
+  language?: string | null;
+  /** First day on which residents can answer (ISO date). */
+  opensOn: string;
+  /** Months after its last day after which what residents answered is deleted, 1 to 60; 12 by default. */
+  retentionMonths?: number | null;
+  /** The ways in which residents are invited. */
+  sources?: RecruitmentSourceInput[] | null;
+  /** Fewest respondents a shown figure may rest on: 10 by default, stricter when you wish, never looser. */
+  threshold?: number | null;
+  /** What people call it, at most 200 characters. */
+  title: string;
+  /** The trajectory it belongs to, whose frame must be filled in. */
+  trajectory: string;
+  /** How respondents are weighted; by default they are not. */
+  weighting?: WeightingSchemeInput | null;
+}
+
+/** The new consultation, or what to repair. */
+export interface CreateConsultationPayload {
+  __typename: 'CreateConsultationPayload';
+  /** The new consultation; null when there is none. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** A new trajectory. It starts in the first step, unpublished. */
+export interface CreateTrajectoryInput {
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Codes of the areas it is about: the municipality itself, or districts and neighbourhoods of it. */
+  areas?: string[] | null;
+  /** How residents hear of it. */
+  campaign?: CampaignInput | null;
+  /** Who asked for it: an organisation, at most 150 characters. */
+  client?: string | null;
+  /** Documents and pages, at most 50; replaces the list. */
+  documents?: TrajectoryDocumentInput[] | null;
+  /** Edition of the areas; by default the newest that is complete. */
+  edition?: number | null;
+  /** What was done with the outcome, as residents are told; at most 3,000 characters. */
+  feedback?: string | null;
+  /** What must be clear before residents are asked. */
+  frame?: TrajectoryFrameInput | null;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Code of the municipality: `GM0512`. */
+  municipality: string;
+  /** The question that residents are to help answer, at most 500 characters. */
+  question?: string | null;
+  /** When the three steps take place, and who leads them. */
+  steps?: TrajectoryStepsInput | null;
+  /** Codes of its themes, see `themes`. */
+  themes?: string[] | null;
+  /** What people call it, at most 150 characters. */
+  title: string;
+  /** How residents take part, at most 50; replaces the list. */
+  tools?: TrajectoryToolInput[] | null;
 }
 
 /** A loaded set of reference data: what it is, of which year, and where it comes from. */
@@ -430,6 +650,8 @@ export interface District {
   neighbourhoods: NeighbourhoodConnection;
   /** The area this one lies in; null for the country. */
   parent: Area | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of District items. */
@@ -651,6 +873,8 @@ export interface Municipality {
   parent: Area | null;
   /** Its province; null where that is not known. */
   province: Province | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of Municipality items. */
@@ -678,16 +902,38 @@ export interface MunicipalityEdge {
 /** What can be changed. What the caller can repair comes back in `userErrors`. */
 export interface Mutation {
   __typename: 'Mutation';
+  /** Moves a trajectory on to its next step, when nothing is missing; else `userErrors` lists all that is. For staff; others get the error `FORBIDDEN`. */
+  advanceTrajectory: TrajectoryPayload;
+  /** Ends the time in which residents can answer a consultation. For staff; others get `FORBIDDEN`. */
+  closeConsultation: CloseConsultationPayload;
   /** Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`. */
   createApiKey: CreateApiKeyPayload;
+  /** Makes a consultation within a trajectory, as a draft. For staff; others get `FORBIDDEN`. */
+  createConsultation: CreateConsultationPayload;
+  /** Makes a trajectory, in its first step and unpublished. For staff; others get the error `FORBIDDEN`. */
+  createTrajectory: TrajectoryPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
+  /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
+  openConsultation: OpenConsultationPayload;
+  /** Lets everybody see a trajectory. For staff; others get the error `FORBIDDEN`. */
+  publishTrajectory: TrajectoryPayload;
+  /** Moves a trajectory back to the step before, with the reason why, which is kept. For staff; others get the error `FORBIDDEN`. */
+  returnTrajectory: TrajectoryPayload;
   /** Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`. */
   revokeApiKey: RevokeApiKeyPayload;
   /** Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`. */
   rotateApiKey: RotateApiKeyPayload;
+  /** Saves a whole questionnaire: over the newest version while nobody used it, else as the next version. For staff; others get `FORBIDDEN`. */
+  saveQuestionnaire: SaveQuestionnairePayload;
+  /** Hides a trajectory from all but staff and officials of its municipality. For staff; others get the error `FORBIDDEN`. */
+  unpublishTrajectory: TrajectoryPayload;
+  /** Changes how a consultation is set up. For staff; others get `FORBIDDEN`. */
+  updateConsultation: UpdateConsultationPayload;
   /** Edits the texts of a profile. For staff; others get the error `FORBIDDEN`. */
   updateProfile: UpdateProfilePayload;
+  /** Edits what is filled in of a trajectory. For staff; others get the error `FORBIDDEN`. */
+  updateTrajectory: TrajectoryPayload;
 }
 
 /** A neighbourhood (buurt) of a district. */
@@ -719,6 +965,8 @@ export interface Neighbourhood {
   name: string;
   /** The area this one lies in; null for the country. */
   parent: Area | null;
+  /** Trajectories about it, about an area it lies in, or about an area within it, of any edition. */
+  trajectories: TrajectoryConnection;
 }
 
 /** A page of Neighbourhood items. */
@@ -759,6 +1007,27 @@ export interface NpsResult {
   weightedScore: number | null;
 }
 
+/** Which consultation residents can answer from now on. */
+export interface OpenConsultationInput {
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Why it opens again after it had closed, at most 500 characters; required then, ignored otherwise. */
+  reason?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** The open consultation, or what it lacks. */
+export interface OpenConsultationPayload {
+  __typename: 'OpenConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** Where a page lies in its list. */
 export interface PageInfo {
   __typename: 'PageInfo';
@@ -771,6 +1040,22 @@ export interface PageInfo {
   /** Cursor of the first item; null on an empty page. */
   startCursor: string | null;
 }
+
+/** A step of a trajectory: its plan, and how far it is. */
+export interface PlannedTrajectoryStep {
+  __typename: 'PlannedTrajectoryStep';
+  /** Last day (ISO date); null while it is not planned. */
+  endsOn: string | null;
+  /** Who leads it: a name or role of staff. For staff; else null. */
+  owner: string | null;
+  /** First day (ISO date); null while it is not planned. */
+  startsOn: string | null;
+  /** How far it is. */
+  state: TrajectoryStepState;
+}
+
+/** Where the population that respondents are weighted to comes from. */
+export type PopulationOrigin = 'DISTRIBUTION' | 'ENTERED' | 'INDICATORS';
 
 /** A Dutch postcode in one edition of the area division, and the areas it lies in. */
 export interface Postcode {
@@ -953,6 +1238,10 @@ export interface Query {
   auditRecords: AuditRecordConnection;
   /** The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words. */
   compareQuestion: QuestionComparison;
+  /** A consultation by its id; null when there is none, or when you may not see it yet. */
+  consultation: Consultation | null;
+  /** The consultations you may see, newest first: staff see drafts, others what was opened and is public. */
+  consultations: ConsultationConnection;
   /** The Netherlands, to compare with. */
   country: Country;
   /** Everything that is loaded, by kind and then newest first. */
@@ -981,11 +1270,19 @@ export interface Query {
   profiles: Profile[];
   /** The provinces, by name. */
   provinces: Province[];
+  /** The themes on which residents are asked, the social domain first. */
+  themes: Theme[];
+  /** Trajectories: published ones, and what else you may see. Their total counts no others. */
+  trajectories: TrajectoryConnection;
+  /** A trajectory by its id; null when there is none, or when it is not published and not yours to see. */
+  trajectory: Trajectory | null;
 }
 
 /** A question in the exact words residents saw. */
 export interface Question {
   __typename: 'Question';
+  /** What can be counted: its options, or the points of its scale, each with its value on a scale. Empty for an open question. */
+  choices: QuestionChoice[];
   /** Title of the group it stood under; null when in none. */
   group: string | null;
   /** Explanation under it; null when residents saw none. */
@@ -1002,6 +1299,35 @@ export interface Question {
   scale: ScaleKind | null;
   /** What is asked. */
   text: string;
+}
+
+/** A question, and how it differs between two versions. */
+export interface QuestionChange {
+  __typename: 'QuestionChange';
+  /** In the later version; null when removed. */
+  after: QuestionWording | null;
+  /** In the earlier version; null when new. */
+  before: QuestionWording | null;
+  /** The question’s key. */
+  key: string;
+  /** How it differs. */
+  kind: QuestionChangeKind;
+  /** What differs of a reworded question; else empty. */
+  parts: WordingPart[];
+}
+
+/** How a question differs between two versions. */
+export type QuestionChangeKind = 'NEW' | 'REMOVED' | 'REWORDED' | 'SAME';
+
+/** An answer that can be counted, with its value where answers have one. */
+export interface QuestionChoice {
+  __typename: 'QuestionChoice';
+  /** Stable within the question, as imports and results name it. */
+  code: string;
+  /** What residents read. */
+  label: string;
+  /** Value on the scale; null when the answers have no order. */
+  score: number | null;
 }
 
 /** The same question in two consultations, or twice in one. Differences may have many causes. */
@@ -1028,8 +1354,53 @@ export interface QuestionCondition {
   question: string;
 }
 
+/** Which answers to an earlier question lead to a question. */
+export interface QuestionConditionInput {
+  /** Codes of its answers; of a grade or NPS the points: `"9"`. */
+  options: string[];
+  /** Key of an earlier question with one choice, several choices or a scale. */
+  question: string;
+}
+
+/** A question as residents are to see it. */
+export interface QuestionInput {
+  /** Title of its group, at most 200 characters. */
+  group?: string | null;
+  /** Explanation, at most 2,000 characters. */
+  help?: string | null;
+  /** Unique, and the same over versions: a letter, then letters, digits, `-` and `_`, at most 40. */
+  key: string;
+  /** How residents answer it. */
+  kind: QuestionKind;
+  /** Asked only of those who gave one of these answers to an earlier question. They are its base: shares are of everybody who was asked it, not of all who answered the questionnaire. */
+  onlyIf?: QuestionConditionInput | null;
+  /** 2 to 50 options in order; none for an open question, a grade and an NPS. */
+  options: QuestionOptionInput[];
+  /** Required for a scale, absent otherwise. */
+  scale?: ScaleKind | null;
+  /** What is asked, at most 1,000 characters. */
+  text: string;
+}
+
 /** How residents answer a question. */
 export type QuestionKind = 'ONE_CHOICE' | 'OPEN' | 'RANKING' | 'SCALE' | 'SEVERAL_CHOICES';
+
+/** A version of what a consultation asks. Once it was used it never changes: the next save makes another. */
+export interface Questionnaire {
+  __typename: 'Questionnaire';
+  /** Language of the words, as a tag: `nl`. */
+  language: string;
+  /** The questions, in the order in which residents saw them. */
+  questions: Question[];
+  /** Counts the saves of all versions together; send it along with an edit. */
+  revision: number;
+  /** When it was last saved (ISO 8601). */
+  savedAt: string;
+  /** Since when residents may have seen it (ISO 8601), from when on it does not change; null when never. */
+  usedAt: string | null;
+  /** From 1. Every result says which version it belongs to. */
+  version: number;
+}
 
 /** An answer to choose, in the exact words residents saw. */
 export interface QuestionOption {
@@ -1037,6 +1408,14 @@ export interface QuestionOption {
   /** Stable within the question, as imports and results name it. */
   code: string;
   /** What residents read. */
+  label: string;
+}
+
+/** An answer to choose. */
+export interface QuestionOptionInput {
+  /** Unique within the question: letters, digits, `-` and `_`, at most 40. */
+  code: string;
+  /** What residents read, at most 500 characters. */
   label: string;
 }
 
@@ -1054,6 +1433,48 @@ export interface QuestionResult {
   /** Stands for the words: the same for two questions only when residents saw the same. */
   wording: string;
 }
+
+/** What residents saw of a question in one version. */
+export interface QuestionWording {
+  __typename: 'QuestionWording';
+  /** The labels of what could be chosen, in order. */
+  choices: string[];
+  /** The explanation under it. */
+  help: string | null;
+  /** What was asked. */
+  text: string;
+}
+
+/** How residents were reached. Only a probability sample allows a margin of error. */
+export type Recruitment = 'FIELD' | 'OPEN_LINK' | 'PANEL' | 'PAPER' | 'POSTCARD' | 'PROBABILITY_SAMPLE';
+
+/** A way in which residents were invited. */
+export interface RecruitmentSource {
+  __typename: 'RecruitmentSource';
+  /** Stable within the consultation, as imports and results name it: `brief`. */
+  code: string;
+  /** People invited; null when not known, as for an open link. */
+  invited: number | null;
+  /** What people read: "Brief aan 4.000 adressen". */
+  name: string;
+  /** How residents were reached. */
+  recruitment: Recruitment;
+}
+
+/** A way in which residents are invited. */
+export interface RecruitmentSourceInput {
+  /** Short and stable, as imports name it: small letters, digits and dashes. */
+  code: string;
+  /** People invited. Required for a probability sample, absent for an open link. */
+  invited?: number | null;
+  /** What people read, at most 200 characters. */
+  name: string;
+  /** How residents are reached. */
+  recruitment: Recruitment;
+}
+
+/** By what residents who answered are told apart. */
+export type ResidentDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE';
 
 /** Who responded, of one group. */
 export interface ResponseFigure {
@@ -1134,6 +1555,18 @@ export interface ResultsMethod {
   withheldFigures: number;
 }
 
+/** Which trajectory goes back, and why. */
+export interface ReturnTrajectoryInput {
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Why, at most 500 characters. It is kept; no names of residents. */
+  reason: string;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
 /** Which key stops working. */
 export interface RevokeApiKeyInput {
   /** The key. */
@@ -1174,6 +1607,29 @@ export interface RotateApiKeyPayload {
   userErrors: UserError[];
 }
 
+/** A whole questionnaire. It replaces the newest version while that is unused, else makes the next one. */
+export interface SaveQuestionnaireInput {
+  /** The consultation it belongs to. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Language of the words; by default the consultation’s. */
+  language?: string | null;
+  /** The questions in order, at most 100. */
+  questions: QuestionInput[];
+  /** The `revision` of the newest version as you saw it, 0 when there was none: when somebody saved meanwhile, this is refused. */
+  revision: number;
+}
+
+/** The saved version, or what to repair. */
+export interface SaveQuestionnairePayload {
+  __typename: 'SaveQuestionnairePayload';
+  /** The newest version as it is stored now: saved, or, when yours was stale, what somebody else made. */
+  questionnaire: Questionnaire | null;
+  /** What to repair, the first hundred; empty when it was saved. */
+  userErrors: UserError[];
+}
+
 /** What a scale runs over. */
 export type ScaleKind = 'GRADE' | 'LABELS' | 'NPS';
 
@@ -1184,6 +1640,319 @@ export interface ShareInterval {
   high: number;
   /** Lower end, 0 to 1. */
   low: number;
+}
+
+/** Which way a list is sorted. */
+export type SortDirection = 'ASC' | 'DESC';
+
+/** A subject on which residents are asked: of trajectories, dossiers and findings. */
+export interface Theme {
+  __typename: 'Theme';
+  /** Stable code, for example `informal-care`. */
+  code: string;
+  /** In one Dutch sentence: what it is about. */
+  description: string;
+  /** Subjects of indicators that say something about it, for `indicators(theme:)`. */
+  indicatorThemes: string[];
+  /** What people call it. */
+  name: string;
+}
+
+/** A way in which residents take part. */
+export type ToolKind = 'CITIZENS_ASSEMBLY' | 'CITIZEN_PANEL' | 'CONVERSATION' | 'NEIGHBOURHOOD_WALK' | 'ONLINE_PLATFORM' | 'OPINION_POLL' | 'OTHER' | 'WALK_IN' | 'WEBINAR' | 'WORKSHOP';
+
+/** A participation trajectory (participatietraject) of a municipality, in three steps: area analysis, resident consultation, elaboration. */
+export interface Trajectory {
+  __typename: 'Trajectory';
+  /** What residents are asked for; null while not chosen. */
+  approach: TrajectoryApproach | null;
+  /** The areas it is about, of one edition of its municipality. */
+  areas: Area[];
+  /** How residents hear of it. */
+  campaign: Campaign;
+  /** Who asked for it (opdrachtgever): an organisation. */
+  client: string | null;
+  /** Its newest fifty consultations that you may see, newest first. */
+  consultations: Consultation[];
+  /** When it was made (ISO 8601, UTC). */
+  createdAt: string;
+  /** Documents and pages about it. */
+  documents: TrajectoryDocument[];
+  /** What was done with the outcome, as residents are told. */
+  feedback: string | null;
+  /** What must be clear before residents are asked. */
+  frame: TrajectoryFrame;
+  /** Unique over all trajectories. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** Whether everybody may see it; else staff and officials of the municipality. */
+  isPublished: boolean;
+  /** Everything that is missing before it can go on to its next step, each with the path of its field. For staff; others get none. */
+  missing: UserError[];
+  /** How it went through its steps, last move first. For staff; others get none. */
+  moves: TrajectoryMove[];
+  /** The municipality it is of. */
+  municipality: Municipality;
+  /** The question that residents are to help answer. */
+  question: string | null;
+  /** Where it stands. */
+  step: TrajectoryStep;
+  /** The three steps: when, who and how far. */
+  steps: TrajectorySteps;
+  /** What it is about. */
+  themes: Theme[];
+  /** What people call it. */
+  title: string;
+  /** How residents took or will take part. */
+  tools: TrajectoryTool[];
+  /** When it was last changed (ISO 8601, UTC). */
+  updatedAt: string;
+  /** Counts the changes; send it along with an edit. */
+  version: number;
+}
+
+/** What residents are asked for. */
+export type TrajectoryApproach = 'COLLECT_IDEAS' | 'TEST_PLANS';
+
+/** A page of Trajectory items. */
+export interface TrajectoryConnection {
+  __typename: 'TrajectoryConnection';
+  /** The items of this page, each with its cursor. */
+  edges: TrajectoryEdge[];
+  /** The items of this page. */
+  nodes: Trajectory[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** Which trajectory something is done to. */
+export interface TrajectoryDeedInput {
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** A document or page about a trajectory. */
+export interface TrajectoryDocument {
+  __typename: 'TrajectoryDocument';
+  /** What people read. */
+  title: string;
+  /** Where it is: an https address. */
+  url: string;
+}
+
+/** A document or page about a trajectory. */
+export interface TrajectoryDocumentInput {
+  /** What people read, at most 150 characters. */
+  title: string;
+  /** Where it is: an https address. */
+  url: string;
+}
+
+/** A Trajectory and its place in the list. */
+export interface TrajectoryEdge {
+  __typename: 'TrajectoryEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Trajectory;
+}
+
+/** Which trajectories are wanted: those for which all that is given holds. */
+export interface TrajectoryFilter {
+  /** ISO date: keeps what was still going on that day. What has no dates yet is left out. */
+  activeFrom?: string | null;
+  /** ISO date: keeps what had begun by that day. What has no dates yet is left out. */
+  activeUntil?: string | null;
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Code of an area: keeps trajectories about it, about an area it lies in, or about an area within it. */
+  area?: string | null;
+  /** Words of the audience; accents and case do not count. */
+  audience?: string | null;
+  /** Code of the municipality: `GM0512`. */
+  municipality?: string | null;
+  /** A postcode as people type it: keeps trajectories about the areas it lies in. */
+  postcode?: string | null;
+  /** Where they may stand. */
+  steps?: TrajectoryStep[] | null;
+  /** Words of title, question, goal, audience or names of themes; accents and case do not count. */
+  text?: string | null;
+  /** Codes of themes: keeps trajectories with one of them. */
+  themes?: string[] | null;
+}
+
+/** What must be clear before residents are asked (kaders). Null is: not filled in yet. */
+export interface TrajectoryFrame {
+  __typename: 'TrajectoryFrame';
+  /** Which residents it is for. */
+  audience: string | null;
+  /** What is fixed and will not change. */
+  fixed: string | null;
+  /** What the trajectory is to lead to. */
+  goal: string | null;
+  /** What residents can still influence. */
+  open: string | null;
+  /** How the results will be used, and by whom. */
+  useOfResults: string | null;
+}
+
+/** The frame; at most 1,000 characters each. What is absent stays; null empties. */
+export interface TrajectoryFrameInput {
+  /** Which residents it is for. */
+  audience?: string | null;
+  /** What is fixed and will not change. */
+  fixed?: string | null;
+  /** What the trajectory is to lead to. */
+  goal?: string | null;
+  /** What residents can still influence. */
+  open?: string | null;
+  /** How the results will be used, and by whom. */
+  useOfResults?: string | null;
+}
+
+/** A trajectory that went on to another step, or back. */
+export interface TrajectoryMove {
+  __typename: 'TrajectoryMove';
+  /** When (ISO 8601, UTC). */
+  at: string;
+  /** Where it stood. */
+  from: TrajectoryStep;
+  /** Why it went back; null when it went on. */
+  reason: string | null;
+  /** Where it went. */
+  to: TrajectoryStep;
+}
+
+/** A trajectory after a change, or what to repair. */
+export interface TrajectoryPayload {
+  __typename: 'TrajectoryPayload';
+  /** The trajectory as it is stored now; null when there is none. */
+  trajectory: Trajectory | null;
+  /** What to repair first; empty when all was done. */
+  userErrors: UserError[];
+}
+
+/** How a list of trajectories is sorted. */
+export interface TrajectorySort {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: TrajectorySortField;
+}
+
+/** By what a list of trajectories is sorted. */
+export type TrajectorySortField = 'MUNICIPALITY' | 'STARTS_ON' | 'STEP' | 'TITLE' | 'UPDATED_AT';
+
+/** Where a trajectory stands. */
+export type TrajectoryStep = 'ANALYSIS' | 'COMPLETED' | 'CONSULTATION' | 'ELABORATION';
+
+/** The plan of a step. What is absent stays; null empties. */
+export interface TrajectoryStepInput {
+  /** Last day: ISO date, `2026-03-02`. */
+  endsOn?: string | null;
+  /** Who leads it: a name or role of staff, at most 100 characters. */
+  owner?: string | null;
+  /** First day: ISO date, `2026-03-02`. */
+  startsOn?: string | null;
+}
+
+/** The three steps of a trajectory. */
+export interface TrajectorySteps {
+  __typename: 'TrajectorySteps';
+  /** Step 1: area analysis. */
+  analysis: PlannedTrajectoryStep;
+  /** Step 2: resident consultation. */
+  consultation: PlannedTrajectoryStep;
+  /** Step 3: elaboration. */
+  elaboration: PlannedTrajectoryStep;
+}
+
+/** The plans of the three steps. What is absent stays. */
+export interface TrajectoryStepsInput {
+  /** Step 1: area analysis. */
+  analysis?: TrajectoryStepInput | null;
+  /** Step 2: resident consultation. */
+  consultation?: TrajectoryStepInput | null;
+  /** Step 3: elaboration. */
+  elaboration?: TrajectoryStepInput | null;
+}
+
+/** How far a step of a trajectory is. */
+export type TrajectoryStepState = 'CURRENT' | 'DONE' | 'PLANNED';
+
+/** A way in which residents took or will take part. */
+export interface TrajectoryTool {
+  __typename: 'TrajectoryTool';
+  /** Last day (ISO date); null when it is one day. */
+  endsOn: string | null;
+  /** Which way. */
+  kind: ToolKind;
+  /** What staff noted about it. For staff; else null. */
+  note: string | null;
+  /** People who took part; null while that is not known. */
+  participants: number | null;
+  /** Day, or first day (ISO date). */
+  startsOn: string | null;
+}
+
+/** A way in which residents took or will take part. */
+export interface TrajectoryToolInput {
+  /** Last day: ISO date, `2026-03-02`. */
+  endsOn?: string | null;
+  /** Which way. */
+  kind: ToolKind;
+  /** For staff only, at most 500 characters. No names of residents. */
+  note?: string | null;
+  /** People who took part, 0 or more. */
+  participants?: number | null;
+  /** Day, or first day: ISO date, `2026-03-02`. */
+  startsOn?: string | null;
+}
+
+/** What changes of a consultation; what is absent or null stays. Once it was opened, its age bands and language stay as they are, sources can be added but not removed, and its threshold can only become stricter. */
+export interface UpdateConsultationInput {
+  /** Age bands in order, without overlap: `15-24`, `65+`. By default those of the key figures (CBS). */
+  ageBands?: string[] | null;
+  /** Last day on which residents can answer (ISO date). */
+  closesOn?: string | null;
+  /** Pairs of dimensions to give results of crossed. */
+  crossings?: ResidentDimension[][] | null;
+  /** The consultation. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Language residents are asked in, as a tag; `nl` by default. */
+  language?: string | null;
+  /** First day on which residents can answer (ISO date). */
+  opensOn?: string | null;
+  /** Months after its last day after which what residents answered is deleted, 1 to 60; 12 by default. */
+  retentionMonths?: number | null;
+  /** The ways in which residents are invited. */
+  sources?: RecruitmentSourceInput[] | null;
+  /** Fewest respondents a shown figure may rest on: 10 by default, stricter when you wish, never looser. */
+  threshold?: number | null;
+  /** What people call it, at most 200 characters. */
+  title?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+  /** How respondents are weighted; by default they are not. */
+  weighting?: WeightingSchemeInput | null;
+}
+
+/** The changed consultation, or what to repair. */
+export interface UpdateConsultationPayload {
+  __typename: 'UpdateConsultationPayload';
+  /** The consultation as it is stored now: changed, or, when the version was stale, what somebody else made of it. */
+  consultation: Consultation | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** New texts of a profile. A field that is absent stays as it is; null or an empty list empties it. */
@@ -1231,6 +2000,40 @@ export interface UpdateProfilePayload {
   userErrors: UserError[];
 }
 
+/** Edits a trajectory. What is absent stays; null empties. */
+export interface UpdateTrajectoryInput {
+  /** What residents are asked for. */
+  approach?: TrajectoryApproach | null;
+  /** Codes of the areas it is about: the municipality itself, or districts and neighbourhoods of it. */
+  areas?: string[] | null;
+  /** How residents hear of it. */
+  campaign?: CampaignInput | null;
+  /** Who asked for it: an organisation, at most 150 characters. */
+  client?: string | null;
+  /** Documents and pages, at most 50; replaces the list. */
+  documents?: TrajectoryDocumentInput[] | null;
+  /** What was done with the outcome, as residents are told; at most 3,000 characters. */
+  feedback?: string | null;
+  /** What must be clear before residents are asked. */
+  frame?: TrajectoryFrameInput | null;
+  /** The trajectory. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** The question that residents are to help answer, at most 500 characters. */
+  question?: string | null;
+  /** When the three steps take place, and who leads them. */
+  steps?: TrajectoryStepsInput | null;
+  /** Codes of its themes, see `themes`. */
+  themes?: string[] | null;
+  /** What people call it, at most 150 characters. */
+  title?: string | null;
+  /** How residents take part, at most 50; replaces the list. */
+  tools?: TrajectoryToolInput[] | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
 /** Something in the input that the person who sent it can repair. */
 export interface UserError {
   __typename: 'UserError';
@@ -1240,6 +2043,27 @@ export interface UserError {
   message: string;
   /** Path of the input field, for example `["input", "name"]`. */
   path: string[];
+}
+
+/** Groups in the population that respondents are weighted to. */
+export interface WeightingMargin {
+  __typename: 'WeightingMargin';
+  /** By what residents are told apart; never the source. */
+  dimension: ResidentDimension;
+  /** Where the population comes from. */
+  origin: PopulationOrigin;
+  /** The population, when it was entered; else null. */
+  targets: WeightingTarget[] | null;
+}
+
+/** Groups in the population to weight to. */
+export interface WeightingMarginInput {
+  /** District, profile, age or gender. */
+  dimension: ResidentDimension;
+  /** Where the population comes from. */
+  origin: PopulationOrigin;
+  /** The population, when it is entered; else absent. */
+  targets?: WeightingTargetInput[] | null;
 }
 
 /** How respondents were weighted, or why they were not. */
@@ -1267,5 +2091,46 @@ export interface WeightingReport {
   status: WeightingStatus;
 }
 
+/** How respondents are weighted. Without margins they are not. */
+export interface WeightingScheme {
+  __typename: 'WeightingScheme';
+  /** Highest weight, relative to the mean; null is no cap. */
+  highestWeight: number | null;
+  /** Lowest weight, relative to the mean; null is no cap. */
+  lowestWeight: number | null;
+  /** What respondents are weighted to, at most once per dimension. */
+  margins: WeightingMargin[];
+}
+
+/** How respondents are weighted. */
+export interface WeightingSchemeInput {
+  /** Highest weight, above 1 and at most 20; absent is no cap. */
+  highestWeight?: number | null;
+  /** Lowest weight, above 0 and below 1; absent is no cap. */
+  lowestWeight?: number | null;
+  /** What to weight to; without margins nothing is weighted. */
+  margins: WeightingMarginInput[];
+}
+
 /** Whether respondents were weighted. */
 export type WeightingStatus = 'NONE' | 'REFUSED' | 'WEIGHTED';
+
+/** How many residents a group of a margin has. */
+export interface WeightingTarget {
+  __typename: 'WeightingTarget';
+  /** The group: a district, profile, age band or gender, as results name it. */
+  key: string;
+  /** A count or a share; only the proportion between groups matters. */
+  value: number;
+}
+
+/** How many residents a group has. */
+export interface WeightingTargetInput {
+  /** The group: a district’s code, a profile’s id, an age band or a gender. */
+  key: string;
+  /** A count or a share, 0 or more. */
+  value: number;
+}
+
+/** A part of what residents saw of a question. */
+export type WordingPart = 'CONDITION' | 'HELP' | 'KIND' | 'LANGUAGE' | 'OPTIONS' | 'TEXT';
