@@ -13,6 +13,8 @@ import {
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
 import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
 import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { ConsultationImportResolver, ImportResolver, JobImportResolver } from './consultations/import.resolver';
+import { ConsultationJobResolver, JobResolver } from './consultations/job.resolver';
 import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
 import {
   QuestionResultResolver,
@@ -56,6 +58,11 @@ export function buildSchema(): GraphQLSchema {
       DistrictTrajectoriesResolver,
       NeighbourhoodTrajectoriesResolver,
       ConsultationResolver,
+      JobResolver,
+      ConsultationJobResolver,
+      ImportResolver,
+      JobImportResolver,
+      ConsultationImportResolver,
       TrajectoryConsultationsResolver,
       QuestionnaireResolver,
       QuestionResolver,
