@@ -69,6 +69,9 @@ interface Target extends Withheld {
 
 type Terms = readonly (readonly [coefficient: number, variable: string])[];
 
+/** No reader takes more than all inhabitants of a large municipality for respondents. */
+const INHABITANTS = 1_000_000;
+
 /** Linear programs that all attackers solved together. */
 export let programs = 0;
 
@@ -93,7 +96,7 @@ export async function attack(
   });
   if (targets.length === 0) return [];
   return highs.withModel({ format: 'lp', data: known.program() }, (model) => {
-    model.options.set({ output_flag: false });
+    model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 });
     const columnOf = new Map([...known.variables].map((name) => [name, model.getColByName(name)]));
     const valueIn = (terms: Terms, world: Float64Array) =>
       terms.reduce((sum, [coefficient, variable]) => sum + coefficient * world[columnOf.get(variable)!]!, 0);
@@ -117,13 +120,7 @@ export async function attack(
       for (const [, variable] of terms) model.changeColCost(columnOf.get(variable)!, 0);
     };
     for (const { target, width, range } of targets) {
-      const pushes = [target.terms, ...(target.over ? [target.over] : [])].flatMap(
-        (terms) =>
-          [
-            [terms, 1],
-            [terms, -1],
-          ] as const,
-      );
+      const pushes = pushesFor(target);
       for (const [terms, sign] of pushes) if (!(range.most - range.least >= width)) push(terms, sign, range);
     }
     return targets.map(({ range: { table, group, figure, index, isWeighted, least, most } }) => ({
@@ -136,6 +133,22 @@ export async function attack(
       most,
     }));
   });
+}
+
+/** The directions in which a target is sought: of a fraction also its denominator, and that without its numerator. */
+function pushesFor({ terms, over }: Target): [Terms, 1 | -1][] {
+  const pushes: [Terms, 1 | -1][] = [
+    [terms, 1],
+    [terms, -1],
+  ];
+  if (!over) return pushes;
+  const largest = 1 + Math.max(...terms.map(([coefficient]) => coefficient));
+  const numerator = new Map(terms.map(([coefficient, variable]) => [variable, coefficient]));
+  const without = [...new Set([...over, ...terms].map(([, variable]) => variable))].map((variable) => {
+    const share = over.find(([, one]) => one === variable)?.[0] ?? 0;
+    return [largest * share - (numerator.get(variable) ?? 0), variable] as const;
+  });
+  return [...pushes, [over, 1], [over, -1], [without, 1]];
 }
 
 /** All that holds between the numbers of tables, published and withheld. */
@@ -203,14 +216,16 @@ class Knowledge {
     }
     if (table.exclusive && counts.length > 0)
       this.#hold([...counts.map((one) => [1, one] as const), [-1, base]], '=', 0);
-    this.#hold(
-      [
-        [1, this.#variable(peopleOf(group.name), group.respondents)],
-        [-1, base],
-      ],
-      '>=',
-      0,
-    );
+    const people = this.#variable(peopleOf(group.name), group.respondents);
+    const silent: Terms = [
+      [1, people],
+      [-1, base],
+    ];
+    this.#hold(silent, '>=', 0);
+    if (group.respondents === null) {
+      want('respondents', 0, [[1, people]]);
+      if (group.within.length === 0) this.#bounds.push(` ${people} <= ${INHABITANTS}`);
+    }
     for (const [b, value] of group.bands.entries()) {
       const terms = table.bands[b]!.map((c) => [1, counts[c]!] as const);
       if (value === null) want('band', b, terms);

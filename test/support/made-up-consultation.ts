@@ -16,14 +16,16 @@ export interface Consultation {
 export function madeUpConsultation(seed: number): Consultation {
   const random = randomOf(seed);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const names = ['district', 'profile', 'age', 'gender'].slice(0, upTo(2, 4));
+  const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
+  const isCrossed = random() < 0.15;
+  const most = random() < 0.2 ? 6 : 3;
   const dimensions = Object.fromEntries(
     names.map((name) => {
-      const keys = Array.from({ length: upTo(2, 6) }, (_, i) => String(i + 1));
+      const keys = Array.from({ length: upTo(2, isCrossed ? 3 : most) }, (_, i) => String(i + 1));
       return [name, random() < 0.3 ? [...keys, 'unknown'] : keys];
     }),
   );
-  const breakdown: Breakdown = { dimensions, crossings: random() < 0.3 ? [['district', 'profile']] : [] };
+  const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
   const weights = random() < 0.3 ? weightsOver(dimensions, names[upTo(0, names.length - 1)]!, random) : undefined;
   const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => ({ ...questionAt(q, random), ...weights }));
   const size = Math.round(5 + random() ** 2 * 500);
@@ -57,7 +59,7 @@ function weightsOver(
 }
 
 function questionAt(q: number, random: () => number): Question {
-  const categories = 2 + Math.floor(random() * 10);
+  const categories = 2 + Math.floor(random() ** 2.5 * 10);
   const exclusive = random() < 0.7;
   const hasScores = exclusive && random() < 0.5;
   const hasBands = exclusive && categories > 3 && random() < 0.4;
