@@ -25,6 +25,8 @@ const ProfileModelShow = lazy(() => import('./profile-models/ProfileModelShow'))
 const ProfileList = lazy(() => import('./profiles/ProfileList'));
 const ProfileShow = lazy(() => import('./profiles/ProfileShow'));
 const ProfileEdit = lazy(() => import('./profiles/ProfileEdit'));
+const ConsultationList = lazy(() => import('./consultations/ConsultationList'));
+const ConsultationShow = lazy(() => import('./consultations/ConsultationShow'));
 const KeyList = lazy(() => import('./keys/KeyList'));
 const KeyCreate = lazy(() => import('./keys/KeyCreate'));
 const KeyShow = lazy(() => import('./keys/KeyShow'));
@@ -55,6 +57,7 @@ export function App({ session }: { session: Session }) {
       <Resource name="postcodes" list={PostcodeLookup} show={PostcodeShow} />
       <Resource name="profile-models" list={ProfileModelList} show={ProfileModelShow} recordRepresentation="name" />
       <Resource name="profiles" list={ProfileList} show={ProfileShow} edit={ProfileEdit} recordRepresentation="name" />
+      <Resource name="consultations" list={ConsultationList} show={ConsultationShow} recordRepresentation="title" />
       <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
       <Resource name="audit" list={AuditList} />
     </Admin>

@@ -27,6 +27,7 @@ import { Catalogue } from './releases/catalogue';
 import { ReleaseRepository } from './releases/release.repository';
 import { PackLoader } from './shared/pack-loader';
 import { Refreshed } from './shared/refreshed';
+import { SummaryLoader } from './trajectories/summary-loader';
 import { TrajectoryRepository } from './trajectories/trajectory.repository';
 
 /** What one request works with; resolvers reach data through this and nothing else. */
@@ -46,6 +47,8 @@ export interface Context {
   indicators: IndicatorRepository;
   profiles: ProfileRepository;
   trajectories: TrajectoryRepository;
+  /** What a search of trajectories looks at. */
+  summaries: SummaryLoader;
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
@@ -140,6 +143,7 @@ export async function contextOf(
     indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     trajectories: stores.trajectories,
+    summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,

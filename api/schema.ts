@@ -25,10 +25,18 @@ import {
   ResultsResolver,
 } from './consultations/results.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
+import { ThemeResolver } from './insights/theme.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
 import { AreaDistributionResolver, PostcodeDistributionResolver } from './profiles/distribution.resolver';
 import { ProfileResolver } from './profiles/profile.resolver';
 import { DataSetResolver } from './releases/data-set.resolver';
+import {
+  DistrictTrajectoriesResolver,
+  MunicipalityTrajectoriesResolver,
+  NeighbourhoodTrajectoriesResolver,
+} from './trajectories/area-trajectories.resolver';
+import { TrajectoryResolver } from './trajectories/trajectory.resolver';
+import { TrajectoryDeedsResolver } from './trajectories/trajectory-deeds.resolver';
 
 /** The graph: one line per noun. */
 export function buildSchema(): GraphQLSchema {
@@ -46,6 +54,12 @@ export function buildSchema(): GraphQLSchema {
       AreaIndicatorResolver,
       IndicatorDefinitionResolver,
       DataSetResolver,
+      ThemeResolver,
+      TrajectoryResolver,
+      TrajectoryDeedsResolver,
+      MunicipalityTrajectoriesResolver,
+      DistrictTrajectoriesResolver,
+      NeighbourhoodTrajectoriesResolver,
       ConsultationResolver,
       TrajectoryConsultationsResolver,
       QuestionnaireResolver,

@@ -18,7 +18,7 @@ import { AuditPages } from './AuditPages';
 import { exportAudit } from './audit.queries';
 import { Changes } from './Changes';
 
-const TYPES = ['Profile', 'ApiKey', 'AuditExport'];
+const TYPES = ['Profile', 'ApiKey', 'Consultation', 'Questionnaire', 'AuditExport'];
 
 /** Who changed what and when, newest first; found by record, by actor and by date. */
 export default function AuditList() {

@@ -6,6 +6,7 @@ import DistrictIcon from '@mui/icons-material/HolidayVillageOutlined';
 import DashboardIcon from '@mui/icons-material/HomeOutlined';
 import MunicipalityIcon from '@mui/icons-material/LocationCityOutlined';
 import PostcodeIcon from '@mui/icons-material/MarkunreadMailboxOutlined';
+import ConsultationIcon from '@mui/icons-material/PollOutlined';
 import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
 import { Box } from '@mui/material';
 import { Menu, useCanAccess, useTranslate } from 'react-admin';
@@ -32,6 +33,7 @@ export function PanelMenu() {
         {item('neighbourhoods', <NeighbourhoodIcon />)}
         {item('profiles', <ProfileIcon />)}
         {item('profile-models', <ModelIcon />)}
+        {item('consultations', <ConsultationIcon />)}
         {seesKeys && item('keys', <KeyIcon />)}
         {seesAudit && item('audit', <AuditIcon />)}
       </Menu>

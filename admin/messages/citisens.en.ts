@@ -1,4 +1,5 @@
 import type { CitisensMessages } from './citisens.nl';
+import { consultationEn } from './consultation.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -18,6 +19,7 @@ export const citisensEn: CitisensMessages = {
     badge: 'Example',
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
+    consultation: 'This consultation is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -197,6 +199,7 @@ export const citisensEn: CitisensMessages = {
       demography: 'Age, family, home, income.',
     },
   },
+  consultation: consultationEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',
@@ -255,6 +258,8 @@ export const citisensEn: CitisensMessages = {
   audit: {
     type_Profile: 'Profile',
     type_ApiKey: 'API key',
+    type_Consultation: 'Consultation',
+    type_Questionnaire: 'Questionnaire',
     newer: 'Newer',
     older: 'Older',
     type_AuditExport: 'Download of the audit log',

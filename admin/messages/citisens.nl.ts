@@ -1,3 +1,5 @@
+import { consultationNl } from './consultation.nl';
+
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
   brand: 'Citisens',
@@ -16,6 +18,7 @@ export const citisensNl = {
     badge: 'Voorbeeld',
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
+    consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -193,6 +196,7 @@ export const citisensNl = {
       demography: 'Leeftijd, gezin, woning, inkomen.',
     },
   },
+  consultation: consultationNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',
@@ -251,6 +255,8 @@ export const citisensNl = {
   audit: {
     type_Profile: 'Profiel',
     type_ApiKey: 'API-sleutel',
+    type_Consultation: 'Consultatie',
+    type_Questionnaire: 'Vragenlijst',
     newer: 'Nieuwere',
     older: 'Oudere',
     type_AuditExport: 'Download van het logboek',

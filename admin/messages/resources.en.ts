@@ -32,6 +32,27 @@ export const resourcesEn: ResourceMessages = {
       barriers: 'What holds them back',
     },
   },
+  consultations: {
+    name: 'Consultation |||| Consultations',
+    fields: {
+      title: 'Name',
+      municipality: 'Municipality',
+      trajectory: 'Trajectory',
+      state: 'State',
+      period: 'Period',
+      opensOn: 'First day',
+      closesOn: 'Last day',
+      language: 'Language',
+      edition: 'Edition of areas',
+      retentionMonths: 'Keep answers',
+      reopenedBecause: 'Opened again because',
+      sources: 'Ways of inviting',
+      threshold: 'Smallest group',
+      ageBands: 'Age bands',
+      crossings: 'Crossings',
+      weighting: 'Weighting',
+    },
+  },
   keys: {
     name: 'API key |||| API keys',
     fields: {

@@ -24,6 +24,27 @@ export const resourcesNl = {
       barriers: 'Dit houdt hen tegen',
     },
   },
+  consultations: {
+    name: 'Consultatie |||| Consultaties',
+    fields: {
+      title: 'Naam',
+      municipality: 'Gemeente',
+      trajectory: 'Traject',
+      state: 'Toestand',
+      period: 'Periode',
+      opensOn: 'Eerste dag',
+      closesOn: 'Laatste dag',
+      language: 'Taal',
+      edition: 'Indeling van gebieden',
+      retentionMonths: 'Antwoorden bewaren',
+      reopenedBecause: 'Weer geopend omdat',
+      sources: 'Manieren van uitnodigen',
+      threshold: 'Kleinste groep',
+      ageBands: 'Leeftijdsgroepen',
+      crossings: 'Kruisingen',
+      weighting: 'Weging',
+    },
+  },
   keys: {
     name: 'API-sleutel |||| API-sleutels',
     fields: {

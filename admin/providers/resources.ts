@@ -1,4 +1,5 @@
 import { auditQueries } from '../audit/audit.queries';
+import { consultationQueries } from '../consultations/consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -19,6 +20,7 @@ export const resources: Record<string, ResourceQueries> = {
   postcodes: postcodeQueries,
   'profile-models': profileModelQueries,
   profiles: profileQueries,
+  consultations: consultationQueries,
   'data-sets': dataSetQueries,
   keys: keyQueries,
   audit: auditQueries,

@@ -32,6 +32,8 @@ const STAFF: Role[] = ['adviser', 'administrator'];
 const shownTo: Record<string, Role[]> = {
   'profiles.edit': STAFF,
   'data-sets.import': STAFF,
+  'consultations.create': STAFF,
+  'consultations.edit': STAFF,
   'keys.list': ['administrator'],
   'keys.show': ['administrator'],
   'keys.create': ['administrator'],

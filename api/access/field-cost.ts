@@ -20,7 +20,7 @@ export interface FieldCost {
   sizeFrom?: string;
   /** Of a list of areas: they are of one family, whose figures lie in one pack. */
   siblings?: boolean;
-  /** What it costs instead when an argument narrows it; the first that is given counts. */
+  /** What it costs instead when an argument (or a field of one: `filter.municipality`) narrows it; the first given counts. */
   within?: Readonly<Record<string, FieldCost>>;
 }
 
@@ -34,7 +34,14 @@ export const costOfField = (field: GraphQLField<unknown, unknown>): FieldCost =>
 
 /** What it costs with these arguments. @param given an argument's value; an empty text narrows nothing. */
 export function costGiven(cost: FieldCost, given: (argument: string) => unknown): FieldCost {
-  const narrower = Object.entries(cost.within ?? {}).find(([argument]) => Boolean(given(argument)));
+  const narrower = Object.entries(cost.within ?? {}).find(([path]) => {
+    const [argument = '', ...fields] = path.split('.');
+    const value = fields.reduce<unknown>(
+      (of, field) => (of as Record<string, unknown> | null)?.[field],
+      given(argument),
+    );
+    return Boolean(value);
+  });
   return narrower?.[1] ?? cost;
 }
 

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { UserError } from '../shared/payload';
 import type { Trajectory } from '../trajectories/trajectory.type';
 import type { Frame } from '../trajectories/trajectory-parts.type';
-import { type Consultation, type Crossable, DEFAULT_AGE_BANDS, type Source } from './consultation';
+import { type Consultation, type Crossable, DEFAULT_AGE_BANDS, MAX_SOURCES, type Source } from './consultation';
 import type { CreateConsultationInput, SourceInput, UpdateConsultationInput } from './consultation.input';
-import { MAX_SOURCES } from './consultation.type';
 import { Refusals, refusal } from './refusals';
 import { weightingFrom } from './weighting-input.rules';
 

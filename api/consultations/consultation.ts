@@ -1,3 +1,8 @@
+/** Most items of the lists of a consultation's design. */
+export const MAX_SOURCES = 20;
+export const MAX_MARGINS = 4;
+export const MAX_TARGETS = 100;
+
 /** How residents were reached. Only a probability sample allows a margin of error. */
 export const RECRUITMENTS = ['probability-sample', 'open-link', 'panel', 'field', 'paper', 'postcard'] as const;
 export type Recruitment = (typeof RECRUITMENTS)[number];

@@ -1,12 +1,17 @@
 import { Extensions, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../shared/page';
 import { UserError } from '../shared/payload';
-import type { Consultation, Crossable, Recruitment, Source, WeightingMargin, WeightingScheme } from './consultation';
-
-/** Most items of the lists of a consultation's design. */
-export const MAX_SOURCES = 20;
-export const MAX_MARGINS = 4;
-export const MAX_TARGETS = 100;
+import {
+  type Consultation,
+  type Crossable,
+  MAX_MARGINS,
+  MAX_SOURCES,
+  MAX_TARGETS,
+  type Recruitment,
+  type Source,
+  type WeightingMargin,
+  type WeightingScheme,
+} from './consultation';
 
 export const STATES = { DRAFT: 'draft', OPEN: 'open', CLOSED: 'closed' } as const;
 registerEnumType(STATES, {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../shared/canonical';
 
+/** Most questions of a questionnaire and most options of a question. */
+export const MAX_QUESTIONS = 100;
+export const MAX_OPTIONS = 50;
+/** Most versions of the questionnaire of one consultation. */
+export const MAX_VERSIONS = 50;
+
 /** How residents answer: one option, several options, a point on a scale, options in order, or their own words. */
 export type QuestionKind = 'one-choice' | 'several-choices' | 'scale' | 'ranking' | 'open';
 

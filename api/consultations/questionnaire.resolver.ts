@@ -4,20 +4,26 @@ import { may, must } from '../access/policies';
 import type { Context } from '../context';
 import type { Consultation } from './consultation';
 import { ConsultationNode } from './consultation.type';
-import { type Choice, choicesOf, type KeptQuestionnaire, type Question } from './question';
-import { changesBetween, questionnaireFrom } from './questionnaire.rules';
 import {
-  ChoiceNode,
+  type Choice,
+  choicesOf,
+  type KeptQuestionnaire,
   MAX_OPTIONS,
   MAX_QUESTIONS,
   MAX_VERSIONS,
-  QuestionChange,
+  type Question,
+} from './question';
+import { questionnaireFrom } from './questionnaire.rules';
+import {
+  ChangeNode,
+  ChoiceNode,
   QuestionNode,
   QuestionnaireNode,
   SaveQuestionnaireInput,
   SaveQuestionnairePayload,
 } from './questionnaire.type';
 import { notFound, staleVersion } from './refusals';
+import { changesBetween, type QuestionChange } from './wording-changes';
 
 @Resolver(() => ConsultationNode)
 export class QuestionnaireResolver {
@@ -50,7 +56,7 @@ export class QuestionnaireResolver {
   }
 
   @Extensions({ cost: { weight: 200, size: 2 * MAX_QUESTIONS } })
-  @FieldResolver(() => [QuestionChange], {
+  @FieldResolver(() => [ChangeNode], {
     nullable: true,
     description:
       'How the questions differ between two versions: those of the later one in its order, then what was removed. Null when there is no such version. For staff; null for others.',

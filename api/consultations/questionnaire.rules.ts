@@ -3,17 +3,8 @@ import { quoted } from '../shared/errors';
 import type { UserError } from '../shared/payload';
 import type { Consultation } from './consultation';
 import { languageFrom } from './consultation.rules';
-import { choicesOf, type KeptQuestionnaire, type Question, type Questionnaire, wordingOf } from './question';
-import {
-  MAX_OPTIONS,
-  MAX_QUESTIONS,
-  MAX_VERSIONS,
-  type QuestionChange,
-  QuestionChangeKind,
-  type QuestionInput,
-  type SaveQuestionnaireInput,
-  WordingPart,
-} from './questionnaire.type';
+import { choicesOf, type KeptQuestionnaire, MAX_OPTIONS, MAX_QUESTIONS, MAX_VERSIONS, type Question } from './question';
+import type { QuestionInput, SaveQuestionnaireInput } from './questionnaire.type';
 import { Refusals } from './refusals';
 
 const MAX = { text: 1_000, help: 2_000, group: 200, label: 500, code: 40 } as const;
@@ -121,7 +112,7 @@ function questionFrom(input: QuestionInput, at: Path, refusals: Refusals): Quest
     code,
     label: refusals.text([...at, 'options', i, 'label'], label, MAX.label),
   }));
-  checkOptions(options, hasOptions(input), [...at, 'options'], refusals);
+  if (kind !== 'scale' || scale) checkOptions(options, hasOptions(input), [...at, 'options'], refusals);
   const onlyIf = input.onlyIf && { question: input.onlyIf.question, options: [...new Set(input.onlyIf.options)] };
   return {
     key,
@@ -190,50 +181,4 @@ function checkCondition(
     const message = `De vraag ${quoted(key)} heeft geen antwoord ${quoted(code)}.`;
     refusals.refuse([...at, 'options', i], 'UNKNOWN_OPTION', message);
   }
-}
-
-/** How the questions differ between two versions: those of the later one in its order, then what was removed. */
-export function changesBetween(before: Questionnaire, after: Questionnaire): QuestionChange[] {
-  const known = new Map(before.questions.map((question) => [question.key, question]));
-  const kept = new Set(after.questions.map(({ key }) => key));
-  const now = after.questions.map((question): QuestionChange => {
-    const { key } = question;
-    const old = known.get(key);
-    if (!old) return { key, kind: QuestionChangeKind.NEW, parts: [], after: seen(question) };
-    const isSame = wordingOf(old, before.language) === wordingOf(question, after.language);
-    return {
-      key,
-      kind: isSame ? QuestionChangeKind.SAME : QuestionChangeKind.REWORDED,
-      parts: isSame ? [] : partsThatDiffer([old, before.language], [question, after.language]),
-      before: seen(old),
-      after: seen(question),
-    };
-  });
-  const gone = before.questions
-    .filter(({ key }) => !kept.has(key))
-    .map((old): QuestionChange => ({ key: old.key, kind: QuestionChangeKind.REMOVED, parts: [], before: seen(old) }));
-  return [...now, ...gone];
-}
-
-const seen = (question: Question) => ({
-  text: question.text,
-  help: question.help,
-  choices: choicesOf(question).map(({ label }) => label),
-});
-
-/** Which parts of the wording differ: each is what `wordingOf` looks at, one by one. */
-function partsThatDiffer(
-  [one, oneLanguage]: [Question, string],
-  [other, otherLanguage]: [Question, string],
-): WordingPart[] {
-  const labels = (question: Question) => seen(question).choices;
-  const differs: [WordingPart, unknown, unknown][] = [
-    [WordingPart.KIND, [one.kind, one.scale], [other.kind, other.scale]],
-    [WordingPart.TEXT, one.text, other.text],
-    [WordingPart.HELP, one.help, other.help],
-    [WordingPart.OPTIONS, labels(one), labels(other)],
-    [WordingPart.CONDITION, one.onlyIf, other.onlyIf],
-    [WordingPart.LANGUAGE, oneLanguage, otherLanguage],
-  ];
-  return differs.filter(([, a, b]) => canonical(a ?? null) !== canonical(b ?? null)).map(([part]) => part);
 }

@@ -1,12 +1,14 @@
 import { Extensions, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../shared/payload';
-import type { KeptQuestionnaire, Question, QuestionKind, ScaleKind } from './question';
-
-/** Most questions of a questionnaire and most options of a question. */
-export const MAX_QUESTIONS = 100;
-export const MAX_OPTIONS = 50;
-/** Most versions of the questionnaire of one consultation. */
-export const MAX_VERSIONS = 50;
+import {
+  type KeptQuestionnaire,
+  MAX_OPTIONS,
+  MAX_QUESTIONS,
+  type Question,
+  type QuestionKind,
+  type ScaleKind,
+} from './question';
+import type { QuestionChange, WordingPart } from './wording-changes';
 
 export const QUESTION_KINDS = {
   ONE_CHOICE: 'one-choice',
@@ -125,14 +127,13 @@ export class QuestionnaireNode {
   usedAt?: string;
 }
 
-/** How a question of one version relates to another version. */
-export enum QuestionChangeKind {
-  SAME = 'SAME',
-  REWORDED = 'REWORDED',
-  NEW = 'NEW',
-  REMOVED = 'REMOVED',
-}
-registerEnumType(QuestionChangeKind, {
+const changes = {
+  SAME: 'same',
+  REWORDED: 'reworded',
+  NEW: 'new',
+  REMOVED: 'removed',
+} as const satisfies Record<string, QuestionChange['kind']>;
+registerEnumType(changes, {
   name: 'QuestionChangeKind',
   description: 'How a question differs between two versions.',
   valuesConfig: {
@@ -143,16 +144,15 @@ registerEnumType(QuestionChangeKind, {
   },
 });
 
-/** A part of what residents saw of a question. */
-export enum WordingPart {
-  KIND = 'KIND',
-  TEXT = 'TEXT',
-  HELP = 'HELP',
-  OPTIONS = 'OPTIONS',
-  CONDITION = 'CONDITION',
-  LANGUAGE = 'LANGUAGE',
-}
-registerEnumType(WordingPart, {
+const parts = {
+  KIND: 'kind',
+  TEXT: 'text',
+  HELP: 'help',
+  OPTIONS: 'options',
+  CONDITION: 'condition',
+  LANGUAGE: 'language',
+} as const satisfies Record<string, WordingPart>;
+registerEnumType(parts, {
   name: 'WordingPart',
   description: 'A part of what residents saw of a question.',
   valuesConfig: {
@@ -178,14 +178,14 @@ export class WordingNode {
 }
 
 @ObjectType('QuestionChange', { description: 'A question, and how it differs between two versions.' })
-export class QuestionChange {
+export class ChangeNode implements QuestionChange {
   @Field(() => ID, { description: 'The question’s key.' })
   key!: string;
 
-  @Field(() => QuestionChangeKind, { description: 'How it differs.' })
-  kind!: QuestionChangeKind;
+  @Field(() => changes, { description: 'How it differs.' })
+  kind!: QuestionChange['kind'];
 
-  @Field(() => [WordingPart], { description: 'What differs of a reworded question; else empty.' })
+  @Field(() => [parts], { description: 'What differs of a reworded question; else empty.' })
   parts!: WordingPart[];
 
   @Field(() => WordingNode, { nullable: true, description: 'In the earlier version; null when new.' })

@@ -1,7 +1,11 @@
-import type { WeightingMargin, WeightingScheme } from './consultation';
-import { DEFAULT_AGE_BANDS } from './consultation';
+import {
+  DEFAULT_AGE_BANDS,
+  MAX_MARGINS,
+  MAX_TARGETS,
+  type WeightingMargin,
+  type WeightingScheme,
+} from './consultation';
 import type { MarginInput, SchemeInput } from './consultation.input';
-import { MAX_MARGINS, MAX_TARGETS } from './consultation.type';
 import type { Refusals } from './refusals';
 import { GENDERS } from './response';
 

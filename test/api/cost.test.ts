@@ -169,6 +169,14 @@ test('no answer costs more than was computed, whatever is asked', async () => {
     actor: ['null', '"adviser#adviser"'],
     from: ['null', '"2026-01-01"'],
     to: ['null', '"2030-01-01"'],
+    filter: [
+      'null',
+      '{municipality: "GM0512"}',
+      '{area: "WK051201", steps: [ANALYSIS]}',
+      '{postcode: "4201AA"}',
+      '{text: "wijk"}',
+    ],
+    sort: ['null', '{field: STARTS_ON, direction: DESC}'],
     lookups: ['[]', '{key: "1", code: "4201AA"}', '[{key: "1", code: "4201"}, {key: "2", code: "4202AB"}]'],
   };
   const schema = buildSchema();

@@ -4,6 +4,7 @@ import { buildSchema } from '../../api/schema';
 import { actors, officialOf } from '../support/actors';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
 const askers: Record<Asker, Actor> = { ...actors, elsewhere: { ...officialOf('GM1000'), id: 'elsewhere' } };
@@ -58,6 +59,26 @@ const QUERIES: Record<string, string> = {
   'Mutation.exportAudit': 'mutation { found: exportAudit(input: {}) { count csv userErrors { code } } }',
   'Mutation.updateProfile':
     'mutation { found: updateProfile(input: { id: "2019-stadse-nomaden", version: 0 }) { profile { code } userErrors { code message path } } }',
+  'Query.themes': '{ found: themes { code } }',
+  'Query.trajectory': '{ found: trajectory(id: "published") { id } }',
+  'Query.trajectories': '{ at: trajectories { found: nodes { id } } }',
+  'Trajectory.moves': '{ at: trajectory(id: "published") { found: moves { from to at reason } } }',
+  'Trajectory.missing': '{ trajectory(id: "published") { found: missing { code } } }',
+  'PlannedTrajectoryStep.owner': '{ trajectory(id: "published") { steps { analysis { found: owner } } } }',
+  'Campaign.budget': '{ trajectory(id: "published") { campaign { found: budget } } }',
+  'TrajectoryTool.note': '{ trajectory(id: "published") { tools { found: note } } }',
+  'Mutation.createTrajectory':
+    'mutation { found: createTrajectory(input: { municipality: "GM0512", title: "" }) { trajectory { id } userErrors { code } } }',
+  'Mutation.updateTrajectory':
+    'mutation { found: updateTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.advanceTrajectory':
+    'mutation { found: advanceTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.returnTrajectory':
+    'mutation { found: returnTrajectory(input: { id: "none", version: 1, reason: "" }) { trajectory { id } userErrors { code } } }',
+  'Mutation.publishTrajectory':
+    'mutation { found: publishTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
+  'Mutation.unpublishTrajectory':
+    'mutation { found: unpublishTrajectory(input: { id: "none", version: 1 }) { trajectory { id } userErrors { code } } }',
   ...Object.fromEntries(
     [
       ['Country', 'NL00'],
@@ -92,6 +113,8 @@ const WITHIN = [
   'AuditRecord',
   'AuditedChange',
   'ExportAuditPayload',
+  'TrajectoryMove',
+  'TrajectoryPayload',
 ];
 
 let world: World;
@@ -126,6 +149,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeAll(async () => {
+  await aTrajectory(world, {
+    id: 'published',
+    question: undefined,
+    tools: [{ kind: 'walk-in', note: 'In de bibliotheek' }],
+    moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
+  });
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},
@@ -134,11 +163,17 @@ beforeAll(async () => {
   keyId = data.createApiKey.apiKey.id;
 });
 
+/** The value of the field that a query calls `found`, at the end of the one path it asks. */
+function foundIn(data: Record<string, unknown>): unknown {
+  if ('found' in data) return data.found;
+  return foundIn(Object.values(data)[0] as Record<string, unknown>);
+}
+
 async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
   const { data, errors } = await world.ask(query.replace('KEY', keyId), {}, askers[asker]);
   if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
   expect(errors).toBeUndefined();
-  const found = (data.at ?? data).found;
+  const found = foundIn(data);
   return found === null || (Array.isArray(found) && found.length === 0) ? 'hidden' : 'shown';
 }
 

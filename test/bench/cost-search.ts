@@ -36,6 +36,14 @@ const VALUES: ArgumentValues = {
   actor: ['null', '"adviser#adviser"'],
   from: ['null', '"2026-01-01"'],
   to: ['null', '"2030-01-01"'],
+  filter: [
+    'null',
+    '{municipality: "GM0512"}',
+    '{area: "WK051201", steps: [ANALYSIS]}',
+    '{postcode: "4201AA"}',
+    '{text: "wijk"}',
+  ],
+  sort: ['null', '{field: STARTS_ON, direction: DESC}'],
   lookups: [lookups(1), '$lookups'],
 };
 const VARIABLES = { lookups: Array.from({ length: 500 }, (_, i) => ({ key: String(i), code: `${4201 + i}AA` })) };

@@ -23,6 +23,11 @@ const staff     = row('refused', 'refused', 'refused', 'refused', 'refused', 'sh
 // biome-ignore format: read as a table
 const admins    = row('refused', 'refused', 'refused', 'refused', 'refused', 'refused', 'shown');
 
+// biome-ignore format: read as a table
+const ofOfficials = row('hidden', 'hidden',  'hidden',  'shown',   'hidden',  'shown',   'shown');
+// biome-ignore format: read as a table
+const staffOnly = row('hidden',  'hidden',  'hidden',  'hidden',  'hidden',  'shown',   'shown');
+
 /** Fields of an area of any level: its figures are for those who may see its municipality. */
 const AREA = {
   'children code edition geometry id isExample level name parent': everybody,
@@ -44,9 +49,15 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'postcode postcodes': everybody,
     'profile profiles profileModel profileModels': everybody,
     'indicatorDefinitions dataSets': everybody,
+    'themes trajectory trajectories': everybody,
     'apiKeys apiKey auditRecords': admins,
   },
-  Mutation: { updateProfile: staff, 'createApiKey rotateApiKey revokeApiKey exportAudit': admins },
+  Mutation: {
+    updateProfile: staff,
+    'createTrajectory updateTrajectory advanceTrajectory returnTrajectory': staff,
+    'publishTrajectory unpublishTrajectory': staff,
+    'createApiKey rotateApiKey revokeApiKey exportAudit': admins,
+  },
 
   ApiKeyConnection: { 'edges nodes pageInfo totalCount': admins },
   ApiKeyEdge: { 'cursor node': admins },
@@ -66,9 +77,9 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
 
   Country: LARGER,
   Province: { ...LARGER, municipalities: everybody },
-  Municipality: { ...AREA, 'districts neighbourhoods province': everybody },
-  District: { ...AREA, 'municipality neighbourhoods': everybody },
-  Neighbourhood: { ...AREA, 'district municipality': everybody },
+  Municipality: { ...AREA, 'districts neighbourhoods province trajectories': everybody },
+  District: { ...AREA, 'municipality neighbourhoods trajectories': everybody },
+  Neighbourhood: { ...AREA, 'district municipality trajectories': everybody },
   AreaConnection: CONNECTION,
   AreaEdge: EDGE,
   MunicipalityConnection: CONNECTION,
@@ -105,6 +116,24 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'comparable definition edition isExample municipality national source status statusReason value year': ofItsArea,
   },
   ComparedFigure: { 'code name status value': ofItsArea },
+
+  Theme: { 'code name description indicatorThemes': everybody },
+  TrajectoryConnection: CONNECTION,
+  TrajectoryEdge: EDGE,
+  Trajectory: {
+    'id municipality areas themes title client question step steps frame approach campaign tools documents': everybody,
+    'feedback isExample isPublished createdAt updatedAt version': everybody,
+    'moves missing': staffOnly,
+  },
+  TrajectorySteps: { 'analysis consultation elaboration': everybody },
+  PlannedTrajectoryStep: { 'startsOn endsOn state': everybody, owner: staffOnly },
+  TrajectoryFrame: { 'goal audience fixed open useOfResults': everybody },
+  Campaign: { 'emphasis channels moments': everybody, budget: ofOfficials },
+  CampaignMoment: { 'on what': everybody },
+  TrajectoryTool: { 'kind startsOn endsOn participants': everybody, note: staffOnly },
+  TrajectoryDocument: { 'title url': everybody },
+  TrajectoryMove: { 'from to at reason': staffOnly },
+  TrajectoryPayload: { 'trajectory userErrors': staff },
 
   DataSet: { 'importedAt isExample key kind source year': everybody },
   UpdateProfilePayload: { 'profile userErrors': staff },

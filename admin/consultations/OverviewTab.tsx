@@ -1,0 +1,117 @@
+import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFigures } from '../layout/figures';
+import { Section } from '../layout/Section';
+import type { ConsultationRecord, Design } from './consultation.records';
+
+/** How a consultation is set up: when, how residents are invited, how answers are counted and weighted. */
+export function OverviewTab({ consultation }: { consultation: ConsultationRecord }) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  const { design, opensOn, closesOn, language, retentionMonths, reopenedBecause, edition } = consultation;
+  const facts: [string, string][] = [
+    ['period', `${figures.day(opensOn)} – ${figures.day(closesOn)}`],
+    ['language', languageName(language)],
+    ['edition', String(edition)],
+    ['retentionMonths', translate('citisens.consultation.months', { smart_count: retentionMonths })],
+    ...(reopenedBecause ? [['reopenedBecause', reopenedBecause] as [string, string]] : []),
+  ];
+  return (
+    <>
+      <Section title={translate('citisens.consultation.about')}>
+        <Facts facts={facts} />
+      </Section>
+      {design && <Sources sources={design.sources} />}
+      {design && <Counting design={design} />}
+    </>
+  );
+}
+
+/** The name of a language as its readers write it: "Nederlands". */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag, 'nl'], { type: 'language' }).of(tag) ?? tag;
+}
+
+function Facts({ facts }: { facts: [string, string][] }) {
+  const translate = useTranslate();
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: { sm: '15rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
+    >
+      {facts.map(([field, text]) => (
+        <Box key={field} sx={{ display: 'contents' }}>
+          <Typography component="dt" color="textSecondary">
+            {translate(`resources.consultations.fields.${field}`)}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
+            {text}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Sources({ sources }: Pick<Design, 'sources'>) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  return (
+    <Section title={translate('resources.consultations.fields.sources')}>
+      {sources.length === 0 ? (
+        <Typography>{translate('citisens.consultation.no_sources')}</Typography>
+      ) : (
+        <TableContainer>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>{translate('citisens.consultation.source_name')}</TableCell>
+                <TableCell>{translate('citisens.consultation.source_recruitment')}</TableCell>
+                <TableCell align="right">{translate('citisens.consultation.source_invited')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {sources.map(({ code, name, recruitment, invited }) => (
+                <TableRow key={code}>
+                  <TableCell component="th" scope="row">
+                    {name}
+                  </TableCell>
+                  <TableCell>{translate(`citisens.consultation.recruitment_${recruitment}`)}</TableCell>
+                  <TableCell align="right">{invited === null ? '–' : figures.count(invited)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </Section>
+  );
+}
+
+function Counting({ design }: { design: Design }) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  const { ageBands, threshold, crossings, weighting } = design;
+  const dimension = (name: string) => translate(`citisens.consultation.dimension_${name}`);
+  const caps = [
+    weighting.lowestWeight !== null &&
+      translate('citisens.consultation.lowest', { weight: figures.decimal(weighting.lowestWeight, 2) }),
+    weighting.highestWeight !== null &&
+      translate('citisens.consultation.highest', { weight: figures.decimal(weighting.highestWeight, 2) }),
+  ].filter((text) => text !== false);
+  const margins = weighting.margins.map(
+    (one) => `${dimension(one.dimension)} (${translate(`citisens.consultation.origin_${one.origin}`).toLowerCase()})`,
+  );
+  const pairs = crossings.map(([one = '', other = '']) => `${dimension(one)} × ${dimension(other).toLowerCase()}`);
+  const facts: [string, string][] = [
+    ['threshold', translate('citisens.consultation.threshold_text', { threshold })],
+    ['ageBands', ageBands.join(', ')],
+    ['crossings', pairs.join(', ') || translate('citisens.consultation.no_crossings')],
+    ['weighting', [...margins, ...caps].join(', ') || translate('citisens.consultation.no_weighting')],
+  ];
+  return (
+    <Section title={translate('citisens.consultation.counting')}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+import gql from 'graphql-tag';
+import { filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
+
+const ROW = gql`
+  fragment ConsultationRow on Consultation {
+    id
+    title
+    state
+    opensOn
+    closesOn
+    isExample
+    version
+    municipality { code name }
+    trajectory { id title step }
+  }
+`;
+
+const LIST = gql`
+  query Consultations($first: Int!, $after: String, $trajectory: ID, $municipality: String, $state: ConsultationState) {
+    answer: consultations(first: $first, after: $after, trajectory: $trajectory, municipality: $municipality, state: $state) {
+      totalCount
+      nodes { ...ConsultationRow }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  ${ROW}
+`;
+
+const ONE = gql`
+  query Consultation($id: ID!) {
+    answer: consultation(id: $id) {
+      ...ConsultationRow
+      language
+      edition
+      retentionMonths
+      createdAt
+      reopenedBecause
+      design {
+        sources { code name recruitment invited }
+        ageBands
+        threshold
+        crossings
+        weighting {
+          margins { dimension origin targets { key value } }
+          lowestWeight
+          highestWeight
+        }
+      }
+      questionnaires { version revision language savedAt usedAt }
+    }
+  }
+  ${ROW}
+`;
+
+const BRIEF = gql`
+  query ConsultationTitle($id: ID!) { answer: consultation(id: $id) { id title } }
+`;
+
+const CREATE = gql`
+  mutation CreateConsultation($input: CreateConsultationInput!) {
+    answer: createConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
+  }
+`;
+
+const UPDATE = gql`
+  mutation UpdateConsultation($input: UpdateConsultationInput!) {
+    answer: updateConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
+  }
+`;
+
+const OPEN = gql`
+  mutation OpenConsultation($input: OpenConsultationInput!) {
+    answer: openConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
+  }
+`;
+
+const CLOSE = gql`
+  mutation CloseConsultation($input: CloseConsultationInput!) {
+    answer: closeConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
+  }
+`;
+
+/** Consultations, newest first. */
+export const consultationQueries: ResourceQueries = {
+  id: 'id',
+  list: ({ first, after, filter }) => ({
+    query: LIST,
+    variables: {
+      first,
+      after,
+      trajectory: filled(filter.trajectory),
+      municipality: filled(filter.municipality),
+      state: filled(filter.state),
+    },
+  }),
+  one: ({ id, meta }) => ({ query: meta.brief ? BRIEF : ONE, variables: { id } }),
+};
+
+type Deed = (input: Record<string, unknown>) => GraphQuestion;
+
+/** What can be done with consultations. A wish has an idempotency key: sent twice, it is done once. */
+export const createConsultation: Deed = (input) => ({ query: CREATE, variables: { input } });
+export const updateConsultation: Deed = (input) => ({ query: UPDATE, variables: { input } });
+export const openConsultation: Deed = (input) => ({ query: OPEN, variables: { input } });
+export const closeConsultation: Deed = (input) => ({ query: CLOSE, variables: { input } });

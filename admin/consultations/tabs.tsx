@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { ConsultationRecord } from './consultation.records';
+import { OverviewTab } from './OverviewTab';
+import { QuestionnaireTab } from './QuestionnaireTab';
+
+/** A tab of a consultation's page. */
+export interface ConsultationTab {
+  /** End of its address; empty for the tab that opens first. */
+  path: string;
+  /** Key of its name in the messages. */
+  label: string;
+  /** What it shows; it reads what it needs beyond the consultation itself. */
+  component: ComponentType<{ consultation: ConsultationRecord }>;
+  /** Whether only staff see it. */
+  isForStaff: boolean;
+}
+
+/** The tabs in the order of the work: set up, ask, answers in, results out. */
+export const tabs: ConsultationTab[] = [
+  { path: '', label: 'citisens.consultation.tab_overview', component: OverviewTab, isForStaff: false },
+  {
+    path: 'questionnaire',
+    label: 'citisens.consultation.tab_questionnaire',
+    component: QuestionnaireTab,
+    isForStaff: true,
+  },
+];

@@ -1,0 +1,95 @@
+import { themeOf } from '../insights/theme.type';
+import { COUNTRY, districtOf, municipalityOf } from '../shared/codes';
+import { searchable, wordsIn } from '../shared/searchable';
+import type { Summary } from './trajectory.summary';
+import { STAGES } from './trajectory-parts.type';
+import {
+  SortDirection,
+  type TrajectoryFilter,
+  type TrajectorySort,
+  TrajectorySortField,
+} from './trajectory-search.type';
+
+/** A filter whose places were looked up: codes of areas, of each group one must touch the trajectory. */
+export interface Wanted extends Omit<TrajectoryFilter, 'municipality' | 'area' | 'postcode'> {
+  places: string[][];
+}
+
+const contains = (outer: string, inner: string): boolean =>
+  outer === COUNTRY || outer === municipalityOf(inner) || outer === districtOf(inner) || outer === inner;
+
+/** Whether one of the areas is the place, contains it or lies in it. */
+const touches = (areas: readonly string[], place: string): boolean =>
+  areas.some((area) => contains(area, place) || contains(place, area));
+
+/**
+ * The municipalities that all of the places lie in: the partitions to read. Undefined when that may be any
+ * municipality, empty when there is none.
+ */
+export function partitionsOf(places: readonly string[][]): string[] | undefined {
+  const groups = places
+    .map((codes) => codes.map(municipalityOf))
+    .filter((codes) => codes.every((code) => code !== undefined))
+    .map((codes) => [...new Set(codes)] as string[]);
+  return groups.reduce<string[] | undefined>(
+    (common, codes) => (common ? common.filter((code) => codes.includes(code)) : codes),
+    undefined,
+  );
+}
+
+/** Whether a trajectory is wanted, by its summary. */
+export function isWanted(summary: Summary, wanted: Wanted): boolean {
+  const { places, themes, steps, approach, activeFrom, activeUntil, audience, text } = wanted;
+  const isDated = summary.from !== undefined || summary.until !== undefined;
+  return (
+    places.every((group) => group.some((place) => isAbout(summary, place))) &&
+    (!themes?.length || themes.some((theme) => summary.themes.includes(theme))) &&
+    (!steps?.length || steps.includes(summary.step)) &&
+    (!approach || approach === summary.approach) &&
+    (!activeFrom || (isDated && (summary.until ?? activeFrom) >= activeFrom)) &&
+    (!activeUntil || (isDated && (summary.from ?? activeUntil) <= activeUntil)) &&
+    hasWords(summary.audience, audience) &&
+    (!text || hasWords(`${summary.words} ${summary.audience} ${themeNames(summary)}`, text))
+  );
+}
+
+/** A trajectory that is not about any area yet is found by its municipality. */
+const isAbout = ({ areas, municipality }: Summary, place: string) =>
+  contains(place, municipality) || touches(areas, place);
+
+const hasWords = (words: string, wanted: string | null | undefined): boolean =>
+  wordsIn(wanted ?? '').every((word) => words.includes(word));
+
+const themeNames = ({ themes }: Summary): string =>
+  searchable(themes.map((code) => Object.values(themeOf(code)?.name ?? {}).join(' ')).join(' '));
+
+const collator = new Intl.Collator('nl', { ignorePunctuation: true, numeric: true });
+/** Later than any day: what is not planned yet comes last. */
+const UNPLANNED = '9999';
+
+const keys: Record<TrajectorySortField, (summary: Summary) => string> = {
+  [TrajectorySortField.TITLE]: ({ title }) => title,
+  [TrajectorySortField.MUNICIPALITY]: ({ municipality }) => municipality,
+  [TrajectorySortField.STARTS_ON]: ({ from }) => from ?? UNPLANNED,
+  [TrajectorySortField.STEP]: ({ step }) => String(Object.values(STAGES).indexOf(step)),
+  [TrajectorySortField.UPDATED_AT]: ({ updatedAt }) => updatedAt,
+};
+
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How a list is sorted: a place in it is unique, because the id is part of it. */
+export interface Order {
+  position(summary: Summary): string[];
+  compare(a: string[], b: string[]): number;
+}
+
+/** The order that is asked for; by title when none is. */
+export function orderOf(sort: TrajectorySort | null | undefined): Order {
+  const { field, direction } = sort ?? { field: TrajectorySortField.TITLE, direction: SortDirection.ASC };
+  const sign = direction === SortDirection.DESC ? -1 : 1;
+  const compareKeys = field === TrajectorySortField.TITLE ? collator.compare : byCode;
+  return {
+    position: (summary) => [keys[field](summary), summary.id],
+    compare: ([a = '', idA = ''], [b = '', idB = '']) => sign * (compareKeys(a, b) || byCode(idA, idB)),
+  };
+}
