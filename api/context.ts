@@ -12,12 +12,15 @@ import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
 import { CodeBookRepository } from './consultations/code-book.repository';
-import { ConsultationRepository } from './consultations/consultation.repository';
+import { ColumnMappingRepository } from './consultations/column-mapping.repository';
+import { ConsultationRepository, ConsultationRepository } from './consultations/consultation.repository';
+import { JobRepository } from './consultations/job.repository';
 import { OpenAnswerRepository } from './consultations/open-answer.repository';
 import { PublicationRepository } from './consultations/publication.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
 import { QuoteRepository } from './consultations/quote.repository';
 import { TabulationRepository } from './consultations/tabulation.repository';
+import type { UploadPlaces } from './consultations/upload';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -60,6 +63,10 @@ export interface Context {
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
+  /** Work that takes longer than a request. */
+  jobs: JobRepository;
+  mappings: ColumnMappingRepository;
+  uploads?: UploadPlaces;
   /** All profile models, newest first. */
   models: ProfileModel[];
   /** To be called after an edit, so that the next request of this process sees it. */
@@ -84,6 +91,10 @@ export interface Stores {
   publications: PublicationRepository;
   audit: AuditRepository;
   changes: Changes;
+  jobs: JobRepository;
+  mappings: ColumnMappingRepository;
+  /** Where files may be sent; absent where there is no place for them. */
+  uploads?: UploadPlaces;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
   lists: NationalLists;
@@ -115,9 +126,26 @@ export function openStores(
     publications: new PublicationRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
+    jobs: new JobRepository(client, tables.records, changes),
+    mappings: new ColumnMappingRepository(client, tables.records, changes),
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
     lists: new NationalLists(),
+  };
+}
+
+/** Readers of what is visible now; each pack is read once for all of them. */
+export async function readersOf(stores: Stores) {
+  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
+  const packs = new PackLoader(stores.releases.packs);
+  return {
+    catalogue,
+    models,
+    packs,
+    areas: new AreaRepository(packs, catalogue, stores.lists),
+    postcodes: new PostcodeRepository(packs, catalogue),
+    distributions: new DistributionRepository(packs, catalogue, models),
+    indicators: new IndicatorRepository(packs, catalogue),
   };
 }
 
@@ -128,19 +156,12 @@ export async function contextOf(
   requestId: string,
   alongside: Promise<unknown>[],
 ): Promise<Context> {
-  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
-  const packs = new PackLoader(stores.releases.packs);
   return {
+    ...(await readersOf(stores)),
     actor,
     requestId,
     spending: new Spending(),
     alongside,
-    catalogue,
-    packs,
-    areas: new AreaRepository(packs, catalogue, stores.lists),
-    postcodes: new PostcodeRepository(packs, catalogue),
-    distributions: new DistributionRepository(packs, catalogue, models),
-    indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     trajectories: stores.trajectories,
     summaries: new SummaryLoader(stores.trajectories),
@@ -154,7 +175,9 @@ export async function contextOf(
     publications: stores.publications,
     audit: stores.audit,
     changes: stores.changes,
-    models,
+    jobs: stores.jobs,
+    mappings: stores.mappings,
+    uploads: stores.uploads,
     modelsChanged: () => stores.models.refresh(),
   };
 }

@@ -2,7 +2,8 @@ import { Extensions, Field, Float, ID, Int, ObjectType, registerEnumType } from 
 import { FigureStatus } from '../shared/figure';
 import { connectionOf } from '../shared/page';
 import type { Question } from './question';
-import { MAX_OPTIONS, QuestionNode } from './questionnaire.type';
+import { MAX_OPTIONS } from './question';
+import { QuestionNode } from './questionnaire.type';
 import { DIMENSIONS, type Dimension, type QuestionResult, type Tabulation } from './tabulation';
 
 /** Most codes of a code book that results show; as many as a question has options. */

@@ -24,8 +24,13 @@ export interface Fit {
 /** What is under this has been scaled away by margins that contradict each other, and cannot be scaled back. */
 const VANISHED = 1e-300;
 
+/** Rounds without progress after which it is given up: limits may hold it up for long, contradictions do for ever. */
+const PATIENCE = 1_000;
+/** What a deviation must come under, as a part of the best one before, to be progress. */
+const PROGRESS = 0.99;
+
 /**
- * Scales cells to one classification after the other until all targets are met (iterative proportional fitting: Deming
+ * Scales cells to one classification after the other until all targets are met, or nothing changes any more (iterative proportional fitting: Deming
  * and Stephan, 1940). Limits are applied after every round, by Dykstra's projections: what a limit took off is given
  * back before the next round, so the outcome is the one within the limits that is nearest to the start (in Kullback and
  * Leibler's sense), whatever the order of the classifications.
@@ -36,15 +41,19 @@ export function fitCells({ count, categories }: Cells, start: Float64Array, aim:
   const held = limits && new Float64Array(count).fill(1);
   let deviation = Number.POSITIVE_INFINITY;
   let iterations = 0;
+  let best = { deviation, at: 0 };
   while (iterations < maxIterations) {
     iterations++;
     let before = 0;
     for (let m = 0; m < targets.length; m++) before = Math.max(before, scale(sums, categories[m]!, targets[m]!));
     if (limits && held) hold(sums, held, limits);
+    if (before < PROGRESS * best.deviation) best = { deviation: before, at: iterations };
+    const isLast = iterations === maxIterations || iterations - best.at >= PATIENCE;
     // Measuring all anew costs as much as the round did, so only when the round found little to do.
-    if (before > tolerance && iterations < maxIterations) continue;
+    if (before > tolerance && !isLast) continue;
     deviation = largestDeviation(sums, categories, targets);
     if (deviation <= tolerance) return { converged: true, iterations, largestDeviation: deviation, sums };
+    if (isLast) break;
   }
   return { converged: false, iterations, largestDeviation: deviation, sums };
 }

@@ -28,7 +28,7 @@ export interface RakingOptions {
   total?: number;
   /** How far any category may be from its target, as a part of the target; 1e-10 when left out. */
   tolerance?: number;
-  /** Rounds over all margins; 1,000 when left out. */
+  /** Rounds over all margins at most; 10,000 when left out. It gives up before when nothing gets nearer. */
   maxIterations?: number;
 }
 
@@ -65,7 +65,7 @@ export function rake(margins: readonly Margin[], options: RakingOptions = {}): W
   if (!first) throw new StatisticsProblem('NOTHING_GIVEN', 'There are no margins: give at least one.');
   const n = first.of.length;
   if (n === 0) throw new StatisticsProblem('NOTHING_GIVEN', 'There are no respondents to weight.');
-  const { initial, caps, total = sumOf(first.targets), tolerance = 1e-10, maxIterations = 1_000 } = options;
+  const { initial, caps, total = sumOf(first.targets), tolerance = 1e-10, maxIterations = 10_000 } = options;
   if (initial) checkInitial(initial, n);
   const invalid = margins.map(targetProblem).find((problem) => problem !== undefined);
   if (invalid) return refusal('invalid-target', invalid);

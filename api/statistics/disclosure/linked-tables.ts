@@ -1,6 +1,7 @@
 import { wholesOf } from './adding-up';
 import { applyEarlier } from './earlier';
 import { isOfNobody, type Placed, place, type Row } from './question';
+import { linkRespondents } from './respondent-worlds';
 import { System } from './system';
 import { type CountTable, nameOf, type ShownTable, TOTAL } from './tables';
 import { DisclosureError } from './threshold';
@@ -37,6 +38,7 @@ export function linked(tables: readonly CountTable[], earlier: readonly ShownTab
   const partOf = partsOf(tables);
   const placed = tables.map((table, at) => placeTable(system, table, at, partOf, threshold));
   for (const at of tables.keys()) linkAsked(system, tables, placed, at, partOf);
+  linkRespondents(system, tables, placed, partOf);
   for (const [at, table] of tables.entries()) {
     for (const shown of earlier) if (shown.id === table.id) applyEarlier(system, table, placed[at]!, shown, threshold);
   }

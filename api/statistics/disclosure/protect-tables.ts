@@ -3,7 +3,16 @@ import { type LinkedTables, linked, setsOf } from './linked-tables';
 import type { Row } from './question';
 import { solver } from './solver';
 import { suppress } from './suppress';
-import type { CountTable, Figures, Group, Protected, ProtectedTable, ShownTable, Verdict } from './tables';
+import type {
+  CountTable,
+  Figures,
+  Group,
+  Protected,
+  ProtectedTable,
+  ShownTable,
+  Verdict,
+  WithheldGroups,
+} from './tables';
 import { nameOf } from './tables';
 import { assertThreshold } from './threshold';
 
@@ -33,41 +42,68 @@ export async function protectTables(
   { threshold, earlier = [] }: ProtectOptions,
 ): Promise<Protected | Refused> {
   assertThreshold(threshold);
-  const changes = earlier.map((release) => changedSince(tables, release));
-  const changed = changes.filter((one) => one > 0 && one < threshold);
-  if (changed.length > 0) return { refused: 'too-little-changed', changed: Math.max(...changed) };
+  const refusal = tooLittleChanged(tables, earlier, threshold);
+  if (refusal) return refusal;
   const highs = await solver();
   const byId = new Map<string, ProtectedTable>();
   let solved = 0;
   for (const set of setsOf(tables)) {
-    const system = linked(set, earlier.flat(), threshold);
+    const sets = linked(set, earlier.flat(), threshold);
     solved += suppress(
       highs,
-      system.system,
+      sets.system,
       set.map((table) => totalOf(table) < threshold),
-    );
-    for (const table of verdictsOf(system)) byId.set(table.id, table);
+    ).solved;
+    for (const table of verdictsOf(sets)) byId.set(table.id, table);
   }
   return { tables: tables.map(({ id }) => byId.get(id)!), solved };
 }
 
+/** Which numbers of respondents per group may be shown, and the groups of which nothing may be shown. */
+export interface RespondentsProtected {
+  verdicts: Verdict[];
+  /** For `withheldGroups` of every table. */
+  withheldGroups: WithheldGroups;
+}
+
 /**
- * Decides of which groups the number of respondents may be shown, and gives the names of the others, of which nothing
- * may be shown in any table: see `CountTable.withheldGroups`.
+ * Decides of which groups the number of respondents (`base`) may be shown. Of the others nothing may be shown in any
+ * table: give `withheldGroups` to each of them.
  */
 export async function protectRespondents(
   groups: readonly Pick<Group, 'dimension' | 'key' | 'within' | 'base'>[],
-  options: ProtectOptions,
-): Promise<{ verdicts: Verdict[]; withheldGroups: string[] } | Refused> {
-  // Nobody in a group is not about anybody: its respondents bound its base.
+  { threshold, earlier = [] }: ProtectOptions,
+): Promise<RespondentsProtected | Refused> {
+  assertThreshold(threshold);
+  // A group of nobody is about nobody: its 0 is shown.
   const counted = groups.map((group) => ({ ...group, counts: [], ...(group.base === 0 ? { respondents: 0 } : {}) }));
-  const result = await protectTables(
-    [{ id: 'respondents', categories: [], exclusive: false, groups: counted }],
-    options,
+  const table: CountTable = { id: RESPONDENTS, categories: [], exclusive: false, groups: counted };
+  const refusal = tooLittleChanged([table], earlier, threshold);
+  if (refusal) return refusal;
+  const set = linked([table], earlier.flat(), threshold);
+  const { witnesses } = suppress(await solver(), set.system, [totalOf(table) < threshold]);
+  const groupOf = new Map(set.rows[0]!.map(({ base }, index) => [base, nameOf(groups[index]!)]));
+  const worlds = witnesses.map((witness) =>
+    Object.fromEntries(witness.map(([cell, move]) => [groupOf.get(set.system.cells[cell]!.figure)!, move])),
   );
-  if ('refused' in result) return result;
-  const verdicts = result.tables[0]!.bases;
-  return { verdicts, withheldGroups: groups.filter((_, index) => verdicts[index] !== 'shown').map(nameOf) };
+  const verdicts = verdictsOf(set)[0]!.bases;
+  return {
+    verdicts,
+    withheldGroups: { names: groups.filter((_, at) => verdicts[at] !== 'shown').map(nameOf), worlds },
+  };
+}
+
+/** Id of the table of respondents in an earlier release. */
+const RESPONDENTS = 'respondents';
+
+function tooLittleChanged(
+  tables: readonly CountTable[],
+  earlier: readonly (readonly ShownTable[])[],
+  threshold: number,
+): Refused | undefined {
+  const changes = earlier.map((release) => changedSince(tables, release));
+  const changed = changes.filter((one) => one > 0 && one < threshold);
+  return changed.length > 0 ? { refused: 'too-little-changed', changed: Math.max(...changed) } : undefined;
 }
 
 const totalOf = ({ groups }: CountTable) => groups.find(({ dimension }) => dimension === 'total')!.base;

@@ -45,10 +45,12 @@ export function place(
     bands: (table.bands ?? []).map(() => figure()),
   };
   system.figures[row.base]!.implies = [...row.counts, row.mean, row.deviation, ...row.bands];
+  // A deviation around a mean that is not shown helps nobody but who computes.
+  system.figures[row.mean]!.implies = [row.deviation];
   if (isOfNobody(group)) return { row, cells: { base: undefined, counts: categories.map(() => undefined) } };
   const prices = pricesOf(table, group);
   const isTotal = nameOf(group) === TOTAL;
-  const isWithheld = table.withheldGroups?.includes(nameOf(group)) ?? false;
+  const isWithheld = table.withheldGroups?.names.includes(nameOf(group)) ?? false;
   const most = isWithheld ? Number.POSITIVE_INFINITY : (group.respondents ?? Number.POSITIVE_INFINITY);
   const isSmall = (value: number) => value < threshold;
   const blocks = isTotal ? [] : [part];

@@ -8,16 +8,20 @@ import { NEGLIGIBLE, type Witness, WitnessSearch } from './witness-search';
  * with Linear Constraints", Management Science 47, 2001). A table of which a cell cannot be protected is withheld as a
  * whole.
  * @param withheld by table: whether it is withheld as a whole from the start.
- * @returns the number of linear programs solved.
+ * @returns the witnesses, and how many linear programs it took to find them.
  */
-export function suppress(highs: Highs, system: System, withheld: readonly boolean[]): number {
+export function suppress(
+  highs: Highs,
+  system: System,
+  withheld: readonly boolean[],
+): { witnesses: Witness[]; solved: number } {
   const suppression = new Suppression(highs, system);
   try {
     suppression.run(withheld);
   } finally {
     suppression.dispose();
   }
-  return suppression.solved;
+  return suppression;
 }
 
 class Suppression {
@@ -28,6 +32,7 @@ class Suppression {
   readonly #searches = new Map<Block, WitnessSearch>();
   readonly #queue: number[] = [];
   readonly #isWhole = new Set<number>();
+  readonly witnesses: Witness[] = [];
   /** Linear programs solved by the models that were disposed of. */
   solved = 0;
 
@@ -47,6 +52,8 @@ class Suppression {
     const { figures } = this.system;
     for (const [table, isWhole] of withheld.entries()) if (isWhole) this.#withholdTable(table, 'too-few');
     for (const [figure, { verdict }] of figures.entries()) if (verdict !== 'shown') this.#spread(figure);
+    for (const [cell, { figure, need }] of this.system.cells.entries())
+      if (figure < 0 && need > 0) this.#queue.push(cell);
     // A queue that grows while it is gone through.
     for (const cell of this.#queue) this.#protect(cell);
   }
@@ -84,12 +91,14 @@ class Suppression {
   #protect(cell: number): void {
     if (this.#missing(cell) <= NEGLIGIBLE) return;
     if (this.#blocksOf[cell]!.some((block) => this.#protectWithin(block, cell))) return;
-    const { table } = this.system.figures[this.system.cells[cell]!.figure]!;
-    if (this.#isWhole.has(table)) {
-      // Withheld as a whole it still has a narrow range, because of what is shown of tables that are linked to it.
-      for (const at of new Set(this.system.figures.map((figure) => figure.table))) this.#withholdTable(at);
-      this.system.cells[cell]!.need = 0;
-    } else this.#withholdTable(table);
+    const table = this.system.figures[this.system.cells[cell]!.figure]?.table;
+    if (table !== undefined && !this.#isWhole.has(table)) this.#withholdTable(table);
+    else {
+      // Not of one table, or its range is narrow because of what is shown of tables that are linked to it.
+      const tables = new Set(this.system.figures.map((figure) => figure.table));
+      if ([...tables].every((one) => this.#isWhole.has(one))) this.system.cells[cell]!.need = 0;
+      for (const one of tables) this.#withholdTable(one);
+    }
     this.#queue.push(cell);
   }
 
@@ -119,6 +128,7 @@ class Suppression {
   }
 
   #apply(witness: Witness): true {
+    this.witnesses.push(witness);
     for (const [cell, move] of witness) {
       if (move > this.#up[cell]!) this.#up[cell] = move;
       if (-move > this.#down[cell]!) this.#down[cell] = -move;

@@ -36,8 +36,19 @@ export interface CountTable {
   knownWeights?: KnownWeights;
   /** Asked only of who gave one of these answers in another table. */
   askedWhen?: { table: string; categories: readonly number[] };
-  /** Groups (`dimension:key`) of which nothing may be shown; see `protectRespondents`. */
-  withheldGroups?: readonly string[];
+  /** Groups of which nothing may be shown: what `protectRespondents` gave. Their `respondents` are given all the same. */
+  withheldGroups?: WithheldGroups;
+}
+
+/** Groups of which the number of respondents is withheld, so that nothing about them may be shown in any table. */
+export interface WithheldGroups {
+  /** As `dimension:key`. */
+  names: readonly string[];
+  /**
+   * Worlds that readers cannot tell from the true one: by how many respondents each of these groups differs. The same
+   * respondents answered all questions, so every table must allow for the same worlds.
+   */
+  worlds: readonly Readonly<Record<string, number>>[];
 }
 
 export interface Band {

@@ -71,6 +71,7 @@ function emptyRow(system: System, table: CountTable, at: number, isHidden: boole
     bands: (table.bands ?? []).map(figure),
   };
   system.figures[row.base]!.implies = [...row.counts, row.mean, row.deviation, ...row.bands];
+  system.figures[row.mean]!.implies = [row.deviation];
   return row;
 }
 

@@ -1,0 +1,9 @@
+import { importKind } from './import-task';
+import type { TaskKinds } from './job-tools';
+import { withdrawKind } from './withdraw-task';
+
+/** Every kind of task and how it is done: one line each. */
+export const TASKS: TaskKinds = {
+  import: importKind,
+  withdraw: withdrawKind,
+};
