@@ -13,7 +13,7 @@ import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
 import { CodeBookRepository } from './consultations/code-book.repository';
 import { ColumnMappingRepository } from './consultations/column-mapping.repository';
-import { ConsultationRepository, ConsultationRepository } from './consultations/consultation.repository';
+import { ConsultationRepository } from './consultations/consultation.repository';
 import { JobRepository } from './consultations/job.repository';
 import { OpenAnswerRepository } from './consultations/open-answer.repository';
 import { PublicationRepository } from './consultations/publication.repository';
