@@ -14,6 +14,8 @@ import { Country, District, Municipality, Neighbourhood, Province } from './area
 import { CodeBookResolver } from './consultations/code-book.resolver';
 import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
 import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { ConsultationImportResolver, ImportResolver, JobImportResolver } from './consultations/import.resolver';
+import { ConsultationJobResolver, JobResolver } from './consultations/job.resolver';
 import { OpenAnswerResolver } from './consultations/open-answer.resolver';
 import { PublicationResolver, PublicationsOfConsultationResolver } from './consultations/publication.resolver';
 import { PublicationDraftResolver } from './consultations/publication-draft.resolver';
@@ -61,6 +63,11 @@ export function buildSchema(): GraphQLSchema {
       DistrictTrajectoriesResolver,
       NeighbourhoodTrajectoriesResolver,
       ConsultationResolver,
+      JobResolver,
+      ConsultationJobResolver,
+      ImportResolver,
+      JobImportResolver,
+      ConsultationImportResolver,
       TrajectoryConsultationsResolver,
       QuestionnaireResolver,
       QuestionResolver,

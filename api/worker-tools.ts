@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WorkerTools } from './consultations/job-tools';
 import { OpenAnswerRepository } from './consultations/open-answer.repository';
@@ -21,6 +22,9 @@ export async function workerTools(
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
     mappings: stores.mappings,
+    codeBooks: stores.codeBooks,
+    tabulations: stores.tabulations,
+    publications: stores.publications,
     jobs: stores.jobs,
     openAnswers: new OpenAnswerRepository(client, tables.records, stores.changes),
     responses: new ResponseRepository(client, tables.responses),

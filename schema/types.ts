@@ -354,6 +354,35 @@ export interface CodeOpenAnswersPayload {
 /** Whether a person gave codes to an answer. */
 export type CodingState = 'CODED' | 'UNCODED';
 
+/** What a column of a file of responses holds. */
+export type ColumnKind = 'AGE_BAND' | 'ANSWER' | 'GENDER' | 'ID' | 'IGNORED' | 'OPTION' | 'PLACE' | 'POSTCODE' | 'SOURCE' | 'TIME' | 'WANTS_PANEL' | 'WANTS_RESULTS';
+
+/** What the columns of a consultation’s files hold, as people decided. */
+export interface ColumnMapping {
+  __typename: 'ColumnMapping';
+  /** The columns that were decided about. */
+  columns: RememberedColumn[];
+  /** Counts the changes, 0 before the first; send it along with a change. */
+  version: number;
+}
+
+/** What a column of a file holds. */
+export interface ColumnMappingInput {
+  /** Its name in the file. */
+  column: string;
+  /** What it holds. */
+  kind: ColumnKind;
+  /** Code of the option; for `OPTION`. */
+  option?: string | null;
+  /** The place, 1 is first; for `PLACE`. */
+  place?: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question?: string | null;
+}
+
+/** How it is known what a column holds. */
+export type ColumnOrigin = 'GIVEN' | 'PROPOSED' | 'REMEMBERED' | 'UNKNOWN';
+
 /** How often one answer was given in both, in one group. */
 export interface ComparedChoice {
   __typename: 'ComparedChoice';
@@ -440,6 +469,8 @@ export interface Consultation {
   __typename: 'Consultation';
   /** Last day on which residents could answer (ISO date). */
   closesOn: string;
+  /** What is remembered of the columns of its files. For staff; null for others. */
+  columnMapping: ColumnMapping | null;
   /** When it was made (ISO 8601). */
   createdAt: string;
   /** How it reaches, counts and weights residents. For staff; null for others, who read it with results. */
@@ -450,6 +481,8 @@ export interface Consultation {
   id: string;
   /** True when it is made up, to show how the platform works. */
   isExample: boolean;
+  /** Work that was asked for on it, newest first. For staff; null for others. */
+  jobs: JobConnection | null;
   /** Language residents are asked in, as a tag: `nl`. */
   language: string;
   /** The municipality of its trajectory; null while its edition is not loaded. */
@@ -909,6 +942,35 @@ export interface GroupResultEdge {
   node: GroupResult;
 }
 
+/** Which file is read, and how. */
+export interface ImportResponsesInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Whether to say only what would happen. */
+  isDryRun: boolean;
+  /** What columns hold, this once, where it differs from what is remembered or their names say. */
+  mapping?: ColumnMappingInput[] | null;
+  /** What to do when rows cannot be read. */
+  onProblem: OnRowProblem;
+  /** Version of the questionnaire that residents filled in. It is fixed by this. */
+  questionnaire: number;
+  /** Code of the source of all rows, when no column says it; needed when there are more sources. */
+  source?: string | null;
+  /** Name of the upload, from `startUpload`. */
+  upload: string;
+}
+
+/** The job that reads the file, or what to repair. */
+export interface ImportResponsesPayload {
+  __typename: 'ImportResponsesPayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** What an indicator (kerncijfer) means: what is counted, per how many, and who publishes it. */
 export interface IndicatorDefinition {
   __typename: 'IndicatorDefinition';
@@ -956,6 +1018,75 @@ export interface IndicatorValue {
   /** Year the figure describes. */
   year: number;
 }
+
+/** Work on a consultation that takes longer than a request. For staff. */
+export interface Job {
+  __typename: 'Job';
+  /** When it was asked for (ISO 8601). */
+  createdAt: string;
+  /** Who asked for it: kind and id of the actor. */
+  createdBy: string;
+  /** When it ended (ISO 8601); null while it did not. */
+  finishedAt: string | null;
+  /** Unique over all jobs. */
+  id: string;
+  /** What came of an import, also of one that failed after its file was opened; else null. */
+  import: ResponseImport | null;
+  /** What it does. */
+  kind: JobKind;
+  /** Why it failed; null when it did not. */
+  problem: JobProblem | null;
+  /** How far it is, in numbers. */
+  progress: JobProgress;
+  /** How far it is. */
+  state: JobState;
+}
+
+/** A page of Job items. */
+export interface JobConnection {
+  __typename: 'JobConnection';
+  /** The items of this page, each with its cursor. */
+  edges: JobEdge[];
+  /** The items of this page. */
+  nodes: Job[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A Job and its place in the list. */
+export interface JobEdge {
+  __typename: 'JobEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Job;
+}
+
+/** What a job does. */
+export type JobKind = 'IMPORT' | 'TABULATION' | 'WITHDRAWAL';
+
+/** Why a job was not done. */
+export interface JobProblem {
+  __typename: 'JobProblem';
+  /** Stable code, for example `ROWS_REFUSED`. */
+  code: string;
+  /** What went wrong and what to do, in Dutch. */
+  message: string;
+}
+
+/** How far a job is. */
+export interface JobProgress {
+  __typename: 'JobProgress';
+  /** Rows or questions that were done. */
+  done: number;
+  /** Of how many, estimated; null while unknown. */
+  of: number | null;
+}
+
+/** How far a job is. */
+export type JobState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
 
 /** Language of names and units. */
 export type Language = 'EN' | 'NL';
@@ -1065,6 +1196,8 @@ export interface Mutation {
   editPublication: EditPublicationPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
+  /** Reads an uploaded file of responses, or says what would happen. The job tells how far it is and what came of it. For staff; others get `FORBIDDEN`. */
+  importResponses: ImportResponsesPayload;
   /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
   openConsultation: OpenConsultationPayload;
   /** Begins a publication, one at a time per consultation; a correction when there is one already. For staff; others get `FORBIDDEN`. */
@@ -1083,10 +1216,16 @@ export interface Mutation {
   rotateApiKey: RotateApiKeyPayload;
   /** Saves the codes of an open question as the next version. For staff; others get `FORBIDDEN`. */
   saveCodeBook: SaveCodeBookPayload;
+  /** Remembers what the columns of a consultation’s files hold, so that the next file with such columns needs no mapping. For staff; others get `FORBIDDEN`. */
+  saveColumnMapping: SaveColumnMappingPayload;
   /** Saves a whole questionnaire: over the newest version while nobody used it, else as the next version. For staff; others get `FORBIDDEN`. */
   saveQuestionnaire: SaveQuestionnairePayload;
+  /** Answers where to send a file of responses. It is deleted once it was imported, and after seven days in any case. For staff; others get `FORBIDDEN`. */
+  startUpload: StartUploadPayload;
   /** Gives a draft to a second person. For staff; others get `FORBIDDEN`. */
   submitForReview: SubmitForReviewPayload;
+  /** Counts and weights all responses of a consultation anew. For staff; others get `FORBIDDEN`. */
+  tabulateConsultation: TabulateConsultationPayload;
   /** Hides a trajectory from all but staff and officials of its municipality. For staff; others get the error `FORBIDDEN`. */
   unpublishTrajectory: TrajectoryPayload;
   /** Changes how a consultation is set up. For staff; others get `FORBIDDEN`. */
@@ -1097,6 +1236,8 @@ export interface Mutation {
   updateTrajectory: TrajectoryPayload;
   /** Takes a quote back, also a published one: its words are deleted and no publication shows it any more. For staff; others get `FORBIDDEN`. */
   withdrawQuote: WithdrawQuotePayload;
+  /** Removes the response of a resident who withdraws, with everything they wrote, and counts again. For staff; others get `FORBIDDEN`. */
+  withdrawResponse: WithdrawResponsePayload;
 }
 
 /** A neighbourhood (buurt) of a district. */
@@ -1169,6 +1310,9 @@ export interface NpsResult {
   /** Weighted; null without weights and when withheld. */
   weightedScore: number | null;
 }
+
+/** What to do when rows of a file cannot be read. */
+export type OnRowProblem = 'SKIP' | 'STOP';
 
 /** What a resident wrote, redacted by rule before it was kept, without anything about who wrote it. For staff. */
 export interface OpenAnswer {
@@ -1602,6 +1746,8 @@ export interface Query {
   districts: DistrictConnection;
   /** The indicators that exist, by theme, whether or not they are loaded. */
   indicatorDefinitions: IndicatorDefinition[];
+  /** A job by its id; null when there is none. For staff. */
+  job: Job | null;
   /** The municipalities of an edition. */
   municipalities: MunicipalityConnection;
   /** A municipality by its code; null when there is none. */
@@ -1899,8 +2045,44 @@ export interface ReleaseQuotePayload {
   userErrors: UserError[];
 }
 
+/** What a column of this consultation’s files holds. */
+export interface RememberedColumn {
+  __typename: 'RememberedColumn';
+  /** Its name in the files. */
+  column: string;
+  /** What it holds. */
+  kind: ColumnKind;
+  /** Code of the option; for `OPTION`. */
+  option: string | null;
+  /** The place, 1 is first; for `PLACE`. */
+  place: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question: string | null;
+}
+
 /** By what residents who answered are told apart. */
 export type ResidentDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE';
+
+/** A column of a file of responses. */
+export interface ResponseColumn {
+  __typename: 'ResponseColumn';
+  /** Its name in the file. */
+  column: string;
+  /** Whether it seems to hold names, addresses or the like: then the whole file is refused. */
+  isRefused: boolean;
+  /** What it holds; null when that is not known. */
+  kind: ColumnKind | null;
+  /** Code of the option; for `OPTION`. */
+  option: string | null;
+  /** How that is known. */
+  origin: ColumnOrigin;
+  /** The place, 1 is first; for `PLACE`. */
+  place: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question: string | null;
+  /** Something to know about it, in Dutch; null when nothing. */
+  remark: string | null;
+}
 
 /** Who responded, of one group. */
 export interface ResponseFigure {
@@ -1953,6 +2135,27 @@ export interface ResponseFigureEdge {
   cursor: string;
   /** The item. */
   node: ResponseFigure;
+}
+
+/** What came of reading a file of responses, or would have. Nothing in it tells what somebody answered. */
+export interface ResponseImport {
+  __typename: 'ResponseImport';
+  /** The columns of the file, in its order, those that are not read included. */
+  columns: ResponseColumn[];
+  /** Whether nothing was to be stored. */
+  isDryRun: boolean;
+  /** Whether its accepted rows are stored and count. */
+  isStored: boolean;
+  /** How often each problem occurred, refusals first. */
+  problems: RowProblemCount[];
+  /** What was wrong with which rows: the first 200, forgotten after 30 days. All are counted in `problems`. */
+  rows: RowProblem[];
+  /** Rows that can be stored. */
+  rowsAccepted: number;
+  /** Rows in the file. */
+  rowsRead: number;
+  /** Rows that cannot. */
+  rowsRefused: number;
 }
 
 /** By what the respondents of a figure are told apart; all 6 are always counted. */
@@ -2067,6 +2270,34 @@ export interface RotateApiKeyPayload {
   userErrors: UserError[];
 }
 
+/** What is wrong with one row of a file. */
+export interface RowProblem {
+  __typename: 'RowProblem';
+  /** Stable code, for example `UNKNOWN_POSTCODE`. */
+  code: string;
+  /** Name of the column; null when it is about the whole row. */
+  column: string | null;
+  /** Whether the row is left out; otherwise it is a remark. */
+  isRefused: boolean;
+  /** Line in the file; its first line is 1. */
+  line: number;
+  /** What is wrong, in Dutch. */
+  message: string;
+  /** What stands there, cut short; never words of a resident. */
+  value: string | null;
+}
+
+/** How many rows of a file had one problem. */
+export interface RowProblemCount {
+  __typename: 'RowProblemCount';
+  /** Stable code, for example `UNKNOWN_POSTCODE`. */
+  code: string;
+  /** Whether such rows are left out; otherwise it is a remark. */
+  isRefused: boolean;
+  /** Rows that had it. */
+  rows: number;
+}
+
 /** The codes of an open question, as they are to be from now on. */
 export interface SaveCodeBookInput {
   /** All codes, at most 100. */
@@ -2086,6 +2317,27 @@ export interface SaveCodeBookPayload {
   __typename: 'SaveCodeBookPayload';
   /** As it is stored now. */
   codeBook: CodeBook | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** What the columns of a consultation’s files hold, from now on. */
+export interface SaveColumnMappingInput {
+  /** All columns that were decided about, at most 1000. */
+  columns: ColumnMappingInput[];
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** What is remembered of columns, or what to repair. */
+export interface SaveColumnMappingPayload {
+  __typename: 'SaveColumnMappingPayload';
+  /** What is remembered now; null when nothing can be. */
+  mapping: ColumnMapping | null;
   /** What to repair; empty when it was done. */
   userErrors: UserError[];
 }
@@ -2130,6 +2382,25 @@ export interface ShareInterval {
 
 /** Which way a list is sorted. */
 export type SortDirection = 'ASC' | 'DESC';
+
+/** A file of responses that is about to be sent. */
+export interface StartUploadInput {
+  /** Its exact size. */
+  bytes: number;
+  /** The consultation. */
+  consultation: string;
+  /** Its name, of which only the ending matters: `.csv`, `.tsv`, `.txt` or `.xlsx`. */
+  fileName: string;
+}
+
+/** Where to send the file, or what to repair. */
+export interface StartUploadPayload {
+  __typename: 'StartUploadPayload';
+  /** Where to send it; null when it is not wanted. */
+  upload: Upload | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
 
 /** What an adviser adds to a part of a method statement. */
 export interface StatementAddition {
@@ -2179,6 +2450,23 @@ export interface SubmitForReviewPayload {
   __typename: 'SubmitForReviewPayload';
   /** As it is stored now; null when there is none. */
   publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** Which consultation is counted. */
+export interface TabulateConsultationInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+}
+
+/** The job that counts, or what to repair. */
+export interface TabulateConsultationPayload {
+  __typename: 'TabulateConsultationPayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
   /** What to repair; empty when it was done. */
   userErrors: UserError[];
 }
@@ -2572,6 +2860,28 @@ export interface UpdateTrajectoryInput {
   version: number;
 }
 
+/** Where to send a file: its bytes, with PUT and these headers, in time. */
+export interface Upload {
+  __typename: 'Upload';
+  /** Headers to send along. */
+  headers: UploadHeader[];
+  /** Names the file for `importResponses`. */
+  name: string;
+  /** Until when (ISO 8601). */
+  until: string;
+  /** Where to send it. Whoever has this address can send in your stead: keep it. */
+  url: string;
+}
+
+/** A header to send a file with. */
+export interface UploadHeader {
+  __typename: 'UploadHeader';
+  /** Its name. */
+  name: string;
+  /** Its value. */
+  value: string;
+}
+
 /** Something in the input that the person who sent it can repair. */
 export interface UserError {
   __typename: 'UserError';
@@ -2685,6 +2995,25 @@ export interface WithdrawQuotePayload {
   __typename: 'WithdrawQuotePayload';
   /** The quote as it is now; null when there is none. */
   quote: Quote | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** Whose response is removed. */
+export interface WithdrawResponseInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Number of the response, as the resident names it. Only a hash of it is kept. */
+  responseId: string;
+}
+
+/** The job that removes the response, or what to repair. */
+export interface WithdrawResponsePayload {
+  __typename: 'WithdrawResponsePayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
   /** What to repair; empty when it was done. */
   userErrors: UserError[];
 }

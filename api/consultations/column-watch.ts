@@ -1,6 +1,7 @@
 import type { ColumnFound } from './import-outcome';
 import { JobFailure } from './job-tools';
-import { PERSONAL_DATA_NL, PersonalTally } from './personal-data.rules';
+import { PersonalTally } from './personal-data.rules';
+import { PERSONAL_DATA_NL } from './personal-data-names';
 import type { Question } from './question';
 
 /** Watches the columns in which anything may stand, for what nobody may send us. */

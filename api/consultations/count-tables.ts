@@ -1,4 +1,4 @@
-import type { CountTable, KnownWeights, ShownTable } from '../statistics/disclosure/tables';
+import type { CountTable, KnownWeights, ShownTable, WithheldGroups } from '../statistics/disclosure/tables';
 import type { AnswerCounts } from './answer-counts';
 import type { CountedQuestion } from './counted-question';
 import type { RespondentGroup } from './groups';
@@ -19,7 +19,7 @@ export interface TableFrame {
   respondents: ArrayLike<number>;
   knownWeights?: KnownWeights;
   /** Groups of which nothing may be shown. */
-  withheldGroups: readonly string[];
+  withheldGroups: WithheldGroups;
 }
 
 /** The counts of a question as disclosure control reads them; of a ranking its first choices. */

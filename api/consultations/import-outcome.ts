@@ -1,5 +1,5 @@
 import type { ColumnUse } from './column';
-import type { PersonalData } from './personal-data.rules';
+import type { PersonalData } from './personal-data-names';
 
 /** Where it comes from what a column holds. */
 export type ColumnOrigin = 'given' | 'remembered' | 'proposed' | 'unknown';

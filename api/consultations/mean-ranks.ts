@@ -23,11 +23,12 @@ export async function groupsWithMeanRanks(
   const telling = frame.groups.map((_, group) =>
     tellsFirstChoices(question, counts, group, firstChoices[group] ?? [], options),
   );
-  const withheld = new Set(frame.withheldGroups);
+  const { names, worlds } = frame.withheldGroups;
+  const withheld = new Set(names);
   for (const [group, tells] of telling.entries()) if (tells) withheld.add(nameOf(frame.groups[group]!));
   if (withheld.has('total:all')) return none;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const tables = placeTables(question, counts, { ...frame, withheldGroups: [...withheld] });
+    const tables = placeTables(question, counts, { ...frame, withheldGroups: { names: [...withheld], worlds } });
     const result = await protectTables(tables, options);
     if ('refused' in result) return none;
     const shown = frame.groups.map((_, group) =>

@@ -1,20 +1,7 @@
 import { isIP } from 'node:net';
 import { fold } from './column';
+import type { PersonalData } from './personal-data-names';
 import { redacted } from './redaction';
-
-/** What a column seems to hold that nobody may send us. */
-export type PersonalData = 'name' | 'e-mail' | 'phone' | 'address' | 'ip' | 'identity' | 'link';
-
-/** In words for people. */
-export const PERSONAL_DATA_NL: Record<PersonalData, string> = {
-  name: 'namen',
-  'e-mail': 'e-mailadressen',
-  phone: 'telefoonnummers',
-  address: 'adressen',
-  ip: 'IP-adressen',
-  identity: 'geboortedata, rekening- of burgerservicenummers',
-  link: 'codes of adressen waarmee iemand terug te vinden is',
-};
 
 /** Words that mean it wherever they stand in a short name. */
 const STRONG: [PersonalData, RegExp][] = [

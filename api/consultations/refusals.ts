@@ -35,7 +35,9 @@ export type RefusalCode =
   | 'SAME_PERSON'
   | 'BEING_MADE'
   | 'NOT_PUBLIC'
-  | 'QUOTE_WITHDRAWN';
+  | 'QUOTE_WITHDRAWN'
+  | 'JOB_RUNNING'
+  | 'INVALID_FILE';
 
 /** Most refusals that are answered at once: who has more to repair begins with these. */
 const MOST = 100;

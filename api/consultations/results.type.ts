@@ -1,8 +1,7 @@
 import { Extensions, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FigureStatus } from '../shared/figure';
 import { connectionOf } from '../shared/page';
-import type { Question } from './question';
-import { MAX_OPTIONS } from './question';
+import { MAX_OPTIONS, type Question } from './question';
 import { QuestionNode } from './questionnaire.type';
 import { DIMENSIONS, type Dimension, type QuestionResult, type Tabulation } from './tabulation';
 

@@ -114,7 +114,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     from: isTotalShown ? (respondents.from?.slice(0, 10) ?? null) : null,
     until: isTotalShown ? (respondents.until?.slice(0, 10) ?? null) : null,
     threshold: consultation.threshold,
-    weighting: tellable(weighting, withheldGroups),
+    weighting: tellable(weighting, withheldGroups.names),
     noIntervalsBecause,
     withheld: withheldIn(questions),
   };
