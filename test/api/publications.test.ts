@@ -44,7 +44,7 @@ async function published(input = {}) {
 
 /** What somebody reads of what was published. */
 async function read(actor: Actor = actors.public) {
-  const query = `query ($id: ID!) { consultation(id: $id) { publications { totalCount nodes { number corrects correctedBy whatChanged publishedAt isExample statement { part text } quotes { question text } results { number questions { groups { nodes { base } } } } } } } }`;
+  const query = `query ($id: ID!) { consultation(id: $id) { publications(first: 5) { totalCount nodes { number corrects correctedBy whatChanged publishedAt isExample statement { part text } quotes { question text } results { number } } } } }`;
   const { data, errors } = await world.ask(query, { id: consultation.id }, actor);
   expect(errors).toBeUndefined();
   return data.consultation?.publications;
@@ -80,7 +80,7 @@ describe('a publication', () => {
     expect(done.publication).toMatchObject({ state: 'PUBLISHED', number: 1 });
     const { nodes } = await read();
     expect(nodes).toMatchObject([{ number: 1, corrects: null, correctedBy: null, whatChanged: null, quotes: [] }]);
-    expect(nodes[0].results).toEqual({ number: 1, questions: [{ groups: { nodes: [{ base: 766 }] } }] });
+    expect(nodes[0].results).toEqual({ number: 1 });
     const texts = Object.fromEntries(
       nodes[0].statement.map((one: { part: string; text: string }) => [one.part, one.text]),
     );
@@ -93,12 +93,12 @@ describe('a publication', () => {
     const ask = async (number: number) =>
       (
         await world.ask(
-          'query ($c: ID!, $n: Int!) { publication(consultation: $c, number: $n) { number } }',
+          'query ($c: ID!, $n: Int!) { publication(consultation: $c, number: $n) { number results { questions(keys: ["q1"]) { groups(first: 1) { nodes { base } } } } } }',
           { c: consultation.id, n: number },
           actors.public,
         )
       ).data.publication;
-    expect(await ask(1)).toEqual({ number: 1 });
+    expect(await ask(1)).toEqual({ number: 1, results: { questions: [{ groups: { nodes: [{ base: 766 }] } }] } });
     expect(await Promise.all([0, 2, -1].map(ask))).toEqual([null, null, null]);
   });
 
