@@ -1,3 +1,4 @@
+import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 
@@ -219,6 +220,7 @@ export const citisensEn: CitisensMessages = {
   },
   key: {
     create: 'New key',
+    make: 'Make the key',
     for_whom: 'For which program?',
     name_help: 'Whose program is it, and what is it for?',
     origins_help: 'The web sites that may use the key, one per line: https://example.nl',
@@ -255,18 +257,7 @@ export const citisensEn: CitisensMessages = {
     revoke_title: 'Revoke %{name}?',
     revoke_help: 'Within seconds this key works nowhere any more. You cannot undo this.',
   },
-  audit: {
-    type_Profile: 'Profile',
-    type_ApiKey: 'API key',
-    type_Consultation: 'Consultation',
-    type_Questionnaire: 'Questionnaire',
-    newer: 'Newer',
-    older: 'Older',
-    type_AuditExport: 'Download of the audit log',
-    both: 'Fill in both kind and id to search for one record.',
-    empty: 'empty',
-    export: 'Download',
-  },
+  audit: auditEn,
   problem: {
     title: 'This does not work now',
     retry: 'Try again',

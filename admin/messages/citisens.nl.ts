@@ -1,3 +1,4 @@
+import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
@@ -216,6 +217,7 @@ export const citisensNl = {
   },
   key: {
     create: 'Nieuwe sleutel',
+    make: 'Sleutel maken',
     for_whom: 'Voor welk programma?',
     name_help: 'Van wie is het programma, en waar dient het voor?',
     origins_help: 'De websites die de sleutel mogen gebruiken, één per regel: https://voorbeeld.nl',
@@ -252,18 +254,7 @@ export const citisensNl = {
     revoke_title: '%{name} intrekken?',
     revoke_help: 'Binnen enkele seconden werkt deze sleutel nergens meer. Dit kun je niet ongedaan maken.',
   },
-  audit: {
-    type_Profile: 'Profiel',
-    type_ApiKey: 'API-sleutel',
-    type_Consultation: 'Consultatie',
-    type_Questionnaire: 'Vragenlijst',
-    newer: 'Nieuwere',
-    older: 'Oudere',
-    type_AuditExport: 'Download van het logboek',
-    both: 'Vul soort én kenmerk in om op één onderdeel te zoeken.',
-    empty: 'leeg',
-    export: 'Downloaden',
-  },
+  audit: auditNl,
   problem: {
     title: 'Dit lukt nu niet',
     retry: 'Probeer opnieuw',

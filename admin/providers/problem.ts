@@ -62,6 +62,13 @@ export function problemOf(error: unknown): HttpError {
   return problem('UNREACHABLE', error.message, 0);
 }
 
+/** The sentences of a problem by the field they are about; undefined when it is about no field. */
+export function fieldErrorsOf(error: unknown): Record<string, string> | undefined {
+  return error instanceof HttpError
+    ? (error.body as { errors?: Record<string, string> } | undefined)?.errors
+    : undefined;
+}
+
 /** The code of a problem, for pages that answer one of them in their own way. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as { code?: string } | undefined)?.code : undefined;

@@ -6,7 +6,7 @@ export type SelfSelection = 'open-link' | 'panel' | 'field' | 'paper' | 'postcar
 /** How respondents came in. */
 export type Sampling =
   /** Drawn by chance; from so many people, where that is known: the more of them took part, the smaller the interval. */
-  { kind: 'probability'; population?: number } | { kind: SelfSelection };
+  { kind: 'probability-sample'; population?: number } | { kind: SelfSelection };
 
 /** How many answers a figure rests on. */
 export interface Base {
@@ -52,7 +52,7 @@ export function precisionOf(
     const message = `${n} answers with an effective n of ${effectiveN}: use numbers from 0, the second at most the first.`;
     throw new StatisticsProblem('OUT_OF_RANGE', message);
   }
-  if (sampling.kind !== 'probability') return { absent: true, reason: sampling.kind };
+  if (sampling.kind !== 'probability-sample') return { absent: true, reason: sampling.kind };
   const { population = Number.POSITIVE_INFINITY } = sampling;
   if (!(population >= n)) {
     const message = `${n} answers from a population of ${population}: correct the population, or leave it out.`;

@@ -169,6 +169,10 @@ test('no answer costs more than was computed, whatever is asked', async () => {
     actor: ['null', '"adviser#adviser"'],
     from: ['null', '"2026-01-01"'],
     to: ['null', '"2030-01-01"'],
+    trajectory: ['null', '"trajectory-1"'],
+    'version:Int': ['null', '1'],
+    'from:Int': ['1'],
+    'to:Int': ['2'],
     filter: [
       'null',
       '{municipality: "GM0512"}',

@@ -2,6 +2,7 @@ import { isIntrospectionType, isObjectType } from 'graphql';
 import type { Actor } from '../../api/access/actor';
 import { buildSchema } from '../../api/schema';
 import { actors, officialOf } from '../support/actors';
+import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
 import { aTrajectory } from '../support/trajectories';
@@ -46,7 +47,7 @@ const QUERIES: Record<string, string> = {
   'Query.indicatorDefinitions': '{ found: indicatorDefinitions(theme: "health") { code } }',
   'Query.dataSets': '{ found: dataSets { key } }',
   'Query.apiKeys':
-    '{ found: apiKeys { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
+    '{ found: apiKeys(first: 5) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
   'Query.apiKey': '{ found: apiKey(id: "KEY") { id } }',
   'Query.auditRecords':
     '{ found: auditRecords { edges { cursor node { id } } pageInfo { hasNextPage } nodes { id at actor action recordType recordId changes { field before after } requestId } } }',
@@ -67,6 +68,26 @@ const QUERIES: Record<string, string> = {
   'PlannedTrajectoryStep.owner': '{ trajectory(id: "published") { steps { analysis { found: owner } } } }',
   'Campaign.budget': '{ trajectory(id: "published") { campaign { found: budget } } }',
   'TrajectoryTool.note': '{ trajectory(id: "published") { tools { found: note } } }',
+  'Query.consultation': '{ found: consultation(id: "opened") { id trajectory { id } municipality { code } } }',
+  'Query.consultations': '{ at: consultations { found: nodes { id } } }',
+  'Consultation.design':
+    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
+  'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
+  'Consultation.questionnaire':
+    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale choices { code label score } onlyIf { question options } } } } }',
+  'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
+  'Consultation.questionnaireChanges':
+    '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Mutation.createConsultation':
+    'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
+  'Mutation.updateConsultation':
+    'mutation { found: updateConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.openConsultation':
+    'mutation { found: openConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.closeConsultation':
+    'mutation { found: closeConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
+  'Mutation.saveQuestionnaire':
+    'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
   'Mutation.createTrajectory':
     'mutation { found: createTrajectory(input: { municipality: "GM0512", title: "" }) { trajectory { id } userErrors { code } } }',
   'Mutation.updateTrajectory':
@@ -115,6 +136,23 @@ const WITHIN = [
   'ExportAuditPayload',
   'TrajectoryMove',
   'TrajectoryPayload',
+  'ConsultationDesign',
+  'RecruitmentSource',
+  'WeightingScheme',
+  'WeightingMargin',
+  'WeightingTarget',
+  'Questionnaire',
+  'Question',
+  'QuestionOption',
+  'QuestionChoice',
+  'QuestionCondition',
+  'QuestionChange',
+  'QuestionWording',
+  'CreateConsultationPayload',
+  'UpdateConsultationPayload',
+  'OpenConsultationPayload',
+  'CloseConsultationPayload',
+  'SaveQuestionnairePayload',
 ];
 
 let world: World;
@@ -155,6 +193,8 @@ beforeAll(async () => {
     tools: [{ kind: 'walk-in', note: 'In de bibliotheek' }],
     moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
   });
+  const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
+  await aQuestionnaire(world, await aConsultation(world, opened));
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},

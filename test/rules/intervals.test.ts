@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marginOfError, meanInterval, scoreError, shareInterval } from '../../api/statistics/intervals';
 import type { Interval, Sampling } from '../../api/statistics/sampling';
 
-const DRAWN: Sampling = { kind: 'probability' };
+const DRAWN: Sampling = { kind: 'probability-sample' };
 
 function interval(result: object): Interval {
   if (!('interval' in result)) throw new Error(`No interval: ${JSON.stringify(result)}`);
@@ -23,11 +23,11 @@ test.each([
     '5 of 10 out of 10: everybody was asked',
     0.5,
     { n: 10 },
-    { kind: 'probability' as const, population: 10 },
+    { kind: 'probability-sample' as const, population: 10 },
     0.5,
     0.5,
   ],
-  ['one of one', 1, { n: 1 }, { kind: 'probability' as const, population: 1 }, 1, 1],
+  ['one of one', 1, { n: 1 }, { kind: 'probability-sample' as const, population: 1 }, 1, 1],
 ])('Wilson: %s', (_, share, base, sampling, low, high) => {
   expect(interval(shareInterval(share, base, sampling))).toEqual({
     low: expect.closeTo(low, 4),
@@ -38,7 +38,7 @@ test.each([
 test('a finite population narrows every interval, by the same part of the variance', () => {
   // (201 - 101) / (201 - 1) = 0.5
   const base = { n: 101 };
-  const all: Sampling = { kind: 'probability', population: 201 };
+  const all: Sampling = { kind: 'probability-sample', population: 201 };
   const widths = [DRAWN, all].map((sampling) => [
     (marginOfError(0.3, base, sampling) as { margin: number }).margin,
     interval(meanInterval(0, 2, base, sampling)).high,
@@ -93,7 +93,11 @@ test('too few answers have no interval', () => {
 test.each([
   ['a share over 1', () => shareInterval(1.1, { n: 10 }, DRAWN), 'share of 1.1'],
   ['a share that is no number', () => marginOfError(Number.NaN, { n: 10 }, DRAWN), 'share of NaN'],
-  ['more answers than people', () => shareInterval(0.5, { n: 10 }, { kind: 'probability', population: 9 }), 'of 9'],
+  [
+    'more answers than people',
+    () => shareInterval(0.5, { n: 10 }, { kind: 'probability-sample', population: 9 }),
+    'of 9',
+  ],
   ['fewer than no answers', () => shareInterval(0.5, { n: -1 }, DRAWN), '-1 answers'],
   ['a larger effective n than n', () => shareInterval(0.5, { n: 10, effectiveN: 11 }, DRAWN), 'effective n of 11'],
   ['a negative deviation', () => meanInterval(0, -1, { n: 10 }, DRAWN), 'deviation of -1'],

@@ -152,6 +152,16 @@ describe('caps', () => {
     expect(sharesIn(b, weights)[2]).toBeCloseTo(720 / 1_500, 9);
   });
 
+  test('give the weights nearest to the initial ones, so the order of the margins does not matter', () => {
+    const caps = { lowest: 0.62, highest: 1.5 };
+    const [before, after] = [weighted(rake([a, b], { caps })), weighted(rake([b, a], { caps }))];
+    for (const [i, weight] of before.weights.entries()) expect(after.weights[i]).toBeCloseTo(weight, 8);
+    // What is not held back is still a factor of its row times one of its column.
+    const at = (row: number, column: number) =>
+      before.weights[kalton.rows.findIndex((one, i) => one === row && kalton.columns[i] === column)]!;
+    expect((at(0, 0) * at(3, 1)) / (at(0, 1) * at(3, 0))).toBeCloseTo(1, 8);
+  });
+
   test('are of the mean weight, and hold for each respondent whatever it started from', () => {
     const initial = kalton.rows.map((_, i) => 1 + (i % 3));
     const caps = { lowest: 0.25, highest: 1.8 };
