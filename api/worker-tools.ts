@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WorkerTools } from './consultations/job-tools';
 import { OpenAnswerRepository } from './consultations/open-answer.repository';

@@ -1,5 +1,5 @@
 import type { UserError } from '../shared/payload';
-import type { Addition, Publication } from './publication';
+import type { Addition, Publication, StatementPart } from './publication';
 import { STATEMENT_PARTS } from './publication';
 import { type RefusalCode, Refusals } from './refusals';
 
@@ -84,4 +84,22 @@ export function returned(before: Publication, actor: string, text: string, at: D
 export function remarkFrom(given: string): { text: string; userErrors: UserError[] } {
   const problems = new Refusals();
   return { text: problems.text(['remarks'], given, MAX_TEXT), userErrors: problems.userErrors };
+}
+
+/** Approved and published in one step: nothing can change between what was approved and what everybody sees. */
+export function approved(
+  before: Publication,
+  actor: string,
+  { number, statement, at }: { number: number; statement: StatementPart[]; at: Date },
+): Publication & { number: number } {
+  const publishedAt = at.toISOString();
+  return {
+    ...before,
+    state: 'published',
+    number,
+    statement,
+    approvedBy: actor,
+    publishedAt,
+    version: before.version + 1,
+  };
 }
