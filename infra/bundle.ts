@@ -72,13 +72,10 @@ export async function bundle(entry: string, folder: string, beside: string[] = [
     metafile: true,
     logLevel: 'warning',
   });
-<<<<<<< HEAD
   if (Object.keys(metafile.inputs).some((input) => input.includes(SOLVER))) {
     await copyFile(path.join(ROOT, SOLVER, 'highs.wasm'), path.join(ROOT, folder, 'highs.wasm'));
   }
-=======
   for (const file of beside) await copyFile(path.join(ROOT, file), path.join(ROOT, folder, path.basename(file)));
->>>>>>> responses
   const atStart = readAtStart(metafile, `${folder}/index.mjs`);
   return {
     folder: path.join(ROOT, folder),
