@@ -1732,8 +1732,8 @@ export interface Query {
   auditRecords: AuditRecordConnection;
   /** The codes of an open question; null when it has none. For staff; others get `FORBIDDEN`. */
   codeBook: CodeBook | null;
-  /** The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words. */
-  compareQuestion: QuestionComparison;
+  /** The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words. */
+  compareQuestion: QuestionComparison | null;
   /** A consultation by its id; null when there is none, or when you may not see it yet. */
   consultation: Consultation | null;
   /** The consultations you may see, newest first: staff see drafts, others what was opened and is public. */
