@@ -2323,7 +2323,7 @@ export interface SaveCodeBookPayload {
 
 /** What the columns of a consultation’s files hold, from now on. */
 export interface SaveColumnMappingInput {
-  /** All columns that were decided about, at most 1000. */
+  /** All columns that were decided about, at most 500. */
   columns: ColumnMappingInput[];
   /** The consultation. */
   consultation: string;

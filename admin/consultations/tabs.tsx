@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
+import { ResponsesTab } from './ResponsesTab';
 
 /** A tab of a consultation's page. */
 export interface ConsultationTab {
@@ -24,4 +25,5 @@ export const tabs: ConsultationTab[] = [
     component: QuestionnaireTab,
     isForStaff: true,
   },
+  { path: 'responses', label: 'citisens.responses.tab', component: ResponsesTab, isForStaff: true },
 ];

@@ -1,6 +1,7 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
+import { responsesEn } from './responses.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -201,6 +202,7 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  responses: responsesEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

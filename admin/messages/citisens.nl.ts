@@ -1,5 +1,6 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { responsesNl } from './responses.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -198,6 +199,7 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  responses: responsesNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

@@ -1,5 +1,6 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
+import { jobQueries, responsesQueries } from '../consultations/responses.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -21,6 +22,8 @@ export const resources: Record<string, ResourceQueries> = {
   'profile-models': profileModelQueries,
   profiles: profileQueries,
   consultations: consultationQueries,
+  responses: responsesQueries,
+  jobs: jobQueries,
   'data-sets': dataSetQueries,
   keys: keyQueries,
   audit: auditQueries,

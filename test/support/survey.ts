@@ -8,7 +8,7 @@ import { areas, municipality, pc4Within, postcodes, profiles, type World } from 
 /** What people read of a job. */
 const JOB = `id kind state progress { done of } problem { code message }
   import { isDryRun isStored rowsRead rowsAccepted rowsRefused
-    columns { column kind question option place origin remark isRefused }
+    columns(first: 100) { column kind question option place origin remark isRefused }
     problems { code rows isRefused } rows(first: 200) { line column value code message isRefused } }`;
 const START =
   'mutation($input: StartUploadInput!) { startUpload(input: $input) { upload { name url } userErrors { path code message } } }';
