@@ -5,6 +5,7 @@ import { actors, officialOf } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { someResponses } from '../support/responses';
 import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
@@ -78,6 +79,10 @@ const QUERIES: Record<string, string> = {
   'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
   'Consultation.questionnaireChanges':
     '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Query.compareQuestion':
+    '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
+  'Consultation.results':
+    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -148,6 +153,25 @@ const WITHIN = [
   'QuestionCondition',
   'QuestionChange',
   'QuestionWording',
+  'ConsultationResults',
+  'ResultsMethod',
+  'WeightingReport',
+  'ResponseFigureConnection',
+  'ResponseFigureEdge',
+  'ResponseFigure',
+  'QuestionResult',
+  'GroupResultConnection',
+  'GroupResultEdge',
+  'GroupResult',
+  'ChoiceResult',
+  'ShareInterval',
+  'MeanResult',
+  'NpsResult',
+  'QuestionComparison',
+  'ComparedGroupConnection',
+  'ComparedGroupEdge',
+  'ComparedGroup',
+  'ComparedChoice',
   'CreateConsultationPayload',
   'UpdateConsultationPayload',
   'OpenConsultationPayload',
@@ -194,7 +218,11 @@ beforeAll(async () => {
     moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
   });
   const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
-  await aQuestionnaire(world, await aConsultation(world, opened));
+  const consultation = await aConsultation(world, opened);
+  await aQuestionnaire(world, consultation);
+  await someResponses(world, consultation, { count: 60, seed: 'matrix' });
+  await world.ask('mutation { tabulateConsultation(input: { consultation: "opened" }) { job { id } } }');
+  await world.idle();
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},
