@@ -1,6 +1,6 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
-import { questionnaireQueries } from '../consultations/questionnaire.queries';
+import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
 import { jobQueries, responsesQueries } from '../consultations/responses.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
@@ -27,6 +27,7 @@ export const resources: Record<string, ResourceQueries> = {
   profiles: profileQueries,
   consultations: consultationQueries,
   questionnaires: questionnaireQueries,
+  'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
   jobs: jobQueries,
