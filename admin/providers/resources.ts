@@ -1,6 +1,6 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
-import { jobQueries, responsesQueries } from '../consultations/responses.queries';
+import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -23,6 +23,7 @@ export const resources: Record<string, ResourceQueries> = {
   profiles: profileQueries,
   consultations: consultationQueries,
   responses: responsesQueries,
+  'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
   'data-sets': dataSetQueries,
   keys: keyQueries,
