@@ -14,6 +14,8 @@ export interface Config {
   allowedOrigins: readonly string[];
   /** Whether public callers may ask registered documents only. */
   requiresDocuments: boolean;
+  /** What the edge in front of us shows so that its word on who asks is believed (EDGE_SECRET); absent without one. */
+  edgeSecret?: string;
   /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
   keptForMs: number;
   /** Bucket for files of responses (UPLOADS_BUCKET); absent on a developer's machine, where a folder is used. */
@@ -37,6 +39,7 @@ export function configFrom(env: Record<string, string | undefined> = process.env
     introspection: stage !== 'production',
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
     requiresDocuments: env.REQUIRE_DOCUMENTS === 'true',
+    edgeSecret: env.EDGE_SECRET || undefined,
     keptForMs: stage === 'local' ? 500 : 10_000,
     ...(uploadsBucket && { uploadsBucket }),
     ...(issuer && clientId && { signIn: { issuer, clientId } }),

@@ -11,10 +11,15 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { CodeBookRepository } from './consultations/code-book.repository';
 import { ColumnMappingRepository } from './consultations/column-mapping.repository';
 import { ConsultationRepository } from './consultations/consultation.repository';
 import { JobRepository } from './consultations/job.repository';
+import { OpenAnswerRepository } from './consultations/open-answer.repository';
+import { PublicationRepository } from './consultations/publication.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
+import { QuoteRepository } from './consultations/quote.repository';
+import { TabulationRepository } from './consultations/tabulation.repository';
 import type { UploadPlaces } from './consultations/upload';
 import { S3UploadPlaces } from './consultations/uploads-s3';
 import { IndicatorRepository } from './indicators/indicator.repository';
@@ -51,6 +56,11 @@ export interface Context {
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
@@ -75,6 +85,11 @@ export interface Stores {
   keyring: Keyring;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   changes: Changes;
   jobs: JobRepository;
@@ -105,6 +120,11 @@ export function openStores(
     keyring: new Keyring(keys, keptForMs),
     consultations: new ConsultationRepository(client, tables.records, changes),
     questionnaires: new QuestionnaireRepository(client, tables.records, changes),
+    openAnswers: new OpenAnswerRepository(client, tables.records, changes),
+    codeBooks: new CodeBookRepository(client, tables.records, changes),
+    quotes: new QuoteRepository(client, tables.records, changes),
+    tabulations: new TabulationRepository(client, tables.records),
+    publications: new PublicationRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
     jobs: new JobRepository(client, tables.records, changes),
@@ -150,6 +170,11 @@ export async function contextOf(
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
+    openAnswers: stores.openAnswers,
+    codeBooks: stores.codeBooks,
+    quotes: stores.quotes,
+    tabulations: stores.tabulations,
+    publications: stores.publications,
     audit: stores.audit,
     changes: stores.changes,
     jobs: stores.jobs,

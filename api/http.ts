@@ -13,7 +13,7 @@ export interface Received {
   search: string;
   /** The body as it came; undefined when there was none. */
   body: Uint8Array | undefined;
-  /** Network address of the caller. */
+  /** Network address of whoever connected: the caller, or the edge that asks for them. */
   address: string;
   requestId?: string;
 }

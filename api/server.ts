@@ -10,6 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Actor } from './access/actor';
 import { askedDocument } from './access/asked-document';
+import { callerNetwork } from './access/caller-address';
 import { refuseShape } from './access/document-shape';
 import { guards } from './access/guards';
 import { type Identifiers, identify } from './access/identify';
@@ -71,7 +72,8 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
   return {
     config,
     stores,
-    identify: ({ headers, search, address }) => identify(headers, search, address, identifiers),
+    identify: ({ headers, search, address }) =>
+      identify(headers, search, callerNetwork(headers, address, config.edgeSecret), identifiers),
     async answer(request, actor, requestId = randomUUID()) {
       return requestIds.run(requestId, async () => {
         const alongside: Promise<unknown>[] = [];

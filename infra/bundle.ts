@@ -15,16 +15,20 @@ const BANNER = "import { createRequire } from 'node:module'; const require = cre
 const BUILT_INS: Plugin = {
   name: 'built-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(node:|(${builtinModules.join('|')})$)`) }, ({ path: name }) => ({
-      path: name.replace(/^node:/, ''),
-      namespace: 'built-in',
-      sideEffects: false,
-    }));
+    onResolve({ filter: new RegExp(`^(node:|(${builtinModules.join('|')})$)`) }, ({ path: name, kind }) =>
+      // What is imported on demand costs no start, and is wanted with all its exports by name.
+      kind === 'dynamic-import'
+        ? { path: name, external: true }
+        : { path: name.replace(/^node:/, ''), namespace: 'built-in', sideEffects: false },
+    );
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule('node:${name}')`,
     }));
   },
 };
+
+/** The solver reads its WebAssembly from beside the file that it is in. */
+const SOLVER = 'node_modules/highs/build/';
 
 /** A function, built and ready to be uploaded. */
 export interface Bundle {
@@ -42,9 +46,8 @@ export interface Bundle {
  * that are off) becomes chunks of its own, which a cold start does not read. See docs/decisions/bundle.md.
  * @param entry file that exports `handler`, from the repository's root.
  * @param folder where to build, from the repository's root; emptied first.
- * @param beside files from the repository's root that the function reads itself, such as WebAssembly.
  */
-export async function bundle(entry: string, folder: string, beside: string[] = []): Promise<Bundle> {
+export async function bundle(entry: string, folder: string): Promise<Bundle> {
   await rm(path.join(ROOT, folder), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -68,7 +71,9 @@ export async function bundle(entry: string, folder: string, beside: string[] = [
     metafile: true,
     logLevel: 'warning',
   });
-  for (const file of beside) await copyFile(path.join(ROOT, file), path.join(ROOT, folder, path.basename(file)));
+  if (Object.keys(metafile.inputs).some((input) => input.includes(SOLVER))) {
+    await copyFile(path.join(ROOT, SOLVER, 'highs.wasm'), path.join(ROOT, folder, 'highs.wasm'));
+  }
   const atStart = readAtStart(metafile, `${folder}/index.mjs`);
   return {
     folder: path.join(ROOT, folder),

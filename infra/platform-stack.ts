@@ -42,6 +42,7 @@ export class PlatformStack extends Stack {
     });
     const panelClient = login.addPanel(site.url);
     const clientId = panelClient.userPoolClientId;
+    api.handler.addEnvironment('EDGE_SECRET', site.edgeSecret);
     api.handler.addEnvironment('SIGN_IN_ISSUER', login.issuer);
     api.handler.addEnvironment('SIGN_IN_CLIENT_ID', clientId);
     site.addSettings({ authority: login.issuer, clientId, signOutUrl: login.signOutUrl });

@@ -13,6 +13,21 @@ export const SPA_FALLBACK = `function handler(event) {
   return request;
 }`;
 
+/** Where the edge says for whom it asks, and shows that it is ours; as `api/access/caller-address.ts` reads them. */
+const VIEWER_HEADER = 'x-viewer-address';
+export const EDGE_SECRET_HEADER = 'x-origin-secret';
+
+/**
+ * Tells the API who asks, in place of whatever the caller wrote there itself. A function, because no origin request
+ * policy has both CloudFront's own header for it and what an API behind another host name needs. See
+ * docs/decisions/caller-address.md.
+ */
+export const TELL_VIEWER = `function handler(event) {
+  var request = event.request;
+  request.headers['${VIEWER_HEADER}'] = { value: event.viewer.ip };
+  return request;
+}`;
+
 /** Headers that keep other sites' scripts, frames and eyes out of the panel. */
 export function securityHeaders(scope: Construct, loginOrigins: string[]): ResponseHeadersPolicy {
   const contentSecurityPolicy = [

@@ -1,29 +1,20 @@
 import { Button, Typography } from '@mui/material';
-import {
-  DataTable,
-  DateInput,
-  downloadCSV,
-  List,
-  SelectInput,
-  TextInput,
-  useListContext,
-  useTranslate,
-} from 'react-admin';
-import { useFigures } from '../layout/figures';
+import { DateInput, downloadCSV, List, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
+import { auditNl } from '../messages/audit.nl';
 import { useDeed } from '../providers/use-deed';
-import type { AuditRow } from '../records';
 import { AuditPages } from './AuditPages';
+import { AuditTable } from './AuditTable';
 import { exportAudit } from './audit.queries';
-import { Changes } from './Changes';
 
-const TYPES = ['Profile', 'ApiKey', 'Consultation', 'Questionnaire', 'AuditExport'];
+/** The types of records that there are words for. */
+const TYPES = Object.keys(auditNl.type);
 
 /** Who changed what and when, newest first; found by record, by actor and by date. */
 export default function AuditList() {
   const translate = useTranslate();
-  const types = TYPES.map((id) => ({ id, name: translate(`citisens.audit.type_${id}`) }));
+  const types = TYPES.map((id) => ({ id, name: translate(`citisens.audit.type.${id}`) }));
   const field = { variant: 'outlined', margin: 'none', alwaysOn: true } as const;
   return (
     <Page title={translate('resources.audit.name', { smart_count: 2 })}>
@@ -52,7 +43,6 @@ export default function AuditList() {
 function Rows() {
   const { error, refetch, filterValues } = useListContext();
   const translate = useTranslate();
-  const figures = useFigures();
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   const isHalf = Boolean(filterValues.recordType) !== Boolean(filterValues.recordId);
   return (
@@ -62,17 +52,7 @@ function Rows() {
           {translate('citisens.audit.both')}
         </Typography>
       )}
-      <DataTable<AuditRow> bulkActionButtons={false} rowClick={false}>
-        <DataTable.Col<AuditRow> source="at" disableSort render={({ at }) => figures.moment(at)} />
-        <DataTable.Col<AuditRow> source="actor" disableSort sx={{ overflowWrap: 'anywhere' }} />
-        <DataTable.Col<AuditRow> source="action" disableSort />
-        <DataTable.Col<AuditRow>
-          source="record"
-          disableSort
-          render={({ recordType, recordId }) => `${translate(`citisens.audit.type_${recordType}`)} ${recordId}`}
-        />
-        <DataTable.Col<AuditRow> source="changes" disableSort render={({ changes }) => <Changes changes={changes} />} />
-      </DataTable>
+      <AuditTable />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import KeyIcon from '@mui/icons-material/Key';
 import { Box, Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import {
@@ -13,12 +14,14 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
+  useNotify,
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
+import { fieldErrorsOf } from '../providers/problem';
 import { useDeed } from '../providers/use-deed';
 import { createKey } from './key.queries';
 import { SecretDialog } from './SecretDialog';
@@ -36,7 +39,19 @@ export default function KeyCreate() {
   const navigate = useNavigate();
   const [wish] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<Made>();
-  const { mutate, error } = useDeed<Made>(setMade);
+  const notify = useNotify();
+  const { mutateAsync, error } = useDeed<Made>(setMade);
+  /** What the API refuses is told at the field it is about; what is about none, below the form. */
+  const submit = async (values: Record<string, unknown>) => {
+    try {
+      await mutateAsync(createKey(inputOf(values, wish)));
+      return undefined;
+    } catch (refusal) {
+      const errors = fieldErrorsOf(refusal);
+      if (errors) notify('ra.message.invalid_form', { type: 'error' });
+      return errors;
+    }
+  };
   const choices = (kind: string, names: string[]) =>
     names.map((id) => ({ id, name: translate(`citisens.key.${kind}_${id}`) }));
   return (
@@ -53,12 +68,12 @@ export default function KeyCreate() {
           resource="keys"
           sx={{ p: 0, maxWidth: 640 }}
           defaultValues={{ kind: 'PARTNER', scopes: [], allMunicipalities: false, pointsPerDay: POINTS_PER_DAY }}
-          onSubmit={(values: Record<string, unknown>) => mutate(createKey(inputOf(values, wish)))}
+          onSubmit={submit}
           toolbar={
             <Box sx={{ mt: 2 }}>
-              {error && <ProblemNotice error={error} />}
+              {error && !fieldErrorsOf(error) && <ProblemNotice error={error} />}
               <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important' }}>
-                <SaveButton label="citisens.key.create" alwaysEnable />
+                <SaveButton label="citisens.key.make" icon={<KeyIcon />} alwaysEnable />
               </Toolbar>
             </Box>
           }

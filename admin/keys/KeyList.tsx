@@ -28,7 +28,7 @@ export default function KeyList() {
         empty={false}
         actions={false}
         queryOptions={{ onError: () => undefined }}
-        pagination={<ListPages />}
+        pagination={<ListPages most={50} />}
       >
         <Rows />
       </List>

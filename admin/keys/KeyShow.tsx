@@ -15,7 +15,8 @@ import { KeyUse } from './KeyUse';
 export default function KeyShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: key, error, refetch } = useGetOne<KeyWithUse>('keys', { id });
+  // react-admin begins a page with the row of its list, where there is one; a row knows nothing of use.
+  const { data: key, error, refetch } = useGetOne<KeyWithUse>('keys', { id, meta: { withUse: true } });
   const above = (
     <MuiLink component={Link} to="/keys" sx={{ fontSize: '0.9rem' }}>
       ← {translate('resources.keys.name', { smart_count: 2 })}

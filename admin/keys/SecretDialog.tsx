@@ -19,10 +19,12 @@ export function SecretDialog({ secret, close }: { secret: string | null; close: 
           <TextField
             fullWidth
             variant="outlined"
-            label={translate('citisens.key.secret')}
             value={secret}
             onFocus={(event) => event.target.select()}
-            slotProps={{ input: { readOnly: true, sx: { fontFamily: 'ui-monospace, monospace', fontSize: 14 } } }}
+            slotProps={{
+              htmlInput: { 'aria-labelledby': 'secret-title' },
+              input: { readOnly: true, sx: { fontFamily: 'ui-monospace, monospace', fontSize: 14 } },
+            }}
           />
         )}
       </DialogContent>

@@ -1,5 +1,5 @@
 import { Box, Link as MuiLink } from '@mui/material';
-import { AppBar, useTranslate } from 'react-admin';
+import { AppBar, LoadingIndicator, LocalesMenuButton, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { UserMenu } from '../sign-in/UserMenu';
 import { SearchBox } from './SearchBox';
@@ -8,7 +8,7 @@ import { SearchBox } from './SearchBox';
 export function PanelAppBar({ signOut }: { signOut: () => void }) {
   const translate = useTranslate();
   return (
-    <AppBar userMenu={<UserMenu signOut={signOut} />} elevation={0}>
+    <AppBar userMenu={<UserMenu signOut={signOut} />} toolbar={<Tools />} elevation={0}>
       <MuiLink
         component={Link}
         to="/"
@@ -19,11 +19,23 @@ export function PanelAppBar({ signOut }: { signOut: () => void }) {
           {translate('citisens.tagline')}
         </Box>
       </MuiLink>
-      <Box sx={{ flex: 1, display: 'flex', justifyContent: 'center', px: 2 }}>
+      <Box sx={{ flex: 1, display: 'flex', justifyContent: 'center', px: { xs: 0, md: 2 } }}>
         <Box sx={{ display: { xs: 'none', md: 'block' }, width: '100%', maxWidth: 440 }}>
           <SearchBox compact />
         </Box>
       </Box>
     </AppBar>
+  );
+}
+
+/** On a phone the language is an icon: its name would push who is signed in off the screen. */
+function Tools() {
+  return (
+    <>
+      <Box component="span" sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: '0.875rem' }, minWidth: 0 } }}>
+        <LocalesMenuButton />
+      </Box>
+      <LoadingIndicator />
+    </>
   );
 }

@@ -1,6 +1,8 @@
+import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { responsesEn } from './responses.en';
+import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -21,6 +23,7 @@ export const citisensEn: CitisensMessages = {
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
     consultation: 'This consultation is made up to show how it works.',
+    trajectory: 'This trajectory is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -201,6 +204,7 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  trajectory: trajectoryEn,
   responses: responsesEn,
   session: {
     'signing-in': 'Signing you in…',
@@ -221,6 +225,7 @@ export const citisensEn: CitisensMessages = {
   },
   key: {
     create: 'New key',
+    make: 'Make the key',
     for_whom: 'For which program?',
     name_help: 'Whose program is it, and what is it for?',
     origins_help: 'The web sites that may use the key, one per line: https://example.nl',
@@ -257,18 +262,7 @@ export const citisensEn: CitisensMessages = {
     revoke_title: 'Revoke %{name}?',
     revoke_help: 'Within seconds this key works nowhere any more. You cannot undo this.',
   },
-  audit: {
-    type_Profile: 'Profile',
-    type_ApiKey: 'API key',
-    type_Consultation: 'Consultation',
-    type_Questionnaire: 'Questionnaire',
-    newer: 'Newer',
-    older: 'Older',
-    type_AuditExport: 'Download of the audit log',
-    both: 'Fill in both kind and id to search for one record.',
-    empty: 'empty',
-    export: 'Download',
-  },
+  audit: auditEn,
   problem: {
     title: 'This does not work now',
     retry: 'Try again',

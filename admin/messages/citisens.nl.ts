@@ -1,5 +1,7 @@
+import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 import { responsesNl } from './responses.nl';
+import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -20,6 +22,7 @@ export const citisensNl = {
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
     consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
+    trajectory: 'Dit traject is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -198,6 +201,7 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  trajectory: trajectoryNl,
   responses: responsesNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
@@ -218,6 +222,7 @@ export const citisensNl = {
   },
   key: {
     create: 'Nieuwe sleutel',
+    make: 'Sleutel maken',
     for_whom: 'Voor welk programma?',
     name_help: 'Van wie is het programma, en waar dient het voor?',
     origins_help: 'De websites die de sleutel mogen gebruiken, één per regel: https://voorbeeld.nl',
@@ -254,18 +259,7 @@ export const citisensNl = {
     revoke_title: '%{name} intrekken?',
     revoke_help: 'Binnen enkele seconden werkt deze sleutel nergens meer. Dit kun je niet ongedaan maken.',
   },
-  audit: {
-    type_Profile: 'Profiel',
-    type_ApiKey: 'API-sleutel',
-    type_Consultation: 'Consultatie',
-    type_Questionnaire: 'Vragenlijst',
-    newer: 'Nieuwere',
-    older: 'Oudere',
-    type_AuditExport: 'Download van het logboek',
-    both: 'Vul soort én kenmerk in om op één onderdeel te zoeken.',
-    empty: 'leeg',
-    export: 'Downloaden',
-  },
+  audit: auditNl,
   problem: {
     title: 'Dit lukt nu niet',
     retry: 'Probeer opnieuw',

@@ -3,6 +3,9 @@ import { badInput, quoted } from '../shared/errors';
 import type { AuditedChange, AuditRecord } from './audit.type';
 import type { Fields } from './changed-fields';
 
+/** What audit records keep of an export: which records were asked for, and how many there were. */
+export const AUDITED_EXPORT_FIELDS = ['record', 'actor', 'from', 'to', 'count'] as const;
+
 /** Before any audit record, and after every one. */
 const [BEGINNING, END] = ['0000', '9999'];
 

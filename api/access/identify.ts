@@ -27,10 +27,10 @@ export const KEY_HEADER = 'x-api-key';
 
 /**
  * Who asks: a person by `Authorization: Bearer`, a program by its key, everybody else the public.
- * @param address network address of the caller; only a digest of it is kept.
+ * @param network where the caller is, see `callerNetwork`; only a digest of it is kept.
  * @throws Refusal 401 when credentials are not valid, 400 when there are two or when they stand in the URL.
  */
-export async function identify(headers: HeaderMap, search: string, address: string, by: Identifiers): Promise<Actor> {
+export async function identify(headers: HeaderMap, search: string, network: string, by: Identifiers): Promise<Actor> {
   refuseCredentialsInUrl(search);
   const key = headers.get(KEY_HEADER);
   const authorization = headers.get('authorization');
@@ -38,7 +38,7 @@ export async function identify(headers: HeaderMap, search: string, address: stri
     throw new Refusal(400, 'TWO_CREDENTIALS', `Send either ${KEY_HEADER} or authorization, not both.`);
   }
   if (key !== undefined) return by.key(key, headers.get('origin'));
-  if (authorization === undefined) return { kind: 'public', id: digestOf(address) };
+  if (authorization === undefined) return { kind: 'public', id: digestOf(network) };
   const token = /^Bearer ([^\s]+)$/i.exec(authorization)?.[1];
   if (!token) throw new Refusal(401, 'INVALID_TOKEN', 'The authorization header must read: Bearer <token>.');
   return by.person(token);
@@ -57,4 +57,4 @@ function refuseCredentialsInUrl(search: string): void {
   }
 }
 
-const digestOf = (address: string) => createHash('sha256').update(address).digest('base64url').slice(0, 16);
+const digestOf = (network: string) => createHash('sha256').update(network).digest('base64url').slice(0, 16);

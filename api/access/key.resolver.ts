@@ -23,11 +23,13 @@ import { must } from './policies';
 
 const DAY_MS = 86_400_000;
 const MAX_USE_DAYS = 366;
+/** Points of a read of its own, which nothing else shares: under a millisecond. */
+const READ = 80;
 
 @Resolver(() => ApiKey)
 export class KeyResolver {
-  // It reads the whole list, some hundreds of keys, for its exact total.
-  @Extensions({ cost: { weight: 100 } })
+  // It reads the whole list for its exact total: some 37 ms for 200 keys.
+  @Extensions({ cost: { weight: 3_700 } })
   @Query(() => ApiKeyConnection, { description: 'The keys of programs, newest first. For administrators.' })
   async apiKeys(@Args(() => PageArgs) page: PageArgs, @Ctx() { actor, keys }: Context): Promise<Page<ApiKey>> {
     must(actor, 'manage keys');
@@ -36,7 +38,7 @@ export class KeyResolver {
     return pageOf(shownKeys, page, ({ createdAt, id }) => [createdAt, id], newestFirst);
   }
 
-  @Extensions({ cost: { weight: 10 } })
+  @Extensions({ cost: { weight: READ } })
   @Query(() => ApiKey, { nullable: true, description: 'A key by its id; null when there is none. For administrators.' })
   async apiKey(
     @Arg('id', () => ID, { description: 'Its id, not its secret.' }) id: string,
@@ -46,13 +48,13 @@ export class KeyResolver {
     return maybeShown(await keys.get(id));
   }
 
-  @Extensions({ cost: { weight: 10 } })
+  @Extensions({ cost: { weight: READ } })
   @FieldResolver(() => String, { nullable: true, description: 'When it was last used (ISO 8601); null when never.' })
   lastUsedAt(@Root() { id }: ApiKey, @Ctx() { keys }: Context): Promise<string | undefined> {
     return keys.lastUsedAt(id);
   }
 
-  @Extensions({ cost: { weight: 10, size: MAX_USE_DAYS, sizeFrom: 'days' } })
+  @Extensions({ cost: { weight: READ, each: 5, size: MAX_USE_DAYS, sizeFrom: 'days' } })
   @FieldResolver(() => [ApiKeyUse], { description: 'Its use per day, newest first; days without use are absent.' })
   usage(
     @Root() { id }: ApiKey,

@@ -19,6 +19,9 @@ export interface WorkerTools
     | 'consultations'
     | 'questionnaires'
     | 'mappings'
+    | 'codeBooks'
+    | 'tabulations'
+    | 'publications'
   > {
   responses: ResponseRepository;
   openAnswers: OpenAnswerRepository;

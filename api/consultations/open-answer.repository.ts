@@ -140,28 +140,26 @@ export class OpenAnswerRepository {
   }
 
   /**
-   * Stores the same coding for answers to one question. More than fit one transaction go in several, each with its
+   * Stores what a person made of answers to one question. More than fit one transaction go in several, each with its
    * audit record; the last holds the idempotency key, so that a deed that broke off is done again and not taken for
    * done. Audit records hold codes and a number, never what a resident wrote.
    */
   async code(
     { consultation, question }: { consultation: string; question: string },
-    answers: readonly CodedAnswer[],
-    coding: AnswerCoding,
+    coded: readonly (CodedAnswer & { coding: AnswerCoding })[],
+    told: { codes: readonly string[] | null; sentiment: Sentiment | null },
     deed: Deed,
   ): Promise<Outcome> {
-    const record = { type: 'Consultation', id: consultation };
     const { idempotencyKey: _, ...input } = deed.input;
     let outcome: Outcome = 'done';
-    for (let from = 0; from < answers.length && outcome === 'done'; from += MAX_IN_TRANSACTION) {
-      const part = answers.slice(from, from + MAX_IN_TRANSACTION);
-      const isLast = from + MAX_IN_TRANSACTION >= answers.length;
-      const after = { question, answers: part.length, codes: coding.codes, sentiment: coding.sentiment ?? null };
+    for (let from = 0; from < coded.length && outcome === 'done'; from += MAX_IN_TRANSACTION) {
+      const part = coded.slice(from, from + MAX_IN_TRANSACTION);
+      const isLast = from + MAX_IN_TRANSACTION >= coded.length;
       outcome = await this.changes.commit(isLast ? deed : { ...deed, input }, {
-        record,
+        record: { type: 'CodeBook', id: `${consultation}/${question}` },
         before: {},
-        after,
-        writes: part.map(({ responseIdHash, forgetAt }) =>
+        after: { answers: part.length, ...told },
+        writes: part.map(({ responseIdHash, forgetAt, coding }) =>
           this.entities.codings.put({ consultation, question, responseIdHash, ...coding, forgetAt }).params(),
         ),
       });

@@ -1,3 +1,8 @@
+import { quoted } from '../shared/errors';
+import type { UserError } from '../shared/payload';
+import { redacted } from './redaction';
+import { Refusals } from './refusals';
+
 /** A quote that a person released to be shown with published results. */
 export interface Quote {
   id: string;
@@ -42,4 +47,25 @@ export function isPartOf(quote: string, answer: string): boolean {
     at = found + 1;
   }
   return true;
+}
+
+const MAX_QUOTE = 1_000;
+
+/** The text of a quote as it may be shown, or what is to be repaired first. @param answer the redacted answer. */
+export function quoteFrom(given: string, answer: string): { text: string; userErrors: UserError[] } {
+  const problems = new Refusals();
+  const text = problems.text(['text'], given.replace(/\s+/g, ' '), MAX_QUOTE);
+  if (!isPartOf(text, answer))
+    problems.refuse(
+      ['text'],
+      'NOT_PART_OF_ANSWER',
+      `Een citaat bestaat uit woorden van het antwoord, in dezelfde volgorde. Weglaten mag, met ${LEFT_OUT} ervoor in de plaats; iets toevoegen of veranderen niet.`,
+    );
+  if (redacted(text) !== text)
+    problems.refuse(
+      ['text'],
+      'TELLS_WHO',
+      `Hierin staat nog iets dat op een persoon wijst. Laat het weg, zoals hier: ${quoted(redacted(text))}.`,
+    );
+  return { text, userErrors: problems.userErrors };
 }

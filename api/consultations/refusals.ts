@@ -26,6 +26,16 @@ export type RefusalCode =
   | 'OTHER_STEP'
   | 'WRONG_STATE'
   | 'STALE_VERSION'
+  | 'INVALID_KEYWORD'
+  | 'IN_USE'
+  | 'NOT_PART_OF_ANSWER'
+  | 'TELLS_WHO'
+  | 'BELOW_THRESHOLD'
+  | 'RELEASED_BEFORE'
+  | 'SAME_PERSON'
+  | 'BEING_MADE'
+  | 'NOT_PUBLIC'
+  | 'QUOTE_WITHDRAWN'
   | 'JOB_RUNNING'
   | 'INVALID_FILE';
 

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
 });
 afterEach(() => page.close());
 
@@ -47,7 +47,7 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
   await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
   await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512, GM1961');
   await screenshot(page, 'key-create');
-  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('button', { name: 'Sleutel maken' }).click();
   await page.getByRole('dialog').getByText('maar één keer').waitFor();
   await screenshot(page, 'key-secret');
   const secret = await secretShown();
@@ -77,7 +77,7 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
 
   await page.getByRole('link', { name: 'Wat is er aan deze sleutel gewijzigd?' }).click();
   await heading('Logboek');
-  for (const deed of ['createApiKey', 'rotateApiKey', 'revokeApiKey']) {
+  for (const deed of ['Sleutel gemaakt', 'Nieuw geheim gemaakt', 'Sleutel ingetrokken']) {
     await page.getByRole('cell', { name: deed, exact: true }).waitFor();
   }
   await screenshot(page, 'audit');
@@ -95,12 +95,30 @@ test('a refusal of the API is told in words, and can be repaired', async () => {
   await page.getByRole('textbox', { name: 'Naam' }).fill('Fout');
   await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
   await page.getByRole('textbox', { name: 'Gemeenten' }).fill('Gorinchem');
-  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'Sleutel maken' }).click();
+  await page.getByText('"Gorinchem" is geen gemeentecode (GM0512).').waitFor();
   await screenshot(page, 'key-refused');
   await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512');
-  await page.getByRole('button', { name: 'Nieuwe sleutel' }).click();
+  await page.getByRole('button', { name: 'Sleutel maken' }).click();
   await page.getByRole('dialog').getByText('maar één keer').waitFor();
+});
+
+test('from the list a key opens with its use, on a phone too', async () => {
+  await page.setViewportSize({ width: 375, height: 720 });
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Bram Beheerder');
+  await open('/keys');
+  await page.getByRole('link', { name: 'Necker van Naem' }).click();
+  await heading('Necker van Naem');
+  await page.getByText('1 vraag in 30 dagen').or(page.getByText('vragen in 30 dagen')).waitFor();
+  const account = await page.getByRole('button', { name: /profiel|account|Bram/i }).boundingBox();
+  expect((account?.x ?? 0) + (account?.width ?? 999)).toBeLessThanOrEqual(375);
+  await open('/audit');
+  const cells = page.getByRole('cell');
+  await cells.first().waitFor();
+  for (const cell of (await cells.all()).slice(0, 10)) expect((await cell.boundingBox())?.width).toBeGreaterThan(250);
+  await screenshot(page, 'audit-phone');
+  expect(complaints).toEqual([]);
 });
 
 test('an adviser who knows the address sees no keys and no log', async () => {

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { Allowances } from '../../api/access/allowances';
 import { Buckets } from '../../api/access/buckets';
 import { limits } from '../../api/access/limits';
+import { receive } from '../../api/http';
 import { tableSpecs } from '../../api/shared/tables';
 import { actors } from '../support/actors';
 import { type TestDatabase, testDatabase } from '../support/database';
@@ -150,9 +153,6 @@ test('an update that was stored although its answer was lost takes points twice,
 
 test('a caller without points is answered 429, with when to ask again and without an answer', async () => {
   const world = await openWorld();
-  const { receive } = await import('../../api/http');
-  const { HeaderMap } = await import('@apollo/server');
-  const { createHash } = await import('node:crypto');
   const id = createHash('sha256').update('192.0.2.7').digest('base64url').slice(0, 16);
   await new Buckets(database.client, world.tables.records).take(`public#${id}`, limits.public, limits.public.capacity);
   const ask = (address: string) =>
@@ -173,5 +173,31 @@ test('a caller without points is answered 429, with when to ask again and withou
     expect(reply.headers['retry-after']).toMatch(/^[12]$/);
   }
   expect((await ask('192.0.2.8')).status).toBe(200);
+  await world.close();
+});
+
+test('viewers behind the edge have an allowance each; who does not show its secret counts by where they connect from', async () => {
+  const world = await openWorld(undefined, 60_000, { edgeSecret: 'of-the-edge' });
+  const spendAll = (network: string) => {
+    const id = createHash('sha256').update(network).digest('base64url').slice(0, 16);
+    return new Buckets(database.client, world.tables.records).take(
+      `public#${id}`,
+      limits.public,
+      limits.public.capacity,
+    );
+  };
+  const statusOf = async (viewer: string, secret: string, address: string) => {
+    const headers = { 'content-type': 'application/json', 'x-viewer-address': viewer, 'x-origin-secret': secret };
+    const body = Buffer.from(JSON.stringify({ query: '{ indicatorDefinitions { code name } }' }));
+    const request = { method: 'POST', headers: new HeaderMap(Object.entries(headers)), search: '', body, address };
+    return (await receive(world.service, request)).status;
+  };
+  await Promise.all(['192.0.2.7', '2001:db8:1:2::/64', '130.176.0.1'].map(spendAll));
+  expect(await statusOf('192.0.2.7', 'of-the-edge', '130.176.0.1')).toBe(429);
+  expect(await statusOf('2001:db8:1:2::a', 'of-the-edge', '130.176.0.1')).toBe(429);
+  expect(await statusOf('192.0.2.8', 'of-the-edge', '130.176.0.1')).toBe(200);
+  expect(await statusOf('2001:db8:1:3::a', 'of-the-edge', '130.176.0.1')).toBe(200);
+  expect(await statusOf('192.0.2.9', 'guessed', '130.176.0.1')).toBe(429);
+  expect(await statusOf('192.0.2.7', 'guessed', '198.51.100.1')).toBe(200);
   await world.close();
 });

@@ -25,8 +25,9 @@ test(
         `Most CPU: ${cpu.ms.toFixed(1)} ms for ${cpu.text.slice(0, 600)}\n` +
         `Most read units: ${units.units} for ${units.text.slice(0, 600)}`,
     );
+    expect(found.refused).toEqual([]);
     expect(found.wrong).toEqual([]);
-    expect(found.accepted).toBeGreaterThan(100);
+    expect(found.accepted).toBeGreaterThan(30);
     expect(found.requested).toBeLessThanOrEqual(Math.max(...Object.values(limits).map((one) => one.perRequest)));
     expect({ ...cpu, isWithin: cpu.ms <= MOST_CPU_MS }).toMatchObject({ isWithin: true });
     expect({ ...units, isWithin: units.units <= MOST_READ_UNITS }).toMatchObject({ isWithin: true });

@@ -5,6 +5,7 @@ import { actors, officialOf } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { someResponses } from '../support/responses';
 import { asked, sent } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
@@ -48,7 +49,7 @@ const QUERIES: Record<string, string> = {
   'Query.indicatorDefinitions': '{ found: indicatorDefinitions(theme: "health") { code } }',
   'Query.dataSets': '{ found: dataSets { key } }',
   'Query.apiKeys':
-    '{ found: apiKeys { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
+    '{ found: apiKeys(first: 5) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id name kind state scopes allMunicipalities municipalities origins pointsPerDay version createdAt createdBy expiresAt rotatedAt previousSecretUntil revokedAt lastUsedAt usage { day requests points } } } }',
   'Query.apiKey': '{ found: apiKey(id: "KEY") { id } }',
   'Query.auditRecords':
     '{ found: auditRecords { edges { cursor node { id } } pageInfo { hasNextPage } nodes { id at actor action recordType recordId changes { field before after } requestId } } }',
@@ -95,6 +96,10 @@ const QUERIES: Record<string, string> = {
     'mutation { found: withdrawResponse(input: { consultation: "none", responseId: "1" }) { job { id } userErrors { code } } }',
   'Mutation.tabulateConsultation':
     'mutation { found: tabulateConsultation(input: { consultation: "none" }) { job { id } userErrors { code } } }',
+  'Query.compareQuestion':
+    '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
+  'Consultation.results':
+    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -183,6 +188,25 @@ const WITHIN = [
   'QuestionCondition',
   'QuestionChange',
   'QuestionWording',
+  'ConsultationResults',
+  'ResultsMethod',
+  'WeightingReport',
+  'ResponseFigureConnection',
+  'ResponseFigureEdge',
+  'ResponseFigure',
+  'QuestionResult',
+  'GroupResultConnection',
+  'GroupResultEdge',
+  'GroupResult',
+  'ChoiceResult',
+  'ShareInterval',
+  'MeanResult',
+  'NpsResult',
+  'QuestionComparison',
+  'ComparedGroupConnection',
+  'ComparedGroupEdge',
+  'ComparedGroup',
+  'ComparedChoice',
   'CreateConsultationPayload',
   'UpdateConsultationPayload',
   'OpenConsultationPayload',
@@ -235,6 +259,9 @@ beforeAll(async () => {
   const file = 'id,submitdate,bron,q1\n1,2026-03-05,brief,often\n2,2026-03-05,duif,often\n';
   const upload = await sent(world, consultation, file);
   jobId = (await asked(world, consultation, upload, { isDryRun: true })).job.id;
+  await world.idle();
+  await someResponses(world, consultation, { count: 60, seed: 'matrix' });
+  await world.ask('mutation { tabulateConsultation(input: { consultation: "opened" }) { job { id } } }');
   await world.idle();
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',

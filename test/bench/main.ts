@@ -1,6 +1,7 @@
 import { startEmulator } from '../../api/local/emulator';
 import { measure } from './bench';
 import { report } from './report';
+import { measureWeighting, weightingReport } from './weighting';
 
 // `npm run bench`: says what a request and a cold start cost. It is no test: figures depend on the machine, the ratio
 // to the bare server in the same run less so.
@@ -11,3 +12,4 @@ try {
 } finally {
   await emulator.stop();
 }
+console.log(`\n${weightingReport(measureWeighting(100_000, 10, 15))}`);

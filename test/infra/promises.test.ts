@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { EDGE_SECRET_HEADER } from '../../api/access/caller-address';
 import { tableSpecs } from '../../api/shared/tables';
 import { appUnderTest, only, templateOf } from './synthesized';
 
@@ -52,6 +53,7 @@ describe('the function', () => {
         tableSpecs.records.env,
         tableSpecs.reference.env,
         'ALLOWED_ORIGINS',
+        'EDGE_SECRET',
         'REQUIRE_DOCUMENTS',
         'SIGN_IN_CLIENT_ID',
         'SIGN_IN_ISSUER',
@@ -301,6 +303,41 @@ describe('the panel', () => {
         CacheBehaviors: [
           { PathPattern: '/graphql', ViewerProtocolPolicy: 'https-only', CachePolicyId: cachingDisabled },
         ],
+      },
+    });
+  });
+
+  test('tells the API who asks, with a secret that the template does not hold', () => {
+    const [id] = Object.keys(production.findResources('AWS::SecretsManager::Secret'));
+    const resolved = {
+      'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: id }, ':SecretString:::}}']],
+    };
+    const { Variables } = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction').Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Variables.EDGE_SECRET).toEqual(resolved);
+    production.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 48 },
+      SecretString: Match.absent(),
+    });
+    const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+    production.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: [
+          {
+            PathPattern: '/graphql',
+            OriginRequestPolicyId: allViewerExceptHost,
+            FunctionAssociations: [
+              {
+                EventType: 'viewer-request',
+                FunctionARN: { 'Fn::GetAtt': [Match.stringLikeRegexp('TellViewer'), 'FunctionARN'] },
+              },
+            ],
+          },
+        ],
+        Origins: Match.arrayWith([
+          Match.objectLike({ OriginCustomHeaders: [{ HeaderName: EDGE_SECRET_HEADER, HeaderValue: resolved }] }),
+        ]),
       },
     });
   });

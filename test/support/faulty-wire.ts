@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { connect } from '../../api/shared/dynamo';
 import { MemoryTables, TableError } from './memory-tables';
+import type { RealTwin } from './real-twin';
 
 /**
  * What goes wrong with one request: it is refused for its rate; it never arrives; it is done but the answer is lost;
@@ -22,6 +23,8 @@ export class FaultyWire {
 
   /** The tables at the other end. */
   tables = new MemoryTables();
+  /** Real tables that must answer the same, where some were given. */
+  twin?: RealTwin;
 
   /** A client of the service's own making, over this wire. */
   connect(): DynamoDBDocumentClient {
@@ -46,7 +49,7 @@ export class FaultyWire {
     // Another request may come in between, as on a network.
     await new Promise(setImmediate);
     try {
-      return { response: reply(200, this.exchange(fault, operation, input)) };
+      return { response: reply(200, await this.exchange(fault, operation, input)) };
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
       const status = error.type === 'InternalServerError' ? 500 : 400;
@@ -62,7 +65,11 @@ export class FaultyWire {
     return fault;
   }
 
-  private exchange(fault: Fault, operation: string, input: Record<string, unknown>): object {
+  private answer(operation: string, input: unknown): object | Promise<object> {
+    return this.twin ? this.twin.answer(this.tables, operation, input) : this.tables.answer(operation, input);
+  }
+
+  private async exchange(fault: Fault, operation: string, input: Record<string, unknown>): Promise<object> {
     switch (fault) {
       case 'throttled':
         throw new TableError('ThrottlingException');
@@ -71,7 +78,7 @@ export class FaultyWire {
       case 'unreachable':
         throw lost();
       case 'answer lost':
-        this.tables.answer(operation, input);
+        await this.answer(operation, input);
         throw lost();
       case 'conflict': {
         const [, ...others] = input.TransactItems as object[];
@@ -81,18 +88,18 @@ export class FaultyWire {
       case 'partial':
         return this.partOf(operation, input);
       case 'none':
-        return this.tables.answer(operation, input);
+        return this.answer(operation, input);
     }
   }
 
   /** Half of a batch, rounded down, or the first item of a query; the rest is to be asked for again. */
-  private partOf(operation: string, input: Record<string, unknown>): object {
-    if (operation === 'Query') return this.tables.answer(operation, { ...input, Limit: 1 });
+  private async partOf(operation: string, input: Record<string, unknown>): Promise<object> {
+    if (operation === 'Query') return this.answer(operation, { ...input, Limit: 1 });
     const [table, of] = Object.entries(input.RequestItems as Record<string, object[] | { Keys: object[] }>)[0]!;
     const all = Array.isArray(of) ? of : of.Keys;
     const again = (some: object[]) => ({ [table]: Array.isArray(of) ? some : { ...of, Keys: some } });
     const half = Math.floor(all.length / 2);
-    const answer = this.tables.answer(operation, { RequestItems: again(all.slice(0, half)) });
+    const answer = await this.answer(operation, { RequestItems: again(all.slice(0, half)) });
     const left = operation === 'BatchWriteItem' ? 'UnprocessedItems' : 'UnprocessedKeys';
     return { ...answer, [left]: again(all.slice(half)) };
   }

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -8,6 +9,9 @@ import {
   isCompositeType,
   isEnumType,
   isRequiredArgument,
+  parse,
+  print,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** Draws numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
@@ -32,6 +36,25 @@ export interface Branch {
 
 /** Values for an argument of that name, as they are written in a query. */
 export type ArgumentValues = Record<string, readonly string[]>;
+
+/** A query that was written by hand, to grow others from. It has no fragments with a name and no other names of fields. */
+export function branchesOf(text: string): Branch[] {
+  const [operation] = parse(text).definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error(`This is no query: ${text}`);
+  return branchesIn(operation.selectionSet);
+}
+
+function branchesIn(set: SelectionSetNode | undefined, on?: string): Branch[] {
+  return (set?.selections ?? []).flatMap((one) => {
+    if (one.kind === 'InlineFragment') return branchesIn(one.selectionSet, one.typeCondition?.name.value);
+    if (one.kind !== 'Field') throw new Error('A fragment with a name is not understood');
+    const below = branchesIn(one.selectionSet);
+    return { name: one.name.value, args: argumentsIn(one.arguments ?? []), ...(on && { on }), below };
+  });
+}
+
+const argumentsIn = (given: readonly ArgumentNode[]): string =>
+  given.length > 0 ? `(${given.map(print).join(', ')})` : '';
 
 /** Grows queries over a schema: every one of them is valid. */
 export class QueryGarden {

@@ -1,0 +1,60 @@
+import type { Cells } from './cells';
+import { totals } from './fitting';
+import { StatisticsProblem } from './problem';
+import { sumOf } from './sum';
+
+/** One population margin: the category of every respondent, and the population of every category. */
+export interface Margin {
+  /** As people know it; stands in messages. */
+  name: string;
+  /**
+   * Per respondent: index into `categories`, or -1 for unknown. Who is unknown keeps, in this margin, the share that
+   * the initial weights give; the known take the shares of the population in the rest.
+   */
+  of: Int32Array | number[];
+  categories: readonly string[];
+  /** Per category: the population, as numbers or as shares. Margins need not have the same total: shares are taken. */
+  targets: ArrayLike<number>;
+}
+
+/** Why a margin's targets cannot be used; undefined when they can. */
+export function targetProblem({ name, categories, targets }: Margin): string | undefined {
+  if (targets.length !== categories.length) {
+    const message = `"${name}" has ${categories.length} categories and ${targets.length} targets: give one per category.`;
+    throw new StatisticsProblem('LENGTHS_DIFFER', message);
+  }
+  for (const [k, category] of categories.entries()) {
+    if (targets[k]! >= 0 && targets[k]! < Number.POSITIVE_INFINITY) continue;
+    return `The population of "${category}" in "${name}" is ${targets[k]}: use a number from 0.`;
+  }
+  return sumOf(targets) > 0 ? undefined : `"${name}" has no population: all its targets are 0.`;
+}
+
+/** Where the cells of a margin are before weighting, and where they must come. */
+export interface Course {
+  margin: Margin;
+  /** Per category, and last for unknown: respondents and share of all by initial weights. */
+  respondents: Float64Array;
+  shares: Float64Array;
+  /** Per category, and last for unknown: what the weights must add up to. */
+  target: Float64Array;
+}
+
+/**
+ * @param m which of the classifications of the cells the margin is.
+ * @param start per cell: what the initial weights add up to.
+ * @param total what all weights must add up to.
+ */
+export function courseOf(margin: Margin, cells: Cells, m: number, start: Float64Array, total: number): Course {
+  const category = cells.categories[m]!;
+  const size = margin.categories.length;
+  const shares = totals(start, category, size + 1);
+  const all = sumOf(shares);
+  for (let k = 0; k <= size; k++) shares[k]! /= all;
+  const population = sumOf(margin.targets);
+  const unknown = shares[size]!;
+  const target = new Float64Array(size + 1);
+  for (let k = 0; k < size; k++) target[k] = (margin.targets[k]! / population) * (1 - unknown) * total;
+  target[size] = unknown * total;
+  return { margin, respondents: totals(cells.respondents, category, size + 1), shares, target };
+}

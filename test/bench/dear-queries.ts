@@ -1,0 +1,65 @@
+import type { KeyRepository } from '../../api/access/key.repository';
+import { hashOf, newSecret, type StoredKey } from '../../api/access/key.rules';
+import { actors } from '../support/actors';
+
+const DAY_MS = 86_400_000;
+/** More keys than an office has, and a year of use of one of them. */
+const KEYS = 200;
+const DAYS = 366;
+
+/** Keys, their use and so their audit records, as many as they may become; the first key is called 000000000000. */
+export async function keepOffice(keys: KeyRepository): Promise<void> {
+  const now = Date.now();
+  const deed = { actor: actors.administrator, requestId: 'office', action: 'createApiKey', input: {} };
+  for (let i = 0; i < KEYS; i++) await keys.store(undefined, keyOf(i, now), deed);
+  for (let i = 0; i < DAYS; i++) await keys.recordUse('000000000000', 1_000, new Date(now - i * DAY_MS));
+}
+
+function keyOf(number: number, now: number): StoredKey {
+  const id = number.toString(16).padStart(12, '0');
+  return {
+    id,
+    name: `A program of partner ${number}`,
+    kind: 'partner',
+    scopes: ['distributions', 'indicators'],
+    allMunicipalities: false,
+    municipalities: Array.from({ length: 5 }, (_, i) => `GM${1_000 + i}`),
+    origins: [],
+    pointsPerDay: 100_000,
+    hash: hashOf(newSecret(id)),
+    createdAt: new Date(now - number * DAY_MS).toISOString(),
+    createdBy: 'administrator#administrator',
+    expiresAt: new Date(now + DAY_MS).toISOString(),
+    version: 1,
+  };
+}
+
+const times = (count: number, field: string) => Array.from({ length: count }, () => field).join(' ');
+
+/**
+ * Accepted queries that do much: what many of the same cost, read off the prices; and what a measurement once showed
+ * to be dear. The search grows from them.
+ */
+export const DEAR_QUERIES: readonly string[] = [
+  // As many packs as one may ask, and all that lies in them beside what they say of an area.
+  '{ postcodes(lookups: $lookups) { postcode { code } } municipality(code: "GM0363") { geometry { geojson } } }',
+  '{ postcodes(lookups: $lookups) { key postcode { code municipality { name } } } }',
+  // The largest shapes: a municipality's own, and all of its districts and neighbourhoods.
+  `{ ${times(7, 'municipality(code: "GM0363") { geometry { geojson } }')} }`,
+  '{ municipality(code: "GM0363") { districts(first: 100) { nodes { geometry { geojson } neighbourhoods(first: 1) { nodes { code } } } } } }',
+  // Lists that read the whole country before they are cut.
+  '{ districts(first: 100, search: "e") { nodes { code name } } neighbourhoods(first: 100, search: "e") { nodes { code name } } }',
+  `{ ${times(4, 'districts(first: 100, search: "e") { nodes { code } }')} }`,
+  `{ ${times(20, 'municipalities(first: 10, search: "gemeente 1") { nodes { code } }')} }`,
+  // Everything known of places in different packs.
+  '{ provinces { distribution { shares { share index } } indicators { value } municipalities(first: 5) { nodes { code } } } }',
+  '{ municipalities(first: 12) { nodes { indicators { value } } } }',
+  '{ municipality(code: "GM0363") { districts(first: 9) { nodes { indicators { value municipality { value } national { value } } } } } }',
+  // What administrators see: each list is read whole.
+  `{ ${times(2, 'apiKeys(first: 1) { totalCount }')} }`,
+  '{ apiKeys(first: 22) { nodes { name lastUsedAt usage(days: 3) { points } } } }',
+  `{ ${times(3, 'apiKey(id: "000000000000") { usage(days: 366) { day requests points } }')} }`,
+  '{ auditRecords(first: 100) { nodes { changes { field before after } } } }',
+  `{ ${times(3, 'auditRecords(first: 100) { nodes { at } }')} }`,
+  `{ ${times(18, 'auditRecords(first: 10, actor: "administrator#administrator") { nodes { at } }')} }`,
+];
