@@ -1,7 +1,7 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
-import { jobQueries, responsesQueries } from '../consultations/responses.queries';
+import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
@@ -30,6 +30,7 @@ export const resources: Record<string, ResourceQueries> = {
   'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
+  'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
