@@ -2,6 +2,7 @@ import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { responsesEn } from './responses.en';
+import { resultsEn } from './results.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -203,6 +204,7 @@ export const citisensEn: CitisensMessages = {
   },
   consultation: consultationEn,
   responses: responsesEn,
+  results: resultsEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

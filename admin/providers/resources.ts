@@ -1,6 +1,7 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { jobQueries, responsesQueries } from '../consultations/responses.queries';
+import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -24,6 +25,8 @@ export const resources: Record<string, ResourceQueries> = {
   consultations: consultationQueries,
   responses: responsesQueries,
   jobs: jobQueries,
+  results: resultsQueries,
+  'question-results': questionResultQueries,
   'data-sets': dataSetQueries,
   keys: keyQueries,
   audit: auditQueries,
