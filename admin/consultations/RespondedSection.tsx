@@ -41,7 +41,7 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
                 {hasInvited && <TableCell align="right">{count(row.invited)}</TableCell>}
                 {hasPopulation && <TableCell align="right">{count(row.population)}</TableCell>}
                 {hasIndex && (
-                  <TableCell sx={{ minWidth: 150 }}>
+                  <TableCell sx={{ minWidth: { xs: 84, sm: 150 } }}>
                     {row.representation === null ? '–' : <Representation index={row.representation} />}
                   </TableCell>
                 )}
@@ -64,7 +64,10 @@ function Representation({ index }: { index: number }) {
   const words = index === 100 ? '' : translate(`citisens.results.${isOver ? 'over' : 'under'}`);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      <Box aria-hidden sx={{ position: 'relative', width: 96, height: 14, flex: 'none', backgroundColor: '#edf1f0' }}>
+      <Box
+        aria-hidden
+        sx={{ position: 'relative', width: { xs: 40, sm: 96 }, height: 14, flex: 'none', backgroundColor: '#edf1f0' }}
+      >
         <Box
           sx={{
             position: 'absolute',

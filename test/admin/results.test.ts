@@ -34,7 +34,7 @@ async function opened(width: number) {
     weighting: { margins: [{ dimension: 'district', origin: 'indicators' }] },
   });
   await aQuestionnaire(panel.world, consultation);
-  const districts = [...Array(9).fill('WK051201'), ...Array(6).fill('WK051202'), null];
+  const districts = [...Array(9).fill('WK051201'), ...Array(6).fill('WK051202')];
   await someResponses(panel.world, consultation, { count: 640, seed: 'panel', districts });
   await signIn(page, panel, 'Anouk Adviseur');
   await page.goto(`${panel.url}#/consultations/${consultation.id}/show/results`);
@@ -52,7 +52,7 @@ test('an adviser has responses counted and looks at the figures per district, as
 
   await page.getByRole('button', { name: 'Wijk', exact: true }).click();
   await page.getByRole('cell', { name: '4.105' }).waitFor();
-  await page.getByRole('img', { name: /Alleen.*Benedenstad|Hoe vaak.*Benedenstad/ }).waitFor();
+  await page.getByRole('img', { name: /Hoe vaak.*Benedenstad/ }).waitFor();
   await screenshot(page, 'results-districts');
   await page.getByRole('button', { name: 'Tabel' }).first().click();
   const table = page.getByRole('region', { name: 'Hoe vaak voelt u zich alleen?' }).getByRole('table');
