@@ -2,6 +2,7 @@ import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { responsesEn } from './responses.en';
+import { resultsEn } from './results.en';
 import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
@@ -206,6 +207,7 @@ export const citisensEn: CitisensMessages = {
   consultation: consultationEn,
   trajectory: trajectoryEn,
   responses: responsesEn,
+  results: resultsEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

@@ -1,6 +1,7 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 import { responsesNl } from './responses.nl';
+import { resultsNl } from './results.nl';
 import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
@@ -203,6 +204,7 @@ export const citisensNl = {
   consultation: consultationNl,
   trajectory: trajectoryNl,
   responses: responsesNl,
+  results: resultsNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

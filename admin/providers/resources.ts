@@ -2,6 +2,7 @@ import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
 import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
+import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
@@ -32,6 +33,8 @@ export const resources: Record<string, ResourceQueries> = {
   responses: responsesQueries,
   'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
+  results: resultsQueries,
+  'question-results': questionResultQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
   trajectories: trajectoryQueries,
