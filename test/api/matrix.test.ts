@@ -75,7 +75,7 @@ const QUERIES: Record<string, string> = {
     '{ consultation(id: "opened") { found: design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
   'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
   'Consultation.questionnaire':
-    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale choices { code label score } onlyIf { question options } } } } }',
+    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale onlyIf { question options } } } } }',
   'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
   'Consultation.questionnaireChanges':
     '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
