@@ -1,6 +1,8 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
+import { openAnswersEn } from './open-answers.en';
+import { publicationEn } from './publication.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -201,6 +203,8 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  open_answers: openAnswersEn,
+  publication: publicationEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

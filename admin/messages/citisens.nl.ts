@@ -1,5 +1,7 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { openAnswersNl } from './open-answers.nl';
+import { publicationNl } from './publication.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -198,6 +200,8 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  open_answers: openAnswersNl,
+  publication: publicationNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',
