@@ -20,7 +20,7 @@ export function AnswerRow({ answer, of, codes, quote, isSelected, select, accept
   const [isOpen, open] = useState(false);
   const labelOf = (code: string) => codes.find((one) => one.code === code)?.label ?? code;
   const proposed = (label: string) => translate('citisens.open_answers.suggestion', { label });
-  const dashed = { variant: 'outlined', size: 'small', sx: { borderStyle: 'dashed', fontStyle: 'italic' } } as const;
+  const dashed = { variant: 'outlined', size: 'small', sx: { borderStyle: 'dashed' } } as const;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, py: 1, borderBottom: 1, borderColor: 'divider' }}>
       <Checkbox

@@ -52,7 +52,7 @@ export function AnswerSection({ consultation, question, codes }: AnswerSectionPr
         </Typography>
       }
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2, '& > *': { minWidth: 180 } }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'repeat(3, 1fr)' }, columnGap: 1.5, mb: 1 }}>
         <TextField
           select
           label={translate('citisens.open_answers.show')}

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
+import { ChosenQuotes } from './ChosenQuotes';
 import { PublicationForm } from './PublicationForm';
 import {
   approvePublication,
@@ -101,6 +102,7 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
       <Section title={text('public')}>
         <Typography sx={{ maxWidth: 800 }}>{text('public_help', { number: draft.tabulation })}</Typography>
         {draft.whatChanged && <Alert sx={{ mt: 1.5 }}>{draft.whatChanged}</Alert>}
+        <ChosenQuotes consultation={consultation} chosen={draft.quotes} />
       </Section>
       <Section title={text('statement')}>
         <StatementText statement={draft.statement} />

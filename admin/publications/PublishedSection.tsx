@@ -2,6 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Section } from '../layout/Section';
+import { QuoteTexts } from './ChosenQuotes';
 import type { Publications } from './publication.queries';
 import { StatementText } from './StatementText';
 
@@ -38,16 +39,7 @@ export function PublishedSection({ publications }: { publications: Publications[
               </Typography>
             )}
             <StatementText statement={statement} />
-            {quotes.map((quote) => (
-              <Typography
-                key={quote.text}
-                component="blockquote"
-                lang="nl"
-                sx={{ m: 0, pl: 1.5, borderLeft: 3, borderColor: 'divider' }}
-              >
-                „{quote.text}”
-              </Typography>
-            ))}
+            <QuoteTexts quotes={quotes} />
           </AccordionDetails>
         </Accordion>
       ))}
