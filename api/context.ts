@@ -21,6 +21,7 @@ import { QuestionnaireRepository } from './consultations/questionnaire.repositor
 import { QuoteRepository } from './consultations/quote.repository';
 import { TabulationRepository } from './consultations/tabulation.repository';
 import type { UploadPlaces } from './consultations/upload';
+import { S3UploadPlaces } from './consultations/uploads-s3';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -103,7 +104,7 @@ export interface Stores {
 /** The stores over a database. Nothing is read yet. */
 export function openStores(
   client: DynamoDBDocumentClient,
-  { tables, keptForMs }: Pick<Config, 'tables' | 'keptForMs'>,
+  { tables, keptForMs, uploadsBucket }: Pick<Config, 'tables' | 'keptForMs' | 'uploadsBucket'>,
 ): Stores {
   const releases = new ReleaseRepository(client, tables.reference);
   const changes = new Changes(client, tables.records);
@@ -128,6 +129,7 @@ export function openStores(
     changes,
     jobs: new JobRepository(client, tables.records, changes),
     mappings: new ColumnMappingRepository(client, tables.records, changes),
+    ...(uploadsBucket && { uploads: new S3UploadPlaces(uploadsBucket) }),
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
     lists: new NationalLists(),

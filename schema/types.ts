@@ -697,7 +697,7 @@ export interface CreateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title: string;
@@ -1732,8 +1732,8 @@ export interface Query {
   auditRecords: AuditRecordConnection;
   /** The codes of an open question; null when it has none. For staff; others get `FORBIDDEN`. */
   codeBook: CodeBook | null;
-  /** The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words. */
-  compareQuestion: QuestionComparison;
+  /** The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words. */
+  compareQuestion: QuestionComparison | null;
   /** A consultation by its id; null when there is none, or when you may not see it yet. */
   consultation: Consultation | null;
   /** The consultations you may see, newest first: staff see drafts, others what was opened and is public. */
@@ -2323,7 +2323,7 @@ export interface SaveCodeBookPayload {
 
 /** What the columns of a consultation’s files hold, from now on. */
 export interface SaveColumnMappingInput {
-  /** All columns that were decided about, at most 1000. */
+  /** All columns that were decided about, at most 500. */
   columns: ColumnMappingInput[];
   /** The consultation. */
   consultation: string;
@@ -2850,7 +2850,7 @@ export interface UpdateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title?: string | null;

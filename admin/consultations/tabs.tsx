@@ -4,6 +4,7 @@ import { PublicationTab } from '../publications/PublicationTab';
 import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
+import { ResponsesTab } from './ResponsesTab';
 
 /** A tab of a consultation's page. */
 export interface ConsultationTab {
@@ -26,6 +27,7 @@ export const tabs: ConsultationTab[] = [
     component: QuestionnaireTab,
     isForStaff: true,
   },
+  { path: 'responses', label: 'citisens.responses.tab', component: ResponsesTab, isForStaff: true },
   {
     path: 'open-answers',
     label: 'citisens.open_answers.tab',

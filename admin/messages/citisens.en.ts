@@ -3,6 +3,8 @@ import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { openAnswersEn } from './open-answers.en';
 import { publicationEn } from './publication.en';
+import { responsesEn } from './responses.en';
+import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -23,6 +25,7 @@ export const citisensEn: CitisensMessages = {
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
     consultation: 'This consultation is made up to show how it works.',
+    trajectory: 'This trajectory is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -205,6 +208,8 @@ export const citisensEn: CitisensMessages = {
   consultation: consultationEn,
   open_answers: openAnswersEn,
   publication: publicationEn,
+  trajectory: trajectoryEn,
+  responses: responsesEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

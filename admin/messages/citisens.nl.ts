@@ -2,6 +2,8 @@ import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 import { openAnswersNl } from './open-answers.nl';
 import { publicationNl } from './publication.nl';
+import { responsesNl } from './responses.nl';
+import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -22,6 +24,7 @@ export const citisensNl = {
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
     consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
+    trajectory: 'Dit traject is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -202,6 +205,8 @@ export const citisensNl = {
   consultation: consultationNl,
   open_answers: openAnswersNl,
   publication: publicationNl,
+  trajectory: trajectoryNl,
+  responses: responsesNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

@@ -1,5 +1,8 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
+import { questionnaireQueries } from '../consultations/questionnaire.queries';
+import { jobQueries, responsesQueries } from '../consultations/responses.queries';
+import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -16,6 +19,8 @@ import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
 import { publicationDraftQueries, publicationQueries } from '../publications/publication.queries';
+import { themeQueries } from '../trajectories/theme.queries';
+import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
 
 /** The nouns of the panel and how each is asked of the graph. */
@@ -34,7 +39,13 @@ export const resources: Record<string, ResourceQueries> = {
   quotes: quoteQueries,
   publications: publicationQueries,
   'publication-drafts': publicationDraftQueries,
+  questionnaires: questionnaireQueries,
+  'consultation-trajectories': trajectoryOfConsultationQueries,
+  responses: responsesQueries,
+  jobs: jobQueries,
   'data-sets': dataSetQueries,
+  themes: themeQueries,
+  trajectories: trajectoryQueries,
   keys: keyQueries,
   audit: auditQueries,
 };

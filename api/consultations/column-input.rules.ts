@@ -1,9 +1,8 @@
 import type { ColumnMapping, ColumnUse } from './column';
-import { FACTS } from './column';
+import { FACTS, MAX_COLUMNS } from './column';
 import type { ColumnInput, RememberedColumnNode } from './import.type';
 import { Refusals } from './refusals';
 
-const MAX_COLUMNS = 1_000;
 const MAX_NAME = 500;
 
 /** What people said that columns hold, or what of it to repair first. @param field of the input that it is. */

@@ -23,6 +23,9 @@ export type ColumnUse =
   /** Not read. */
   | { kind: 'ignored' };
 
+/** Most columns of a file: surveys of a hundred questions have some three hundred. */
+export const MAX_COLUMNS = 500;
+
 /** What one column holds, by the column's name. */
 export interface ColumnMapping {
   column: string;

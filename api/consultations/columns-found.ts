@@ -1,4 +1,4 @@
-import { type ColumnMapping, placeOfUse } from './column';
+import { type ColumnMapping, MAX_COLUMNS, placeOfUse } from './column';
 import { isAboutQuestion, isOther, proposedUse } from './column-names.rules';
 import type { ColumnFound } from './import-outcome';
 import { JobFailure } from './job-tools';
@@ -46,8 +46,12 @@ function withoutDoubles(columns: ColumnFound[]): ColumnFound[] {
   });
 }
 
-/** The names of a file's columns; those without a name are told by their number. @throws JobFailure DOUBLE_COLUMN */
+/** The names of a file's columns; those without a name are told by their number. @throws JobFailure DOUBLE_COLUMN, TOO_MANY_COLUMNS. */
 export function namesOf(header: readonly string[]): string[] {
+  if (header.length > MAX_COLUMNS) {
+    const message = `Dit bestand heeft ${header.length} kolommen; hooguit ${MAX_COLUMNS} kan. Laat weg wat niet nodig is.`;
+    throw new JobFailure('TOO_MANY_COLUMNS', message);
+  }
   const names = header.map((name, i) => (name === '' ? `kolom ${i + 1}` : name));
   const double = names.find((name, i) => names.indexOf(name) !== i);
   if (double === undefined) return names;

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { badInput, quoted } from '../shared/errors';
 import type { Page } from '../shared/page';
 import { assertComparable, groupsCompared } from './comparison';
 import {
@@ -17,15 +16,17 @@ import { questionsOf, resultsOf } from './results-of';
 export class ComparisonResolver {
   @Extensions({ cost: { weight: 600 } })
   @Query(() => QuestionComparison, {
+    nullable: true,
     description:
-      'The same question in two results, side by side. UNKNOWN_RESULTS when a side is not there or not yours to see; WORDING_DIFFERS when residents saw other words.',
+      'The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words.',
   })
   async compareQuestion(
     @Arg('a', () => ComparedQuestionInput, { description: 'The first.' }) a: ComparedQuestionInput,
     @Arg('b', () => ComparedQuestionInput, { description: 'The second.' }) b: ComparedQuestionInput,
     @Ctx() context: Context,
-  ): Promise<QuestionComparison> {
+  ): Promise<QuestionComparison | undefined> {
     const [one, other] = await Promise.all([found(context, a), found(context, b)]);
+    if (!one || !other) return undefined;
     assertComparable(one.question, other.question);
     return { aResults: one.results, bResults: other.results, a: one.question, b: other.question };
   }
@@ -41,14 +42,11 @@ export class QuestionComparisonResolver {
   }
 }
 
-/** @throws UNKNOWN_RESULTS, the same for what is not there and for what the caller may not see. */
+/** The results and the question in them; undefined for what is not there and for what the caller may not see. */
 async function found(context: Context, { consultation: id, number, question: key }: ComparedQuestionInput) {
   const consultation = await context.consultations.get(id);
   const tabulation = consultation && (await tabulationFor(context, consultation, number));
   const results = tabulation && resultsOf(tabulation, consultation);
   const [question] = results ? questionsOf(results, [key]) : [];
-  if (results && question) return { results, question };
-  const which = number ? `results ${number}` : 'results';
-  const message = `There are no ${which} of consultation ${quoted(id)} with a question ${quoted(key)} that you may see.`;
-  throw badInput('UNKNOWN_RESULTS', message);
+  return results && question && { results, question };
 }

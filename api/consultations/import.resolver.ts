@@ -3,13 +3,14 @@ import type { Deed } from '../access/changes';
 import { may, must } from '../access/policies';
 import type { Context } from '../context';
 import { badInput } from '../shared/errors';
+import { MAX_COLUMNS } from './column';
 import { mappingFrom, shownUse } from './column-input.rules';
 import type { RememberedMapping } from './column-mapping.repository';
 import type { Consultation } from './consultation';
 import { ConsultationNode } from './consultation.type';
 import {
   ColumnMappingNode,
-  type ColumnNode,
+  ColumnNode,
   ImportResponsesInput,
   MAX_ROWS,
   ResponseImportNode,
@@ -129,6 +130,19 @@ export class ImportResolver {
     return { mapping, userErrors: outcome === 'stale' ? [stale(mapping.version)] : [] };
   }
 
+  @Extensions({ cost: { size: MAX_COLUMNS, sizeFrom: 'first' } })
+  @FieldResolver(() => [ColumnNode], {
+    description: 'The columns of the file, in its order, those that are not read included.',
+  })
+  columns(
+    @Root() { found }: ResponseImportNode,
+    @Arg('first', () => Int, { defaultValue: 100, description: `How many, 1 to ${MAX_COLUMNS}.` }) first: number,
+  ): ColumnNode[] {
+    if (first < 1 || first > MAX_COLUMNS)
+      throw badInput('INVALID_PAGE_SIZE', `Ask for 1 to ${MAX_COLUMNS} columns, not ${first}.`);
+    return found.slice(0, first);
+  }
+
   @Extensions({ cost: { weight: 50, size: MAX_ROWS, sizeFrom: 'first' } })
   @FieldResolver(() => [RowProblemNode], {
     description: `What was wrong with which rows: the first ${MAX_ROWS}, forgotten after 30 days. All are counted in \`problems\`.`,
@@ -153,7 +167,7 @@ export class JobImportResolver {
   import(@Root() { id, task, outcome }: Job): ResponseImportNode | undefined {
     if (task.kind !== 'import' || !outcome) return undefined;
     const { columns, ...rest } = outcome as unknown as ImportOutcome;
-    return { job: id, ...rest, columns: columns.map(shownColumn) };
+    return { job: id, ...rest, found: columns.map(shownColumn) };
   }
 }
 

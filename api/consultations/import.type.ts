@@ -1,12 +1,11 @@
 import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../shared/payload';
-import type { ColumnUse } from './column';
+import { type ColumnUse, MAX_COLUMNS } from './column';
 import type { ColumnOrigin, ProblemCount } from './import-outcome';
 import type { ImportTask } from './job';
 import { MAX_LISTED_ROWS, type RowProblem } from './job.rules';
 
-/** Most columns of a file, and kinds of problems. */
-export const MAX_COLUMNS = 1_000;
+/** Most kinds of problems. */
 const MAX_PROBLEMS = 40;
 
 export const COLUMN_KINDS = {
@@ -158,11 +157,8 @@ export class ResponseImportNode {
   @Field(() => Int, { description: 'Rows that cannot.' })
   rowsRefused!: number;
 
-  @Extensions({ cost: { size: MAX_COLUMNS } })
-  @Field(() => [ColumnNode], {
-    description: 'The columns of the file, in its order, those that are not read included.',
-  })
-  columns!: ColumnNode[];
+  /** All columns, for the resolver to cut. */
+  found!: ColumnNode[];
 
   @Extensions({ cost: { size: MAX_PROBLEMS } })
   @Field(() => [ProblemCountNode], { description: 'How often each problem occurred, refusals first.' })

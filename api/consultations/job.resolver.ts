@@ -11,7 +11,7 @@ import type { Job, Task } from './job';
 import { shownState } from './job.rules';
 import { JOB_KINDS, JobConnection, JobNode, TabulateConsultationPayload, WithdrawResponsePayload } from './job.type';
 import { notFound, refusal } from './refusals';
-import { responseHash } from './response.repository';
+import { responseHash } from './response-hash';
 
 const MAX_ID = 100;
 

@@ -111,7 +111,10 @@ function intervalOf(
 
 /** A population that is smaller than its sample is about other people: it corrects nothing. */
 function samplingOf(population: number | undefined, base: number) {
-  return { kind: 'probability', ...(population !== undefined && population >= base ? { population } : {}) } as const;
+  return {
+    kind: 'probability-sample',
+    ...(population !== undefined && population >= base ? { population } : {}),
+  } as const;
 }
 
 function meanRankOf({ counts, question }: QuestionFigures, group: number, choice: number): number | null {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   BatchWriteCommand,
   DeleteCommand,
@@ -11,6 +11,7 @@ import { packed, unpacked } from '../shared/packs';
 import { pause } from '../shared/pause';
 import type { Response } from './response';
 import { type AcceptedImport, RESPONSES_PER_PACK, type ResponseItem } from './response.pack';
+import { responseHash } from './response-hash';
 
 /** Most items in one request to the database. */
 const MAX_WRITE = 25;
@@ -251,11 +252,6 @@ export class ResponseRepository {
       }
     }
   }
-}
-
-/** See {@link ResponseRepository.hashOf}; for who has no repository. */
-export function responseHash(consultation: string, responseId: string): string {
-  return createHash('sha256').update(`${consultation}\0${responseId}`).digest('base64url').slice(0, 22);
 }
 
 const partitionOf = (consultation: string) => `responses#${consultation}`;

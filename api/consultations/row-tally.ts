@@ -16,7 +16,8 @@ export class RowTally {
     if (isRefused) this.refused += 1;
     else this.accepted += 1;
     const counted = new Set<string>();
-    for (const problem of problems) {
+    // A row that is left out has only that to say.
+    for (const problem of problems.filter((one) => one.isRefused || !isRefused)) {
       const { code } = problem;
       const count = this.counts.get(code) ?? { code, rows: 0, isRefused: problem.isRefused };
       if (!counted.has(code)) this.counts.set(code, { ...count, rows: count.rows + 1 });

@@ -14,7 +14,7 @@ export class InProcessWorker {
   /** Jobs that are at work or wait, one after the other. */
   private line: Promise<unknown> = Promise.resolve();
 
-  constructor(stores: Stores, config: Config, files: UploadedFiles) {
+  constructor(stores: Stores, config: Pick<Config, 'dynamodbEndpoint' | 'tables'>, files: UploadedFiles) {
     this.client = connect(config.dynamodbEndpoint);
     const tools = () => workerTools(stores, this.client, config.tables, files);
     this.runner = new JobRunner(stores.jobs, tools, TASKS);

@@ -18,7 +18,6 @@ export type ErrorCode =
   | 'TOO_MANY_ITEMS'
   | 'NOT_IMPORTED'
   | 'WORDING_DIFFERS'
-  | 'UNKNOWN_RESULTS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'FORBIDDEN';
 

@@ -171,6 +171,12 @@ test('no answer costs more than was computed, whatever is asked', async () => {
     to: ['null', '"2030-01-01"'],
     trajectory: ['null', '"trajectory-1"'],
     'version:Int': ['null', '1'],
+    number: ['null', '1'],
+    keys: ['null', '[]', '["q1", "q2"]', '"q1"'],
+    dimension: ['TOTAL', 'DISTRICT'],
+    crossedWith: ['null', 'AGE'],
+    a: ['{consultation: "consultation-1", question: "q1"}'],
+    b: ['{consultation: "consultation-1", question: "q1"}'],
     'from:Int': ['1'],
     'to:Int': ['2'],
     filter: [

@@ -6,6 +6,7 @@ import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
 import { aCodeBook, aDraft, aPublication, someOpenAnswers } from '../support/publications';
+import { someResponses } from '../support/responses';
 import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
@@ -79,6 +80,10 @@ const QUERIES: Record<string, string> = {
   'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
   'Consultation.questionnaireChanges':
     '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Query.compareQuestion':
+    '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
+  'Consultation.results':
+    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -90,9 +95,9 @@ const QUERIES: Record<string, string> = {
   'Mutation.saveQuestionnaire':
     'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
   'Query.publication':
-    '{ found: publication(consultation: "opened", number: 1) { number quotes { question text } results { number } } }',
+    '{ found: publication(consultation: "reported", number: 1) { number quotes { question text } results { number } } }',
   'Query.publicationDraft':
-    '{ found: publicationDraft(consultation: "opened") { id consultation state number tabulation additions { part text } quotes corrects whatChanged remarks { at by text } hands submittedBy createdAt version statement { part } mayApprove } }',
+    '{ found: publicationDraft(consultation: "reported") { id consultation state number tabulation additions { part text } quotes corrects whatChanged remarks { at by text } hands submittedBy createdAt version statement { part } mayApprove } }',
   'Query.openQuestions': '{ found: openQuestions(consultation: "opened") { key text answers coded } }',
   'Query.openAnswers':
     '{ found: openAnswers(consultation: "opened", question: "q3") { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id text codes suggestedCodes sentiment suggestedSentiment codedBy codedAt } } }',
@@ -180,6 +185,25 @@ const WITHIN = [
   'QuestionCondition',
   'QuestionChange',
   'QuestionWording',
+  'ConsultationResults',
+  'ResultsMethod',
+  'WeightingReport',
+  'ResponseFigureConnection',
+  'ResponseFigureEdge',
+  'ResponseFigure',
+  'QuestionResult',
+  'GroupResultConnection',
+  'GroupResultEdge',
+  'GroupResult',
+  'ChoiceResult',
+  'ShareInterval',
+  'MeanResult',
+  'NpsResult',
+  'QuestionComparison',
+  'ComparedGroupConnection',
+  'ComparedGroupEdge',
+  'ComparedGroup',
+  'ComparedChoice',
   'CreateConsultationPayload',
   'UpdateConsultationPayload',
   'OpenConsultationPayload',
@@ -250,10 +274,15 @@ beforeAll(async () => {
   const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
   const consultation = await aConsultation(world, opened);
   await aQuestionnaire(world, consultation);
-  await aPublication(world, consultation);
-  await aDraft(world, consultation, 1);
+  // What is published is everybody's, so it is of another consultation than what is not.
+  const reported = await aConsultation(world, { id: 'reported', trajectory: 'published', state: 'closed' });
+  await aPublication(world, reported);
+  await aDraft(world, reported, 1);
   await someOpenAnswers(world, consultation);
   await aCodeBook(world, consultation);
+  await someResponses(world, consultation, { count: 60, seed: 'matrix' });
+  await world.ask('mutation { tabulateConsultation(input: { consultation: "opened" }) { job { id } } }');
+  await world.idle();
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},

@@ -39,6 +39,12 @@ const VALUES: ArgumentValues = {
   to: ['null', '"2030-01-01"'],
   trajectory: ['null', '"trajectory-1"'],
   'version:Int': ['null', '1'],
+  number: ['null', '1'],
+  keys: ['null', '[]', '["q1", "q2"]', '"q1"'],
+  dimension: ['TOTAL', 'DISTRICT'],
+  crossedWith: ['null', 'AGE'],
+  a: ['{consultation: "consultation-1", question: "q1"}'],
+  b: ['{consultation: "consultation-1", question: "q1"}'],
   'from:Int': ['1'],
   'to:Int': ['2'],
   filter: [

@@ -12,21 +12,24 @@ export interface Consultation {
  * A consultation at random, the same for the same seed: two to four dimensions of two to six classes, some with a class
  * of unknown that may be empty; sometimes crossed; one to three questions of all types, some asked only after certain
  * answers to the first; sometimes weighted by one dimension.
+ * @param share of the respondents that came in so far, the same ones first.
  */
-export function madeUpConsultation(seed: number): Consultation {
+export function madeUpConsultation(seed: number, share = 1): Consultation {
   const random = randomOf(seed);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const names = ['district', 'profile', 'age', 'gender'].slice(0, upTo(2, 4));
+  const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
+  const isCrossed = random() < 0.15;
+  const most = random() < 0.2 ? 6 : 3;
   const dimensions = Object.fromEntries(
     names.map((name) => {
-      const keys = Array.from({ length: upTo(2, 6) }, (_, i) => String(i + 1));
+      const keys = Array.from({ length: upTo(2, isCrossed ? 3 : most) }, (_, i) => String(i + 1));
       return [name, random() < 0.3 ? [...keys, 'unknown'] : keys];
     }),
   );
-  const breakdown: Breakdown = { dimensions, crossings: random() < 0.3 ? [['district', 'profile']] : [] };
+  const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
   const weights = random() < 0.3 ? weightsOver(dimensions, names[upTo(0, names.length - 1)]!, random) : undefined;
   const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => ({ ...questionAt(q, random), ...weights }));
-  const size = Math.round(5 + random() ** 2 * 500);
+  const size = Math.round(5 + random() ** 1.5 * 600);
   const skew = 1 + random() * 2;
   const respondents = Array.from({ length: size }, (): Respondent => {
     const classes = Object.fromEntries(
@@ -40,7 +43,8 @@ export function madeUpConsultation(seed: number): Consultation {
     }
     return { classes, answers };
   });
-  const tables = questions.map((question) => tabulated(question, respondents, breakdown));
+  const came = respondents.slice(0, Math.round(share * size));
+  const tables = questions.map((question) => tabulated(question, came, breakdown));
   const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));
   return { tables, respondents: people };
 }
@@ -57,7 +61,7 @@ function weightsOver(
 }
 
 function questionAt(q: number, random: () => number): Question {
-  const categories = 2 + Math.floor(random() * 10);
+  const categories = 2 + Math.floor(random() ** 2.5 * 10);
   const exclusive = random() < 0.7;
   const hasScores = exclusive && random() < 0.5;
   const hasBands = exclusive && categories > 3 && random() < 0.4;

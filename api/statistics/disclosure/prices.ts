@@ -14,8 +14,11 @@ export interface Prices {
 }
 
 /** The prices of a group's figures. */
-export function pricesOf(table: CountTable, { dimension, within = [] }: Group): Prices {
-  const importance = dimension === 'total' ? 20 : within.length > 1 ? 0.5 : 1;
+export function pricesOf(table: CountTable, { dimension, within = [], base }: Group): Prices {
+  const kind = dimension === 'total' ? 20 : within.length > 1 ? 0.5 : 1;
+  // Of two groups that protect as well, the smaller one.
+  const most = Math.max(1, ...table.groups.map((group) => group.base));
+  const importance = kind * (1 + base / most / 2);
   const scores = table.scores?.filter((score) => score !== null) ?? [];
   const range = scores.length > 1 ? Math.max(...scores) - Math.min(...scores) || 1 : 1;
   return {
