@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { OpenAnswersTab } from '../open-answers/OpenAnswersTab';
+import { PublicationTab } from '../publications/PublicationTab';
 import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
@@ -28,4 +30,11 @@ export const tabs: ConsultationTab[] = [
   },
   { path: 'responses', label: 'citisens.responses.tab', component: ResponsesTab, isForStaff: true },
   { path: 'results', label: 'citisens.results.tab', component: ResultsTab, isForStaff: true },
+  {
+    path: 'open-answers',
+    label: 'citisens.open_answers.tab',
+    component: OpenAnswersTab,
+    isForStaff: true,
+  },
+  { path: 'publication', label: 'citisens.publication.tab', component: PublicationTab, isForStaff: true },
 ];

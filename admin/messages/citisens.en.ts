@@ -1,6 +1,8 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
+import { openAnswersEn } from './open-answers.en';
+import { publicationEn } from './publication.en';
 import { responsesEn } from './responses.en';
 import { resultsEn } from './results.en';
 import { trajectoryEn } from './trajectory.en';
@@ -205,6 +207,8 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  open_answers: openAnswersEn,
+  publication: publicationEn,
   trajectory: trajectoryEn,
   responses: responsesEn,
   results: resultsEn,

@@ -1,5 +1,7 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { openAnswersNl } from './open-answers.nl';
+import { publicationNl } from './publication.nl';
 import { responsesNl } from './responses.nl';
 import { resultsNl } from './results.nl';
 import { trajectoryNl } from './trajectory.nl';
@@ -202,6 +204,8 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  open_answers: openAnswersNl,
+  publication: publicationNl,
   trajectory: trajectoryNl,
   responses: responsesNl,
   results: resultsNl,

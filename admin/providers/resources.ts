@@ -10,9 +10,16 @@ import { keyQueries } from '../keys/key.queries';
 import { municipalityQueries } from '../municipalities/municipality.queries';
 import { provinceQueries } from '../municipalities/province.queries';
 import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
+import {
+  codeBookQueries,
+  openAnswerQueries,
+  openQuestionQueries,
+  quoteQueries,
+} from '../open-answers/open-answer.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
+import { publicationDraftQueries, publicationQueries } from '../publications/publication.queries';
 import { themeQueries } from '../trajectories/theme.queries';
 import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
@@ -27,6 +34,12 @@ export const resources: Record<string, ResourceQueries> = {
   'profile-models': profileModelQueries,
   profiles: profileQueries,
   consultations: consultationQueries,
+  'open-questions': openQuestionQueries,
+  'open-answers': openAnswerQueries,
+  'code-books': codeBookQueries,
+  quotes: quoteQueries,
+  publications: publicationQueries,
+  'publication-drafts': publicationDraftQueries,
   questionnaires: questionnaireQueries,
   'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
