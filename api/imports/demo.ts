@@ -53,6 +53,18 @@ export function demoPublications(): Publication[] {
   return [tree.publication(true), postcodes, profilesPublication(collection, postcodes, tree)];
 }
 
+/** The demo's made-up postcodes, each with the district in which most of its addresses lie. */
+export function demoPostcodes(): { postcode: string; district: string; addresses: number }[] {
+  const collection = madeUpPostcodes();
+  return collection.pc4Codes().flatMap((pc4) =>
+    collection.postcodes(pc4).map(({ letters, parts }) => ({
+      postcode: pc4 + letters,
+      district: `WK${parts[0]![0].slice(2, 8)}`,
+      addresses: addressesIn([{ letters, parts }]),
+    })),
+  );
+}
+
 function madeUpPostcodes(): PostcodeCollection {
   const random = new Random(`postcodes ${SEED}`);
   const collection = new PostcodeCollection();
