@@ -131,22 +131,22 @@ async function changed(
 
 async function newFrom(input: CreateTrajectoryInput, context: Context): Promise<Edited> {
   const { catalogue, areas } = context;
-  const refusedField = (code: string, field: string, message: string): Edited => ({
+  const refused = (code: string, field: string, message: string): Edited => ({
     userErrors: [{ path: ['input', field], code, message }],
   });
   const code = parseAreaCode(input.municipality);
   if (!code || levelOf(code) !== 'MUNICIPALITY') {
     const message = `"${input.municipality.slice(0, 40)}" is geen gemeentecode: schrijf GM0512.`;
-    return refusedField('INVALID_AREA_CODE', 'municipality', message);
+    return refused('INVALID_AREA_CODE', 'municipality', message);
   }
   const editions = catalogue.editions();
   if (input.edition && !editions.includes(input.edition)) {
     const message = `De indeling van ${input.edition} is niet geladen; wel: ${editions.join(', ') || 'geen'}.`;
-    return refusedField('UNKNOWN_EDITION', 'edition', message);
+    return refused('UNKNOWN_EDITION', 'edition', message);
   }
   const edition = catalogue.edition(input.edition);
   if (!(await areas.get(edition, code))) {
-    return refusedField('UNKNOWN_AREA', 'municipality', `Er is geen gemeente ${code} in de indeling van ${edition}.`);
+    return refused('UNKNOWN_AREA', 'municipality', `Er is geen gemeente ${code} in de indeling van ${edition}.`);
   }
   const known = await areasKnown(code, edition, context);
   return edited(blankTrajectory(newTrajectoryId(), code, edition, now()), input, known);

@@ -15,7 +15,7 @@ const WRITTEN = [
   /\btooMany\(\s*'([A-Z_]+)'/g,
   /\bcode: '([A-Z_]+)'/g,
   /\b(?:refusals|this)\.add\(\s*'([A-Z_]+)'/g,
-  /\brefusedField\(\s*'([A-Z_]+)'/g,
+  /\brefused\(\s*'([A-Z_]+)'/g,
   /^ {2}\| '([A-Z]+_?[A-Z_]*)'/gm,
 ];
 /** Codes of Apollo that cannot come: stored texts are off, so none is looked for. */
