@@ -30,6 +30,8 @@ const TrajectoryShow = lazy(() => import('./trajectories/TrajectoryShow'));
 const TrajectoryCreate = lazy(() => import('./trajectories/TrajectoryCreate'));
 const TrajectoryEdit = lazy(() => import('./trajectories/TrajectoryEdit'));
 const ConsultationList = lazy(() => import('./consultations/ConsultationList'));
+const ConsultationCreate = lazy(() => import('./consultations/ConsultationCreate'));
+const ConsultationEdit = lazy(() => import('./consultations/ConsultationEdit'));
 const ConsultationShow = lazy(() => import('./consultations/ConsultationShow'));
 const KeyList = lazy(() => import('./keys/KeyList'));
 const KeyCreate = lazy(() => import('./keys/KeyCreate'));
@@ -69,7 +71,14 @@ export function App({ session }: { session: Session }) {
         edit={TrajectoryEdit}
         recordRepresentation="title"
       />
-      <Resource name="consultations" list={ConsultationList} show={ConsultationShow} recordRepresentation="title" />
+      <Resource
+        name="consultations"
+        list={ConsultationList}
+        create={ConsultationCreate}
+        edit={ConsultationEdit}
+        show={ConsultationShow}
+        recordRepresentation="title"
+      />
       <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
       <Resource name="audit" list={AuditList} />
     </Admin>

@@ -18,13 +18,20 @@ export interface Config {
   edgeSecret?: string;
   /** How old the kept catalogue and profile models may be before they are read again, in milliseconds. */
   keptForMs: number;
+  /** Bucket for files of responses (UPLOADS_BUCKET); absent on a developer's machine, where a folder is used. */
+  uploadsBucket?: string;
   /** Who signs people in (SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID); nobody can where it is absent. */
   signIn?: SignInConfig;
 }
 
 /** The configuration the environment describes. */
 export function configFrom(env: Record<string, string | undefined> = process.env): Config {
-  const { STAGE: stage = 'local', SIGN_IN_ISSUER: issuer, SIGN_IN_CLIENT_ID: clientId } = env;
+  const {
+    STAGE: stage = 'local',
+    SIGN_IN_ISSUER: issuer,
+    SIGN_IN_CLIENT_ID: clientId,
+    UPLOADS_BUCKET: uploadsBucket,
+  } = env;
   return {
     stage,
     tables: tableNames(env),
@@ -34,6 +41,7 @@ export function configFrom(env: Record<string, string | undefined> = process.env
     requiresDocuments: env.REQUIRE_DOCUMENTS === 'true',
     edgeSecret: env.EDGE_SECRET || undefined,
     keptForMs: stage === 'local' ? 500 : 10_000,
+    ...(uploadsBucket && { uploadsBucket }),
     ...(issuer && clientId && { signIn: { issuer, clientId } }),
   };
 }

@@ -11,8 +11,17 @@ import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
+import { CodeBookRepository } from './consultations/code-book.repository';
+import { ColumnMappingRepository } from './consultations/column-mapping.repository';
 import { ConsultationRepository } from './consultations/consultation.repository';
+import { JobRepository } from './consultations/job.repository';
+import { OpenAnswerRepository } from './consultations/open-answer.repository';
+import { PublicationRepository } from './consultations/publication.repository';
 import { QuestionnaireRepository } from './consultations/questionnaire.repository';
+import { QuoteRepository } from './consultations/quote.repository';
+import { TabulationRepository } from './consultations/tabulation.repository';
+import type { UploadPlaces } from './consultations/upload';
+import { S3UploadPlaces } from './consultations/uploads-s3';
 import { IndicatorRepository } from './indicators/indicator.repository';
 import { PostcodeRepository } from './postcodes/postcode.repository';
 import { DistributionRepository } from './profiles/distribution.repository';
@@ -47,9 +56,18 @@ export interface Context {
   keys: KeyRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   /** The only way to change what people keep. */
   changes: Changes;
+  /** Work that takes longer than a request. */
+  jobs: JobRepository;
+  mappings: ColumnMappingRepository;
+  uploads?: UploadPlaces;
   /** All profile models, newest first. */
   models: ProfileModel[];
   /** To be called after an edit, so that the next request of this process sees it. */
@@ -67,8 +85,17 @@ export interface Stores {
   keyring: Keyring;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
+  openAnswers: OpenAnswerRepository;
+  codeBooks: CodeBookRepository;
+  quotes: QuoteRepository;
+  tabulations: TabulationRepository;
+  publications: PublicationRepository;
   audit: AuditRepository;
   changes: Changes;
+  jobs: JobRepository;
+  mappings: ColumnMappingRepository;
+  /** Where files may be sent; absent where there is no place for them. */
+  uploads?: UploadPlaces;
   catalogue: Refreshed<Catalogue>;
   models: Refreshed<ProfileModel[]>;
   lists: NationalLists;
@@ -77,7 +104,7 @@ export interface Stores {
 /** The stores over a database. Nothing is read yet. */
 export function openStores(
   client: DynamoDBDocumentClient,
-  { tables, keptForMs }: Pick<Config, 'tables' | 'keptForMs'>,
+  { tables, keptForMs, uploadsBucket }: Pick<Config, 'tables' | 'keptForMs' | 'uploadsBucket'>,
 ): Stores {
   const releases = new ReleaseRepository(client, tables.reference);
   const changes = new Changes(client, tables.records);
@@ -93,11 +120,34 @@ export function openStores(
     keyring: new Keyring(keys, keptForMs),
     consultations: new ConsultationRepository(client, tables.records, changes),
     questionnaires: new QuestionnaireRepository(client, tables.records, changes),
+    openAnswers: new OpenAnswerRepository(client, tables.records, changes),
+    codeBooks: new CodeBookRepository(client, tables.records, changes),
+    quotes: new QuoteRepository(client, tables.records, changes),
+    tabulations: new TabulationRepository(client, tables.records),
+    publications: new PublicationRepository(client, tables.records, changes),
     audit: new AuditRepository(client, tables.records),
     changes,
+    jobs: new JobRepository(client, tables.records, changes),
+    mappings: new ColumnMappingRepository(client, tables.records, changes),
+    ...(uploadsBucket && { uploads: new S3UploadPlaces(uploadsBucket) }),
     catalogue: Catalogue.kept(releases, keptForMs),
     models: new Refreshed(() => profiles.models(), keptForMs),
     lists: new NationalLists(),
+  };
+}
+
+/** Readers of what is visible now; each pack is read once for all of them. */
+export async function readersOf(stores: Stores) {
+  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
+  const packs = new PackLoader(stores.releases.packs);
+  return {
+    catalogue,
+    models,
+    packs,
+    areas: new AreaRepository(packs, catalogue, stores.lists),
+    postcodes: new PostcodeRepository(packs, catalogue),
+    distributions: new DistributionRepository(packs, catalogue, models),
+    indicators: new IndicatorRepository(packs, catalogue),
   };
 }
 
@@ -108,28 +158,28 @@ export async function contextOf(
   requestId: string,
   alongside: Promise<unknown>[],
 ): Promise<Context> {
-  const [catalogue, models] = await Promise.all([stores.catalogue.get(), stores.models.get()]);
-  const packs = new PackLoader(stores.releases.packs);
   return {
+    ...(await readersOf(stores)),
     actor,
     requestId,
     spending: new Spending(),
     alongside,
-    catalogue,
-    packs,
-    areas: new AreaRepository(packs, catalogue, stores.lists),
-    postcodes: new PostcodeRepository(packs, catalogue),
-    distributions: new DistributionRepository(packs, catalogue, models),
-    indicators: new IndicatorRepository(packs, catalogue),
     profiles: stores.profiles,
     trajectories: stores.trajectories,
     summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
+    openAnswers: stores.openAnswers,
+    codeBooks: stores.codeBooks,
+    quotes: stores.quotes,
+    tabulations: stores.tabulations,
+    publications: stores.publications,
     audit: stores.audit,
     changes: stores.changes,
-    models,
+    jobs: stores.jobs,
+    mappings: stores.mappings,
+    uploads: stores.uploads,
     modelsChanged: () => stores.models.refresh(),
   };
 }

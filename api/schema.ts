@@ -11,8 +11,21 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
+import { CodeBookResolver } from './consultations/code-book.resolver';
+import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
 import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
+import { ConsultationImportResolver, ImportResolver, JobImportResolver } from './consultations/import.resolver';
+import { ConsultationJobResolver, JobResolver } from './consultations/job.resolver';
+import { OpenAnswerResolver } from './consultations/open-answer.resolver';
+import { PublicationResolver, PublicationsOfConsultationResolver } from './consultations/publication.resolver';
+import { PublicationDraftResolver } from './consultations/publication-draft.resolver';
 import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
+import { QuoteResolver } from './consultations/quote.resolver';
+import {
+  QuestionResultResolver,
+  ResultsOfConsultationResolver,
+  ResultsResolver,
+} from './consultations/results.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { ThemeResolver } from './insights/theme.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';
@@ -50,11 +63,27 @@ export function buildSchema(): GraphQLSchema {
       DistrictTrajectoriesResolver,
       NeighbourhoodTrajectoriesResolver,
       ConsultationResolver,
+      JobResolver,
+      ConsultationJobResolver,
+      ImportResolver,
+      JobImportResolver,
+      ConsultationImportResolver,
       TrajectoryConsultationsResolver,
       QuestionnaireResolver,
       QuestionResolver,
       KeyResolver,
       AuditResolver,
+      ResultsOfConsultationResolver,
+      ResultsResolver,
+      QuestionResultResolver,
+      ComparisonResolver,
+      QuestionComparisonResolver,
+      OpenAnswerResolver,
+      CodeBookResolver,
+      QuoteResolver,
+      PublicationsOfConsultationResolver,
+      PublicationResolver,
+      PublicationDraftResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
     orphanedTypes: [Country, Province, Municipality, District, Neighbourhood],

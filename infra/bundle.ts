@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -15,16 +15,20 @@ const BANNER = "import { createRequire } from 'node:module'; const require = cre
 const BUILT_INS: Plugin = {
   name: 'built-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(node:|(${builtinModules.join('|')})$)`) }, ({ path: name }) => ({
-      path: name.replace(/^node:/, ''),
-      namespace: 'built-in',
-      sideEffects: false,
-    }));
+    onResolve({ filter: new RegExp(`^(node:|(${builtinModules.join('|')})$)`) }, ({ path: name, kind }) =>
+      // What is imported on demand costs no start, and is wanted with all its exports by name.
+      kind === 'dynamic-import'
+        ? { path: name, external: true }
+        : { path: name.replace(/^node:/, ''), namespace: 'built-in', sideEffects: false },
+    );
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule('node:${name}')`,
     }));
   },
 };
+
+/** The solver reads its WebAssembly from beside the file that it is in. */
+const SOLVER = 'node_modules/highs/build/';
 
 /** A function, built and ready to be uploaded. */
 export interface Bundle {
@@ -67,6 +71,9 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
     metafile: true,
     logLevel: 'warning',
   });
+  if (Object.keys(metafile.inputs).some((input) => input.includes(SOLVER))) {
+    await copyFile(path.join(ROOT, SOLVER, 'highs.wasm'), path.join(ROOT, folder, 'highs.wasm'));
+  }
   const atStart = readAtStart(metafile, `${folder}/index.mjs`);
   return {
     folder: path.join(ROOT, folder),

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { createApp } from './app';
 import { bundle } from './bundle';
 
-// What `cdk` runs (cdk.json): builds the function, takes the built panel, writes the templates to cdk.out.
+// What `cdk` runs (cdk.json): builds the functions, takes the built panel, writes the templates to cdk.out.
 const root = path.join(import.meta.dirname, '..');
 const panel = path.join(root, 'dist/admin');
 if (!existsSync(path.join(panel, 'index.html'))) {
   console.error('The panel is not built yet: run npm run build and try again.');
   process.exit(1);
 }
-const { folder } = await bundle('api/handler.ts', 'dist/functions/graphql');
-createApp({ graphqlFunction: folder, panel }).synth();
+const graphql = await bundle('api/handler.ts', 'dist/functions/graphql');
+const worker = await bundle('api/worker.ts', 'dist/functions/worker');
+createApp({ graphqlFunction: graphql.folder, workerFunction: worker.folder, panel }).synth();

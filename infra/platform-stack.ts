@@ -6,11 +6,14 @@ import { GraphqlApi } from './graphql-api';
 import { StaffLogin } from './staff-login';
 import type { Stage } from './stage.type';
 import { Tables } from './tables';
+import { Uploads, Workers } from './workers';
 
 /** Folders that were built before synthesis and are uploaded as they are. */
 export interface BuiltAssets {
   /** The GraphQL function: `index.mjs` and what it needs. */
   graphqlFunction: string;
+  /** The worker: the same. */
+  workerFunction: string;
   /** The panel: `index.html` and its assets. */
   panel: string;
 }
@@ -29,10 +32,13 @@ export class PlatformStack extends Stack {
     const tables = new Tables(this, 'Tables', { stage });
     const login = new StaffLogin(this, 'StaffLogin', { stage });
     const api = new GraphqlApi(this, 'GraphqlApi', { stage, tables, code: assets.graphqlFunction });
+    const uploads = new Uploads(this, 'Uploads', { stage });
+    uploads.grantSending(api.handler);
+    api.handler.addEnvironment('UPLOADS_BUCKET', uploads.bucket.bucketName);
     const site = new AdminSite(this, 'AdminSite', {
       folder: assets.panel,
       api: api.httpApi,
-      loginOrigins: login.origins,
+      loginOrigins: [...login.origins, uploads.origin],
     });
     const panelClient = login.addPanel(site.url);
     const clientId = panelClient.userPoolClientId;
@@ -41,6 +47,7 @@ export class PlatformStack extends Stack {
     api.handler.addEnvironment('SIGN_IN_CLIENT_ID', clientId);
     site.addSettings({ authority: login.issuer, clientId, signOutUrl: login.signOutUrl });
     const alarms = new Alarms(this, 'Alarms', { api });
+    new Workers(this, 'Workers', { stage, tables, uploads, code: assets.workerFunction, alarms: alarms.topic });
 
     const outputs = {
       PanelUrl: site.url,

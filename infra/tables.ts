@@ -23,6 +23,8 @@ export class Tables extends Construct {
   readonly reference: TableV2;
   readonly records: TableV2;
   readonly responses: TableV2;
+  /** Encrypts what residents answered. */
+  readonly responsesKey: Key;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
@@ -39,7 +41,7 @@ export class Tables extends Construct {
 
     this.records = this.table('records', { ...kept, ...recoverable(RECORDS_RECOVERY_DAYS) });
 
-    const key = new Key(this, 'ResponsesKey', {
+    this.responsesKey = new Key(this, 'ResponsesKey', {
       description: `Encrypts what residents answered (${stage.name})`,
       enableKeyRotation: true,
       removalPolicy: kept.removalPolicy,
@@ -48,7 +50,7 @@ export class Tables extends Construct {
     this.responses = this.table('responses', {
       ...kept,
       ...recoverable(RESPONSES_RECOVERY_DAYS),
-      encryption: TableEncryptionV2.customerManagedKey(key),
+      encryption: TableEncryptionV2.customerManagedKey(this.responsesKey),
     });
   }
 

@@ -1,5 +1,30 @@
 // Generated from the schema by `npm run schema`; do not edit.
 
+/** A code that open answers can be given. */
+export interface AnswerCode {
+  __typename: 'AnswerCode';
+  /** Stable within the code book, as results name it: `bankjes`. */
+  code: string;
+  /** When it applies. */
+  description: string | null;
+  /** Words that suggest it; a last `*` stands for any ending. */
+  keywords: string[];
+  /** What people read. */
+  label: string;
+}
+
+/** A code that open answers can be given. */
+export interface AnswerCodeInput {
+  /** Small letters, digits and hyphens, at most 40. */
+  code: string;
+  /** When it applies, at most 500 characters. */
+  description?: string | null;
+  /** Words that suggest it, at most 50; a last `*` stands for any ending. */
+  keywords: string[];
+  /** What people read, at most 100 characters. */
+  label: string;
+}
+
 /** A key for a program. Its secret is shown once, when it is made or rotated. */
 export interface ApiKey {
   __typename: 'ApiKey';
@@ -81,6 +106,27 @@ export interface ApiKeyUse {
   points: number;
   /** Requests. */
   requests: number;
+}
+
+/** Which publication is in order. */
+export interface ApprovePublicationInput {
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the publication. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** The version it was made from. */
+  version: number;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface ApprovePublicationPayload {
+  __typename: 'ApprovePublicationPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** A part of the Netherlands in one edition (year) of the area division of Statistics Netherlands (CBS). */
@@ -219,6 +265,31 @@ export interface CampaignMomentInput {
   what: string;
 }
 
+/** How often one answer was given, in one group. */
+export interface ChoiceResult {
+  __typename: 'ChoiceResult';
+  /** Code of the answer. */
+  code: string;
+  /** Respondents; of a ranking those with it first; null when withheld. */
+  count: number | null;
+  /** Of the weighted share; null unless all respondents are of a probability sample. */
+  interval: ShareInterval | null;
+  /** What residents read; of an open answer what its code stands for. */
+  label: string;
+  /** Of a ranking: weighted mean place, 1 is first. */
+  meanRank: number | null;
+  /** Unweighted share of the base, 0 to 1; null when withheld. */
+  share: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+  /** Weighted share of the base, 0 to 1; null unless SHOWN. */
+  weightedShare: number | null;
+  /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  weightedStatus: FigureStatus;
+}
+
 /** Which consultation residents can no longer answer. */
 export interface CloseConsultationInput {
   /** The consultation. */
@@ -238,6 +309,95 @@ export interface CloseConsultationPayload {
   userErrors: UserError[];
 }
 
+/** The codes of an open question. An edit makes the next version. */
+export interface CodeBook {
+  __typename: 'CodeBook';
+  /** In the order in which people choose from them. */
+  codes: AnswerCode[];
+  /** Id of the consultation. */
+  consultation: string;
+  /** Key of the question. */
+  question: string;
+  /** When this version was saved (ISO 8601). */
+  savedAt: string;
+  /** From 1; send it along with an edit. */
+  version: number;
+}
+
+/** What a person makes of open answers. */
+export interface CodeOpenAnswersInput {
+  /** Whether the codes come besides those the answers have. */
+  adds: boolean;
+  /** Ids of the answers, 1 to 200. */
+  answers: string[];
+  /** Codes they have from now on, or get besides those they have, see `adds`; null leaves them. */
+  codes?: string[] | null;
+  /** Id of the consultation. */
+  consultation: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** Key of the question. */
+  question: string;
+  /** What the residents think of it; null leaves it. */
+  sentiment?: Sentiment | null;
+}
+
+/** The answers as they are coded now, or what to repair. */
+export interface CodeOpenAnswersPayload {
+  __typename: 'CodeOpenAnswersPayload';
+  /** In the order in which they were named; empty when not done. */
+  answers: OpenAnswer[];
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** Whether a person gave codes to an answer. */
+export type CodingState = 'CODED' | 'UNCODED';
+
+/** What a column of a file of responses holds. */
+export type ColumnKind = 'AGE_BAND' | 'ANSWER' | 'GENDER' | 'ID' | 'IGNORED' | 'OPTION' | 'PLACE' | 'POSTCODE' | 'SOURCE' | 'TIME' | 'WANTS_PANEL' | 'WANTS_RESULTS';
+
+/** What the columns of a consultation’s files hold, as people decided. */
+export interface ColumnMapping {
+  __typename: 'ColumnMapping';
+  /** The columns that were decided about. */
+  columns: RememberedColumn[];
+  /** Counts the changes, 0 before the first; send it along with a change. */
+  version: number;
+}
+
+/** What a column of a file holds. */
+export interface ColumnMappingInput {
+  /** Its name in the file. */
+  column: string;
+  /** What it holds. */
+  kind: ColumnKind;
+  /** Code of the option; for `OPTION`. */
+  option?: string | null;
+  /** The place, 1 is first; for `PLACE`. */
+  place?: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question?: string | null;
+}
+
+/** How it is known what a column holds. */
+export type ColumnOrigin = 'GIVEN' | 'PROPOSED' | 'REMEMBERED' | 'UNKNOWN';
+
+/** How often one answer was given in both, in one group. */
+export interface ComparedChoice {
+  __typename: 'ComparedChoice';
+  /** In the first; null when it has no such group. */
+  a: ChoiceResult | null;
+  /** In the second; null when it has no such group. */
+  b: ChoiceResult | null;
+  /** Unweighted share in the second less that in the first, in points; null unless both are shown. */
+  difference: number | null;
+  /** What residents read, in both. */
+  label: string;
+  /** The same of the weighted shares; null unless both are weighted and shown. */
+  weightedDifference: number | null;
+}
+
 /** The same indicator of the same source and year, of a larger area. */
 export interface ComparedFigure {
   __typename: 'ComparedFigure';
@@ -251,11 +411,66 @@ export interface ComparedFigure {
   value: number | null;
 }
 
+/** The figures of one group of respondents, side by side. */
+export interface ComparedGroup {
+  __typename: 'ComparedGroup';
+  /** In the first; null when nobody was in it. */
+  a: GroupResult | null;
+  /** In the second; null when nobody was in it. */
+  b: GroupResult | null;
+  /** Per answer, in the order of the question. */
+  choices: ComparedChoice[];
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** Code of the group. */
+  key: string;
+  /** Unweighted mean in the second less that in the first; null unless both are shown. */
+  meanDifference: number | null;
+  /** What people call it, in Dutch. */
+  name: string;
+}
+
+/** A page of ComparedGroup items. */
+export interface ComparedGroupConnection {
+  __typename: 'ComparedGroupConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ComparedGroupEdge[];
+  /** The items of this page. */
+  nodes: ComparedGroup[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A ComparedGroup and its place in the list. */
+export interface ComparedGroupEdge {
+  __typename: 'ComparedGroupEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: ComparedGroup;
+}
+
+/** A question in the results of a consultation. */
+export interface ComparedQuestionInput {
+  /** The consultation. */
+  consultation: string;
+  /** Which of its results; by default the newest you may see. */
+  number?: number | null;
+  /** Key of the question (its newest wording), or id of its result. */
+  question: string;
+}
+
 /** A consultation of residents (inwonersconsultatie) within a trajectory. Visible to all once it was opened and its trajectory is published. */
 export interface Consultation {
   __typename: 'Consultation';
   /** Last day on which residents could answer (ISO date). */
   closesOn: string;
+  /** What is remembered of the columns of its files. For staff; null for others. */
+  columnMapping: ColumnMapping | null;
   /** When it was made (ISO 8601). */
   createdAt: string;
   /** How it reaches, counts and weights residents. For staff; null for others, who read it with results. */
@@ -266,12 +481,16 @@ export interface Consultation {
   id: string;
   /** True when it is made up, to show how the platform works. */
   isExample: boolean;
+  /** Work that was asked for on it, newest first. For staff; null for others. */
+  jobs: JobConnection | null;
   /** Language residents are asked in, as a tag: `nl`. */
   language: string;
   /** The municipality of its trajectory; null while its edition is not loaded. */
   municipality: Municipality | null;
   /** First day on which residents could answer (ISO date). */
   opensOn: string;
+  /** Its published results, newest first. For everybody, as long as its trajectory is published. */
+  publications: PublicationConnection;
   /** A version of its questionnaire; null when there is none. For staff; null for others. */
   questionnaire: Questionnaire | null;
   /** How the questions differ between two versions: those of the later one in its order, then what was removed. Null when there is no such version. For staff; null for others. */
@@ -280,6 +499,8 @@ export interface Consultation {
   questionnaires: Questionnaire[] | null;
   /** Why it was opened again after it had closed; null when it was not. For staff; null for others. */
   reopenedBecause: string | null;
+  /** What its responses add up to; null when there is no such tabulation, or when you may not see it. */
+  results: ConsultationResults | null;
   /** Months after its last day after which what residents answered is deleted. */
   retentionMonths: number;
   /** How far it is. */
@@ -327,6 +548,25 @@ export interface ConsultationEdge {
   cursor: string;
   /** The item. */
   node: Consultation;
+}
+
+/** What the responses to a consultation add up to. Nothing in it says what one resident answered. */
+export interface ConsultationResults {
+  __typename: 'ConsultationResults';
+  /** When it was made (ISO 8601). */
+  at: string;
+  /** Unique over all results. */
+  id: string;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** How the figures were made. */
+  method: ResultsMethod;
+  /** Which tabulation, from 1 within the consultation. It never changes. */
+  number: number;
+  /** The figures per question and wording, in the order of the newest questionnaire. */
+  questions: QuestionResult[];
+  /** Who responded, compared with who was invited and who lives there. */
+  response: ResponseFigureConnection;
 }
 
 /** How far a consultation is. */
@@ -482,6 +722,27 @@ export interface DataSet {
   year: number;
 }
 
+/** Which publication is given up. */
+export interface DiscardPublicationInput {
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the publication. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** The version it was made from. */
+  version: number;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface DiscardPublicationPayload {
+  __typename: 'DiscardPublicationPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** How the households of an area or postcode are divided over the eight profiles. */
 export interface Distribution {
   __typename: 'Distribution';
@@ -562,6 +823,35 @@ export interface DistrictEdge {
   node: District;
 }
 
+/** A draft as it is to be. */
+export interface EditPublicationInput {
+  /** What is added to the method statement. */
+  additions: StatementAdditionInput[];
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the draft. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** Ids of the quotes that go with it, at most 50. */
+  quotes: string[];
+  /** Number of the tabulation. */
+  tabulation: number;
+  /** The version it was made from. */
+  version: number;
+  /** What is different from what was published before; required when something was. At most 2,000 characters. */
+  whatChanged?: string | null;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface EditPublicationPayload {
+  __typename: 'EditPublicationPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** Which audit records are exported. Every export is recorded, so it takes no idempotency key. */
 export interface ExportAuditInput {
   /** Only changes by this actor, as `AuditRecord.actor` says it. */
@@ -599,6 +889,86 @@ export interface Geometry {
   geojson: unknown;
   /** True when this is made-up demonstration data. */
   isExample: boolean;
+}
+
+/** The figures of a question for one group of respondents. */
+export interface GroupResult {
+  __typename: 'GroupResult';
+  /** Respondents who answered the question (base n); null when withheld. */
+  base: number | null;
+  /** Per answer, in the order of the question. */
+  choices: ChoiceResult[];
+  /** Of a crossing the second dimension; else null. */
+  crossedWith: ResultDimension | null;
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** What they are worth after weighting (effective n, Kish); the base without weights, null when withheld. */
+  effectiveBase: number | null;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** Code of the group: `all`, `WK051201`, `25-44`, `unknown`; of a crossing both, with × between. */
+  key: string;
+  /** Of a scale; else null. */
+  mean: MeanResult | null;
+  /** What people call it, in Dutch. */
+  name: string;
+  /** Of a 0 to 10 scale; else null. */
+  nps: NpsResult | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+}
+
+/** A page of GroupResult items. */
+export interface GroupResultConnection {
+  __typename: 'GroupResultConnection';
+  /** The items of this page, each with its cursor. */
+  edges: GroupResultEdge[];
+  /** The items of this page. */
+  nodes: GroupResult[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A GroupResult and its place in the list. */
+export interface GroupResultEdge {
+  __typename: 'GroupResultEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: GroupResult;
+}
+
+/** Which file is read, and how. */
+export interface ImportResponsesInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Whether to say only what would happen. */
+  isDryRun: boolean;
+  /** What columns hold, this once, where it differs from what is remembered or their names say. */
+  mapping?: ColumnMappingInput[] | null;
+  /** What to do when rows cannot be read. */
+  onProblem: OnRowProblem;
+  /** Version of the questionnaire that residents filled in. It is fixed by this. */
+  questionnaire: number;
+  /** Code of the source of all rows, when no column says it; needed when there are more sources. */
+  source?: string | null;
+  /** Name of the upload, from `startUpload`. */
+  upload: string;
+}
+
+/** The job that reads the file, or what to repair. */
+export interface ImportResponsesPayload {
+  __typename: 'ImportResponsesPayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** What an indicator (kerncijfer) means: what is counted, per how many, and who publishes it. */
@@ -649,6 +1019,75 @@ export interface IndicatorValue {
   year: number;
 }
 
+/** Work on a consultation that takes longer than a request. For staff. */
+export interface Job {
+  __typename: 'Job';
+  /** When it was asked for (ISO 8601). */
+  createdAt: string;
+  /** Who asked for it: kind and id of the actor. */
+  createdBy: string;
+  /** When it ended (ISO 8601); null while it did not. */
+  finishedAt: string | null;
+  /** Unique over all jobs. */
+  id: string;
+  /** What came of an import, also of one that failed after its file was opened; else null. */
+  import: ResponseImport | null;
+  /** What it does. */
+  kind: JobKind;
+  /** Why it failed; null when it did not. */
+  problem: JobProblem | null;
+  /** How far it is, in numbers. */
+  progress: JobProgress;
+  /** How far it is. */
+  state: JobState;
+}
+
+/** A page of Job items. */
+export interface JobConnection {
+  __typename: 'JobConnection';
+  /** The items of this page, each with its cursor. */
+  edges: JobEdge[];
+  /** The items of this page. */
+  nodes: Job[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A Job and its place in the list. */
+export interface JobEdge {
+  __typename: 'JobEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Job;
+}
+
+/** What a job does. */
+export type JobKind = 'IMPORT' | 'TABULATION' | 'WITHDRAWAL';
+
+/** Why a job was not done. */
+export interface JobProblem {
+  __typename: 'JobProblem';
+  /** Stable code, for example `ROWS_REFUSED`. */
+  code: string;
+  /** What went wrong and what to do, in Dutch. */
+  message: string;
+}
+
+/** How far a job is. */
+export interface JobProgress {
+  __typename: 'JobProgress';
+  /** Rows or questions that were done. */
+  done: number;
+  /** Of how many, estimated; null while unknown. */
+  of: number | null;
+}
+
+/** How far a job is. */
+export type JobState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
+
 /** Language of names and units. */
 export type Language = 'EN' | 'NL';
 
@@ -663,6 +1102,19 @@ export interface LookupError {
 
 /** On which level the profiles of a postcode or area were found. */
 export type MatchLevel = 'AREA' | 'NEIGHBOURHOOD' | 'PC4' | 'PC6';
+
+/** The mean of a scale, in one group. */
+export interface MeanResult {
+  __typename: 'MeanResult';
+  /** Standard deviation of the answers; null when withheld. */
+  deviation: number | null;
+  /** Unweighted mean; null when withheld. */
+  mean: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Weighted mean; null without weights and when withheld. */
+  weightedMean: number | null;
+}
 
 /** A municipality (gemeente). */
 export interface Municipality {
@@ -726,28 +1178,54 @@ export interface Mutation {
   __typename: 'Mutation';
   /** Moves a trajectory on to its next step, when nothing is missing; else `userErrors` lists all that is. For staff; others get the error `FORBIDDEN`. */
   advanceTrajectory: TrajectoryPayload;
+  /** Approves what is in review and publishes it in the same step, under the next number. By somebody who had no hand in it: else the code `SAME_PERSON`. For staff; others get `FORBIDDEN`. */
+  approvePublication: ApprovePublicationPayload;
   /** Ends the time in which residents can answer a consultation. For staff; others get `FORBIDDEN`. */
   closeConsultation: CloseConsultationPayload;
+  /** Gives codes, a sentiment or both to open answers, many at once. For staff; others get `FORBIDDEN`. */
+  codeOpenAnswers: CodeOpenAnswersPayload;
   /** Makes a key for a program and shows its secret, once. For administrators; others get `FORBIDDEN`. */
   createApiKey: CreateApiKeyPayload;
   /** Makes a consultation within a trajectory, as a draft. For staff; others get `FORBIDDEN`. */
   createConsultation: CreateConsultationPayload;
   /** Makes a trajectory, in its first step and unpublished. For staff; others get the error `FORBIDDEN`. */
   createTrajectory: TrajectoryPayload;
+  /** Gives up what is being made, so that another may be begun. For staff; others get `FORBIDDEN`. */
+  discardPublication: DiscardPublicationPayload;
+  /** Changes a draft. Who edits it may not approve it. For staff; others get `FORBIDDEN`. */
+  editPublication: EditPublicationPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
+  /** Reads an uploaded file of responses, or says what would happen. The job tells how far it is and what came of it. For staff; others get `FORBIDDEN`. */
+  importResponses: ImportResponsesPayload;
   /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
   openConsultation: OpenConsultationPayload;
+  /** Begins a publication, one at a time per consultation; a correction when there is one already. For staff; others get `FORBIDDEN`. */
+  preparePublication: PreparePublicationPayload;
   /** Lets everybody see a trajectory. For staff; others get the error `FORBIDDEN`. */
   publishTrajectory: TrajectoryPayload;
+  /** Releases what a resident wrote, or a part of it, to be shown with results. For staff; others get `FORBIDDEN`. */
+  releaseQuote: ReleaseQuotePayload;
+  /** Sends what is in review back, with remarks. For staff; others get `FORBIDDEN`. */
+  returnPublication: ReturnPublicationPayload;
   /** Moves a trajectory back to the step before, with the reason why, which is kept. For staff; others get the error `FORBIDDEN`. */
   returnTrajectory: TrajectoryPayload;
   /** Ends a key: within five seconds no secret of it works any more. For administrators; others get `FORBIDDEN`. */
   revokeApiKey: RevokeApiKeyPayload;
   /** Gives a key a new secret, which works at once; the old one works on for some hours. For administrators; others get `FORBIDDEN`. */
   rotateApiKey: RotateApiKeyPayload;
+  /** Saves the codes of an open question as the next version. For staff; others get `FORBIDDEN`. */
+  saveCodeBook: SaveCodeBookPayload;
+  /** Remembers what the columns of a consultation’s files hold, so that the next file with such columns needs no mapping. For staff; others get `FORBIDDEN`. */
+  saveColumnMapping: SaveColumnMappingPayload;
   /** Saves a whole questionnaire: over the newest version while nobody used it, else as the next version. For staff; others get `FORBIDDEN`. */
   saveQuestionnaire: SaveQuestionnairePayload;
+  /** Answers where to send a file of responses. It is deleted once it was imported, and after seven days in any case. For staff; others get `FORBIDDEN`. */
+  startUpload: StartUploadPayload;
+  /** Gives a draft to a second person. For staff; others get `FORBIDDEN`. */
+  submitForReview: SubmitForReviewPayload;
+  /** Counts and weights all responses of a consultation anew. For staff; others get `FORBIDDEN`. */
+  tabulateConsultation: TabulateConsultationPayload;
   /** Hides a trajectory from all but staff and officials of its municipality. For staff; others get the error `FORBIDDEN`. */
   unpublishTrajectory: TrajectoryPayload;
   /** Changes how a consultation is set up. For staff; others get `FORBIDDEN`. */
@@ -756,6 +1234,10 @@ export interface Mutation {
   updateProfile: UpdateProfilePayload;
   /** Edits what is filled in of a trajectory. For staff; others get the error `FORBIDDEN`. */
   updateTrajectory: TrajectoryPayload;
+  /** Takes a quote back, also a published one: its words are deleted and no publication shows it any more. For staff; others get `FORBIDDEN`. */
+  withdrawQuote: WithdrawQuotePayload;
+  /** Removes the response of a resident who withdraws, with everything they wrote, and counts again. For staff; others get `FORBIDDEN`. */
+  withdrawResponse: WithdrawResponsePayload;
 }
 
 /** A neighbourhood (buurt) of a district. */
@@ -813,6 +1295,80 @@ export interface NeighbourhoodEdge {
   node: Neighbourhood;
 }
 
+/** Why figures have no margin of error. */
+export type NoIntervals = 'MIXED_RECRUITMENT' | 'OPEN_RECRUITMENT';
+
+/** The net promoter score of a 0 to 10 scale, in one group. */
+export interface NpsResult {
+  __typename: 'NpsResult';
+  /** Standard error in points; null unless all respondents are of a probability sample. */
+  error: number | null;
+  /** Points from -100 to 100, unweighted; null when withheld. */
+  score: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Weighted; null without weights and when withheld. */
+  weightedScore: number | null;
+}
+
+/** What to do when rows of a file cannot be read. */
+export type OnRowProblem = 'SKIP' | 'STOP';
+
+/** What a resident wrote, redacted by rule before it was kept, without anything about who wrote it. For staff. */
+export interface OpenAnswer {
+  __typename: 'OpenAnswer';
+  /** When (ISO 8601). */
+  codedAt: string | null;
+  /** Who coded it last: kind and id of the actor. */
+  codedBy: string | null;
+  /** Codes that a person gave. */
+  codes: string[];
+  /** Names it within its question; it does not tell which answers are of one resident. */
+  id: string;
+  /** As a person judged; null while nobody did. */
+  sentiment: Sentiment | null;
+  /** Codes that keywords point at and nobody gave: proposals, which count nowhere. */
+  suggestedCodes: string[];
+  /** What its words point at while nobody judged: a proposal, which counts nowhere. */
+  suggestedSentiment: Sentiment | null;
+  /** The text; marks such as `[naam]` stand for what was taken out. */
+  text: string;
+}
+
+/** A page of OpenAnswer items. */
+export interface OpenAnswerConnection {
+  __typename: 'OpenAnswerConnection';
+  /** The items of this page, each with its cursor. */
+  edges: OpenAnswerEdge[];
+  /** The items of this page. */
+  nodes: OpenAnswer[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A OpenAnswer and its place in the list. */
+export interface OpenAnswerEdge {
+  __typename: 'OpenAnswerEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: OpenAnswer;
+}
+
+/** Which answers; what is left out does not narrow. */
+export interface OpenAnswerFilter {
+  /** Those that a person gave this code. */
+  code?: string | null;
+  /** Words that all stand in the text, whole or in part; capitals and accents aside. */
+  search?: string | null;
+  /** Coded, or not yet. */
+  state?: CodingState | null;
+  /** Those for which this code is proposed. */
+  suggestedCode?: string | null;
+}
+
 /** Which consultation residents can answer from now on. */
 export interface OpenConsultationInput {
   /** The consultation. */
@@ -832,6 +1388,19 @@ export interface OpenConsultationPayload {
   consultation: Consultation | null;
   /** What to repair; empty when it was done. */
   userErrors: UserError[];
+}
+
+/** An open question of a consultation, and how far its answers are coded. */
+export interface OpenQuestion {
+  __typename: 'OpenQuestion';
+  /** Answers there are. */
+  answers: number;
+  /** Answers with at least one code. */
+  coded: number;
+  /** Key of the question. */
+  key: string;
+  /** Its newest words; its key when no questionnaire holds it any more. */
+  text: string;
 }
 
 /** Where a page lies in its list. */
@@ -925,6 +1494,31 @@ export interface PostcodePart {
   area: Area;
   /** Their share of the postcode’s addresses, 0 to 1. */
   share: number;
+}
+
+/** Which results are to be published, and what is said with them. */
+export interface PreparePublicationInput {
+  /** What is added to the method statement. */
+  additions: StatementAdditionInput[];
+  /** Id of the consultation. */
+  consultation: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** Ids of the quotes that go with it, at most 50. */
+  quotes: string[];
+  /** Number of the tabulation. */
+  tabulation: number;
+  /** What is different from what was published before; required when something was. At most 2,000 characters. */
+  whatChanged?: string | null;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface PreparePublicationPayload {
+  __typename: 'PreparePublicationPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** An engagement profile (betrokkenheidsprofiel): one of the eight kinds of residents of a profile model. What is not public about a profile is empty until staff fill it in. */
@@ -1031,6 +1625,100 @@ export interface Province {
   parent: Area | null;
 }
 
+/** Results of a consultation as they were published: a tabulation, how it came about and quotes. It never changes, except that withdrawn quotes disappear. */
+export interface Publication {
+  __typename: 'Publication';
+  /** Number of the publication that corrects it; null for the newest. */
+  correctedBy: number | null;
+  /** Number of the publication it corrects; null for the first. */
+  corrects: number | null;
+  /** True when it is made up, to show how the platform works. */
+  isExample: boolean;
+  /** From 1, within the consultation. */
+  number: number;
+  /** When it was published (ISO 8601). */
+  publishedAt: string;
+  /** What residents wrote, as released. A quote that was withdrawn later is no longer among them. */
+  quotes: PublishedQuote[];
+  /** The figures. */
+  results: ConsultationResults | null;
+  /** How the figures came about. */
+  statement: StatementPart[];
+  /** What is different from that one, in Dutch; null for the first. */
+  whatChanged: string | null;
+}
+
+/** A page of Publication items. */
+export interface PublicationConnection {
+  __typename: 'PublicationConnection';
+  /** The items of this page, each with its cursor. */
+  edges: PublicationEdge[];
+  /** The items of this page. */
+  nodes: Publication[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A publication while it is being made. For staff. */
+export interface PublicationDraft {
+  __typename: 'PublicationDraft';
+  /** What is added to the method statement. */
+  additions: StatementAddition[];
+  /** Id of the consultation. */
+  consultation: string;
+  /** Number of the publication it corrects; null for the first. */
+  corrects: number | null;
+  /** When it was begun (ISO 8601). */
+  createdAt: string;
+  /** Who prepared, edited or submitted it: they may not approve it. */
+  hands: string[];
+  /** Unique within the consultation. */
+  id: string;
+  /** Whether you may approve or return it now: it is in review, and you had no hand in it. */
+  mayApprove: boolean;
+  /** Its number once published; else null. */
+  number: number | null;
+  /** Ids of the quotes it shows. */
+  quotes: string[];
+  /** Why it was sent back, first to last. */
+  remarks: ReviewRemark[];
+  /** How far it is. */
+  state: PublicationState;
+  /** The method statement as it would be published now; of a published one as it was. */
+  statement: StatementPart[];
+  /** Who submitted it for review; null while it is a draft. */
+  submittedBy: string | null;
+  /** Number of the tabulation whose figures it shows. */
+  tabulation: number;
+  /** Counts the changes; send it along with an edit. */
+  version: number;
+  /** What is different from that one; null for the first. */
+  whatChanged: string | null;
+}
+
+/** A Publication and its place in the list. */
+export interface PublicationEdge {
+  __typename: 'PublicationEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Publication;
+}
+
+/** How far a publication is. */
+export type PublicationState = 'DISCARDED' | 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED';
+
+/** What a resident wrote, as released. Nothing tells who. */
+export interface PublishedQuote {
+  __typename: 'PublishedQuote';
+  /** Key of the question it answers. */
+  question: string;
+  /** The words; `[…]` stands for what was left out and `[naam]` for what is hidden. */
+  text: string;
+}
+
 /** What can be asked. Bad input answers an error with a stable code that names the value. */
 export interface Query {
   __typename: 'Query';
@@ -1042,6 +1730,10 @@ export interface Query {
   area: Area | null;
   /** What people and keys changed, newest first: of a record, by an actor, in a period. For administrators. A change just made may take a second to show, except with `record`. */
   auditRecords: AuditRecordConnection;
+  /** The codes of an open question; null when it has none. For staff; others get `FORBIDDEN`. */
+  codeBook: CodeBook | null;
+  /** The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words. */
+  compareQuestion: QuestionComparison | null;
   /** A consultation by its id; null when there is none, or when you may not see it yet. */
   consultation: Consultation | null;
   /** The consultations you may see, newest first: staff see drafts, others what was opened and is public. */
@@ -1054,12 +1746,18 @@ export interface Query {
   districts: DistrictConnection;
   /** The indicators that exist, by theme, whether or not they are loaded. */
   indicatorDefinitions: IndicatorDefinition[];
+  /** A job by its id; null when there is none. For staff. */
+  job: Job | null;
   /** The municipalities of an edition. */
   municipalities: MunicipalityConnection;
   /** A municipality by its code; null when there is none. */
   municipality: Municipality | null;
   /** The neighbourhoods of a district, a municipality, or of the whole country. */
   neighbourhoods: NeighbourhoodConnection;
+  /** What residents wrote in answer to a question, redacted, in an order that says nothing. For staff; others get `FORBIDDEN`. */
+  openAnswers: OpenAnswerConnection;
+  /** The open questions of a consultation that residents answered. For staff; others get `FORBIDDEN`. */
+  openQuestions: OpenQuestion[];
   /** A postcode and the areas it lies in; null when it does not exist in the edition. */
   postcode: Postcode | null;
   /** Up to 500 postcodes at once, in the order asked; each has an answer or an error of its own. */
@@ -1074,6 +1772,12 @@ export interface Query {
   profiles: Profile[];
   /** The provinces, by name. */
   provinces: Province[];
+  /** Published results by their number; null when there are none. An older number stays readable. */
+  publication: Publication | null;
+  /** What is being made to be published; null when nothing is. For staff; others get `FORBIDDEN`. */
+  publicationDraft: PublicationDraft | null;
+  /** The quotes of a consultation that were released, oldest first. For staff; others get `FORBIDDEN`. */
+  quotes: QuoteConnection;
   /** The themes on which residents are asked, the social domain first. */
   themes: Theme[];
   /** Trajectories: published ones, and what else you may see. Their total counts no others. */
@@ -1132,6 +1836,21 @@ export interface QuestionChoice {
   label: string;
   /** Value on the scale; null when the answers have no order. */
   score: number | null;
+}
+
+/** The same question in two consultations, or twice in one. Differences may have many causes. */
+export interface QuestionComparison {
+  __typename: 'QuestionComparison';
+  /** The first. */
+  a: QuestionResult;
+  /** The results that the first question is of. */
+  aResults: ConsultationResults;
+  /** The second. */
+  b: QuestionResult;
+  /** The results that the second question is of. */
+  bResults: ConsultationResults;
+  /** The groups of both: those of the first, then those that only the second has. */
+  groups: ComparedGroupConnection;
 }
 
 /** Which answers to an earlier question lead to a question. */
@@ -1208,6 +1927,21 @@ export interface QuestionOptionInput {
   label: string;
 }
 
+/** The figures of a question, of all versions of the questionnaire in which residents saw the same words. */
+export interface QuestionResult {
+  __typename: 'QuestionResult';
+  /** The figures per group of respondents. Who is unknown is a group too, so that groups add up. */
+  groups: GroupResultConnection;
+  /** Stable over the numbers of a consultation’s results, as long as the words are. */
+  id: string;
+  /** The question in the exact words residents saw. */
+  question: Question;
+  /** Newest version of the questionnaire with these words. */
+  questionnaire: number;
+  /** Stands for the words: the same for two questions only when residents saw the same. */
+  wording: string;
+}
+
 /** What residents saw of a question in one version. */
 export interface QuestionWording {
   __typename: 'QuestionWording';
@@ -1217,6 +1951,47 @@ export interface QuestionWording {
   help: string | null;
   /** What was asked. */
   text: string;
+}
+
+/** A text of a resident that a person released to be shown with results. For staff. */
+export interface Quote {
+  __typename: 'Quote';
+  /** Id of the answer it comes from; null once withdrawn. */
+  answer: string | null;
+  /** Unique within the consultation. */
+  id: string;
+  /** Key of the question it answers. */
+  question: string;
+  /** When it was released (ISO 8601). */
+  releasedAt: string;
+  /** Who released it: kind and id of the actor. */
+  releasedBy: string;
+  /** What may be shown; null once withdrawn. */
+  text: string | null;
+  /** When it was withdrawn (ISO 8601): from then on no publication shows it. Null when it was not. */
+  withdrawnAt: string | null;
+}
+
+/** A page of Quote items. */
+export interface QuoteConnection {
+  __typename: 'QuoteConnection';
+  /** The items of this page, each with its cursor. */
+  edges: QuoteEdge[];
+  /** The items of this page. */
+  nodes: Quote[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A Quote and its place in the list. */
+export interface QuoteEdge {
+  __typename: 'QuoteEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Quote;
 }
 
 /** How residents were reached. Only a probability sample allows a margin of error. */
@@ -1247,8 +2022,190 @@ export interface RecruitmentSourceInput {
   recruitment: Recruitment;
 }
 
+/** What of an answer may be shown. */
+export interface ReleaseQuoteInput {
+  /** Id of the answer. */
+  answer: string;
+  /** Id of the consultation. */
+  consultation: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** Key of the question. */
+  question: string;
+  /** The redacted answer, or less of it: words in the same order, `[…]` where some are left out, marks such as `[naam]` for what is hidden besides. */
+  text: string;
+}
+
+/** The released quote, or what to repair. */
+export interface ReleaseQuotePayload {
+  __typename: 'ReleaseQuotePayload';
+  /** The quote; null when it was not released. */
+  quote: Quote | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** What a column of this consultation’s files holds. */
+export interface RememberedColumn {
+  __typename: 'RememberedColumn';
+  /** Its name in the files. */
+  column: string;
+  /** What it holds. */
+  kind: ColumnKind;
+  /** Code of the option; for `OPTION`. */
+  option: string | null;
+  /** The place, 1 is first; for `PLACE`. */
+  place: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question: string | null;
+}
+
 /** By what residents who answered are told apart. */
 export type ResidentDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE';
+
+/** A column of a file of responses. */
+export interface ResponseColumn {
+  __typename: 'ResponseColumn';
+  /** Its name in the file. */
+  column: string;
+  /** Whether it seems to hold names, addresses or the like: then the whole file is refused. */
+  isRefused: boolean;
+  /** What it holds; null when that is not known. */
+  kind: ColumnKind | null;
+  /** Code of the option; for `OPTION`. */
+  option: string | null;
+  /** How that is known. */
+  origin: ColumnOrigin;
+  /** The place, 1 is first; for `PLACE`. */
+  place: number | null;
+  /** Key of the question; for `ANSWER`, `OPTION` and `PLACE`. */
+  question: string | null;
+  /** Something to know about it, in Dutch; null when nothing. */
+  remark: string | null;
+}
+
+/** Who responded, of one group. */
+export interface ResponseFigure {
+  __typename: 'ResponseFigure';
+  /** Of a crossing the second dimension; else null. */
+  crossedWith: ResultDimension | null;
+  /** By what respondents are told apart. */
+  dimension: ResultDimension;
+  /** Unique within the list: `district:WK051201`. */
+  id: string;
+  /** People invited, of a source for which that is known. */
+  invited: number | null;
+  /** Code of the group: `all`, `WK051201`, `25-44`, `unknown`; of a crossing both, with × between. */
+  key: string;
+  /** What people call it, in Dutch. */
+  name: string;
+  /** Inhabitants of the group, of a profile households; null when unknown. */
+  population: number | null;
+  /** Share among the respondents against share in the population, of the groups that are shown: 100 is equal, 200 twice as many. Null when either is unknown. */
+  representation: number | null;
+  /** Respondents; null when withheld. */
+  respondents: number | null;
+  /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
+  status: FigureStatus;
+  /** Why the figure is not there, in Dutch; null when it is SHOWN. */
+  statusReason: string | null;
+  /** Of a source: who wants to join the panel; null when withheld. */
+  wantsPanel: number | null;
+  /** Of a source: who wants the results; null when withheld. */
+  wantsResults: number | null;
+}
+
+/** A page of ResponseFigure items. */
+export interface ResponseFigureConnection {
+  __typename: 'ResponseFigureConnection';
+  /** The items of this page, each with its cursor. */
+  edges: ResponseFigureEdge[];
+  /** The items of this page. */
+  nodes: ResponseFigure[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A ResponseFigure and its place in the list. */
+export interface ResponseFigureEdge {
+  __typename: 'ResponseFigureEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: ResponseFigure;
+}
+
+/** What came of reading a file of responses, or would have. Nothing in it tells what somebody answered. */
+export interface ResponseImport {
+  __typename: 'ResponseImport';
+  /** The columns of the file, in its order, those that are not read included. */
+  columns: ResponseColumn[];
+  /** Whether nothing was to be stored. */
+  isDryRun: boolean;
+  /** Whether its accepted rows are stored and count. */
+  isStored: boolean;
+  /** How often each problem occurred, refusals first. */
+  problems: RowProblemCount[];
+  /** What was wrong with which rows: the first 200, forgotten after 30 days. All are counted in `problems`. */
+  rows: RowProblem[];
+  /** Rows that can be stored. */
+  rowsAccepted: number;
+  /** Rows in the file. */
+  rowsRead: number;
+  /** Rows that cannot. */
+  rowsRefused: number;
+}
+
+/** By what the respondents of a figure are told apart; all 6 are always counted. */
+export type ResultDimension = 'AGE' | 'DISTRICT' | 'GENDER' | 'PROFILE' | 'SOURCE' | 'TOTAL';
+
+/** How the figures were made; stands beside them wherever they are shown. */
+export interface ResultsMethod {
+  __typename: 'ResultsMethod';
+  /** All figures, shown and withheld. */
+  figures: number;
+  /** When the first came in (ISO 8601); null without responses. */
+  from: string | null;
+  /** Why there are no margins of error; null when there are: only for probability samples. */
+  noIntervalsBecause: NoIntervals | null;
+  /** The same in a Dutch sentence. */
+  noIntervalsText: string | null;
+  /** Responses that were counted; null under the threshold. */
+  responses: number | null;
+  /** Fewest respondents a shown figure rests on. */
+  threshold: number;
+  /** When the last came in (ISO 8601); null without responses. */
+  until: string | null;
+  /** How respondents were weighted. */
+  weighting: WeightingReport;
+  /** Figures that are withheld to protect respondents, over all groups. */
+  withheldFigures: number;
+}
+
+/** Which publication is sent back, and why. */
+export interface ReturnPublicationInput {
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the publication. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** What is to be repaired, at most 2,000 characters. */
+  remarks: string;
+  /** The version it was made from. */
+  version: number;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface ReturnPublicationPayload {
+  __typename: 'ReturnPublicationPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
 
 /** Which trajectory goes back, and why. */
 export interface ReturnTrajectoryInput {
@@ -1260,6 +2217,17 @@ export interface ReturnTrajectoryInput {
   reason: string;
   /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
   version: number;
+}
+
+/** Why a publication was sent back. */
+export interface ReviewRemark {
+  __typename: 'ReviewRemark';
+  /** When (ISO 8601). */
+  at: string;
+  /** Who: kind and id of the actor. */
+  by: string;
+  /** What is to be repaired. */
+  text: string;
 }
 
 /** Which key stops working. */
@@ -1302,6 +2270,78 @@ export interface RotateApiKeyPayload {
   userErrors: UserError[];
 }
 
+/** What is wrong with one row of a file. */
+export interface RowProblem {
+  __typename: 'RowProblem';
+  /** Stable code, for example `UNKNOWN_POSTCODE`. */
+  code: string;
+  /** Name of the column; null when it is about the whole row. */
+  column: string | null;
+  /** Whether the row is left out; otherwise it is a remark. */
+  isRefused: boolean;
+  /** Line in the file; its first line is 1. */
+  line: number;
+  /** What is wrong, in Dutch. */
+  message: string;
+  /** What stands there, cut short; never words of a resident. */
+  value: string | null;
+}
+
+/** How many rows of a file had one problem. */
+export interface RowProblemCount {
+  __typename: 'RowProblemCount';
+  /** Stable code, for example `UNKNOWN_POSTCODE`. */
+  code: string;
+  /** Whether such rows are left out; otherwise it is a remark. */
+  isRefused: boolean;
+  /** Rows that had it. */
+  rows: number;
+}
+
+/** The codes of an open question, as they are to be from now on. */
+export interface SaveCodeBookInput {
+  /** All codes, at most 100. */
+  codes: AnswerCodeInput[];
+  /** Id of the consultation. */
+  consultation: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** Key of the question. */
+  question: string;
+  /** The version it was made from; 0 when there is none yet. */
+  version: number;
+}
+
+/** The code book, or what to repair. */
+export interface SaveCodeBookPayload {
+  __typename: 'SaveCodeBookPayload';
+  /** As it is stored now. */
+  codeBook: CodeBook | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** What the columns of a consultation’s files hold, from now on. */
+export interface SaveColumnMappingInput {
+  /** All columns that were decided about, at most 500. */
+  columns: ColumnMappingInput[];
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Its version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
+}
+
+/** What is remembered of columns, or what to repair. */
+export interface SaveColumnMappingPayload {
+  __typename: 'SaveColumnMappingPayload';
+  /** What is remembered now; null when nothing can be. */
+  mapping: ColumnMapping | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
 /** A whole questionnaire. It replaces the newest version while that is unused, else makes the next one. */
 export interface SaveQuestionnaireInput {
   /** The consultation it belongs to. */
@@ -1328,8 +2368,108 @@ export interface SaveQuestionnairePayload {
 /** What a scale runs over. */
 export type ScaleKind = 'GRADE' | 'LABELS' | 'NPS';
 
+/** What a resident thinks of it. */
+export type Sentiment = 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
+
+/** A 95 % interval (Wilson) of a share. */
+export interface ShareInterval {
+  __typename: 'ShareInterval';
+  /** Upper end, 0 to 1. */
+  high: number;
+  /** Lower end, 0 to 1. */
+  low: number;
+}
+
 /** Which way a list is sorted. */
 export type SortDirection = 'ASC' | 'DESC';
+
+/** A file of responses that is about to be sent. */
+export interface StartUploadInput {
+  /** Its exact size. */
+  bytes: number;
+  /** The consultation. */
+  consultation: string;
+  /** Its name, of which only the ending matters: `.csv`, `.tsv`, `.txt` or `.xlsx`. */
+  fileName: string;
+}
+
+/** Where to send the file, or what to repair. */
+export interface StartUploadPayload {
+  __typename: 'StartUploadPayload';
+  /** Where to send it; null when it is not wanted. */
+  upload: Upload | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** What an adviser adds to a part of a method statement. */
+export interface StatementAddition {
+  __typename: 'StatementAddition';
+  /** Which part. */
+  part: StatementPartKey;
+  /** The text, in plain Dutch. */
+  text: string;
+}
+
+/** What an adviser adds to a part of a method statement. */
+export interface StatementAdditionInput {
+  /** Which part; one addition each. */
+  part: StatementPartKey;
+  /** The text, in plain Dutch, at most 2,000 characters. */
+  text: string;
+}
+
+/** A part of a method statement, in plain Dutch. */
+export interface StatementPart {
+  __typename: 'StatementPart';
+  /** What it is about. */
+  part: StatementPartKey;
+  /** The text; an empty line begins a new paragraph. */
+  text: string;
+  /** Its heading. */
+  title: string;
+}
+
+/** What a part of a method statement is about. */
+export type StatementPartKey = 'BASE' | 'OPEN_ANSWERS' | 'PERIOD' | 'QUESTIONS' | 'RELIABILITY' | 'REMARKS' | 'SOURCES' | 'WEIGHTING' | 'WITHHELD';
+
+/** Which draft a second person is to look at. */
+export interface SubmitForReviewInput {
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the publication. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+  /** The version it was made from. */
+  version: number;
+}
+
+/** The publication as it is now, or what to repair. */
+export interface SubmitForReviewPayload {
+  __typename: 'SubmitForReviewPayload';
+  /** As it is stored now; null when there is none. */
+  publication: PublicationDraft | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** Which consultation is counted. */
+export interface TabulateConsultationInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+}
+
+/** The job that counts, or what to repair. */
+export interface TabulateConsultationPayload {
+  __typename: 'TabulateConsultationPayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
 
 /** A subject on which residents are asked: of trajectories, dossiers and findings. */
 export interface Theme {
@@ -1720,6 +2860,28 @@ export interface UpdateTrajectoryInput {
   version: number;
 }
 
+/** Where to send a file: its bytes, with PUT and these headers, in time. */
+export interface Upload {
+  __typename: 'Upload';
+  /** Headers to send along. */
+  headers: UploadHeader[];
+  /** Names the file for `importResponses`. */
+  name: string;
+  /** Until when (ISO 8601). */
+  until: string;
+  /** Where to send it. Whoever has this address can send in your stead: keep it. */
+  url: string;
+}
+
+/** A header to send a file with. */
+export interface UploadHeader {
+  __typename: 'UploadHeader';
+  /** Its name. */
+  name: string;
+  /** Its value. */
+  value: string;
+}
+
 /** Something in the input that the person who sent it can repair. */
 export interface UserError {
   __typename: 'UserError';
@@ -1752,6 +2914,31 @@ export interface WeightingMarginInput {
   targets?: WeightingTargetInput[] | null;
 }
 
+/** How respondents were weighted, or why they were not. */
+export interface WeightingReport {
+  __typename: 'WeightingReport';
+  /** Kish’s design effect: 1 is no loss of precision. Null without weights, and where it would reveal a group. */
+  designEffect: number | null;
+  /** What they were weighted to. */
+  dimensions: ResultDimension[];
+  /** Equally weighted respondents that would be as precise. Null as the design effect is. */
+  effectiveN: number | null;
+  /** Highest weight, relative to the mean; null as above. */
+  highestWeight: number | null;
+  /** Rounds over all margins that it took. */
+  iterations: number | null;
+  /** How far the furthest category is from its population, as a part of it. */
+  largestDeviation: number | null;
+  /** Lowest weight, relative to the mean; null as above. */
+  lowestWeight: number | null;
+  /** Why there are no weights, in Dutch; null when there are. */
+  problem: string | null;
+  /** What to know of the margins, in Dutch sentences. */
+  remarks: string[];
+  /** Whether they were. */
+  status: WeightingStatus;
+}
+
 /** How respondents are weighted. Without margins they are not. */
 export interface WeightingScheme {
   __typename: 'WeightingScheme';
@@ -1773,6 +2960,9 @@ export interface WeightingSchemeInput {
   margins: WeightingMarginInput[];
 }
 
+/** Whether respondents were weighted. */
+export type WeightingStatus = 'NONE' | 'REFUSED' | 'WEIGHTED';
+
 /** How many residents a group of a margin has. */
 export interface WeightingTarget {
   __typename: 'WeightingTarget';
@@ -1788,6 +2978,44 @@ export interface WeightingTargetInput {
   key: string;
   /** A count or a share, 0 or more. */
   value: number;
+}
+
+/** Which quote is no longer shown. */
+export interface WithdrawQuoteInput {
+  /** Id of the consultation. */
+  consultation: string;
+  /** Id of the quote. */
+  id: string;
+  /** Any text of 8 to 100 characters of your own; the same change sent again with it is done once. */
+  idempotencyKey?: string | null;
+}
+
+/** The withdrawn quote, or what to repair. */
+export interface WithdrawQuotePayload {
+  __typename: 'WithdrawQuotePayload';
+  /** The quote as it is now; null when there is none. */
+  quote: Quote | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
+}
+
+/** Whose response is removed. */
+export interface WithdrawResponseInput {
+  /** The consultation. */
+  consultation: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Number of the response, as the resident names it. Only a hash of it is kept. */
+  responseId: string;
+}
+
+/** The job that removes the response, or what to repair. */
+export interface WithdrawResponsePayload {
+  __typename: 'WithdrawResponsePayload';
+  /** The job that was queued; null when none was. */
+  job: Job | null;
+  /** What to repair; empty when it was done. */
+  userErrors: UserError[];
 }
 
 /** A part of what residents saw of a question. */

@@ -2,7 +2,17 @@
 //
 //   node scripts/build.mjs [panel] [explorer] [service]      all three without a name
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -51,6 +61,8 @@ async function buildService(folder) {
       js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
     },
   });
+  // The solver behind disclosure control is WebAssembly, which it reads from beside the bundle.
+  copyFileSync(path.join(root, 'node_modules/highs/build/highs.wasm'), path.join(folder, 'highs.wasm'));
 }
 
 /** Differs when a source, a package or this script does. */

@@ -37,6 +37,9 @@ export const policies = {
   'read drafts': [staff],
   'manage keys': [administrators],
   'read audit': [administrators],
+  'review results': [staff],
+  'read open answers': [staff],
+  'keep publications': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof policies;

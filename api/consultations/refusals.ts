@@ -25,7 +25,19 @@ export type RefusalCode =
   | 'NO_SOURCES'
   | 'OTHER_STEP'
   | 'WRONG_STATE'
-  | 'STALE_VERSION';
+  | 'STALE_VERSION'
+  | 'INVALID_KEYWORD'
+  | 'IN_USE'
+  | 'NOT_PART_OF_ANSWER'
+  | 'TELLS_WHO'
+  | 'BELOW_THRESHOLD'
+  | 'RELEASED_BEFORE'
+  | 'SAME_PERSON'
+  | 'BEING_MADE'
+  | 'NOT_PUBLIC'
+  | 'QUOTE_WITHDRAWN'
+  | 'JOB_RUNNING'
+  | 'INVALID_FILE';
 
 /** Most refusals that are answered at once: who has more to repair begins with these. */
 const MOST = 100;

@@ -19,9 +19,15 @@ export interface Response {
   questionnaire: number;
   /** Whether the resident wants the results, and wants to join the panel. */
   optIns: { results: boolean; panel: boolean };
-  /** By question key: an option's code, several codes (for a ranking in order, first choice first), or words. */
+  /**
+   * By question key: an option's code, several codes (for a ranking in order, first choice first), or IN_WORDS. The
+   * words themselves are kept apart and redacted, see `OpenAnswerRepository`.
+   */
   answers: Record<string, string | string[]>;
 }
+
+/** Stands for the answer to an open question: there is one. */
+export const IN_WORDS = 'in-words';
 
 export const GENDERS = ['female', 'male', 'other'] as const;
 export type Gender = (typeof GENDERS)[number];

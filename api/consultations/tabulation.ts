@@ -1,4 +1,4 @@
-import type { Question } from './question';
+import type { Option, Question } from './question';
 
 /**
  * What a consultation's responses add up to, after disclosure control: nothing in here says what one resident
@@ -11,6 +11,8 @@ export interface Tabulation {
   /** When it was made (ISO 8601). */
   at: string;
   method: Method;
+  /** What people call the groups, by `dimension:key`; those of crossings follow from them. */
+  names: Record<string, string>;
   response: ResponseFigures;
   questions: QuestionResult[];
 }
@@ -31,11 +33,17 @@ export interface GroupName {
 
 /** A question's figures. */
 export interface QuestionResult {
+  /** Stable over tabulations, for as long as question, wording and filter wording are. */
+  id: string;
   question: Question;
+  /** What is counted, in order: what could be chosen, or the codes that a person gave to open answers. */
+  choices: Option[];
   /** Version of the questionnaire whose wording this is. */
   questionnaire: number;
   /** See `wordingOf`. */
   wording: string;
+  /** Wording of the question that its condition is about; null when all were asked. Other words there, other base. */
+  filterWording: string | null;
   groups: GroupResult[];
 }
 
@@ -44,7 +52,7 @@ export interface GroupResult extends GroupName {
   state: FigureState;
   /** Respondents who answered the question. */
   base: number | null;
-  /** What the base is worth after weighting (Kish); equal to the base without weights. */
+  /** What the base is worth after weighting (Kish), in whole respondents; equal to the base without weights. */
   effectiveBase: number | null;
   /** One per choice of the question, in its order. Empty for open questions without codes. */
   choices: ChoiceResult[];
@@ -58,8 +66,9 @@ export interface ChoiceResult {
   code: string;
   state: FigureState;
   count: number | null;
-  /** Of the base, 0 to 1. */
+  /** Of the base, 0 to 1; of a ranking the share of first choices. */
   share: number | null;
+  /** Null without weights, and when it is withheld. */
   weightedShare: number | null;
   /** 95 % interval of the weighted share, only for a probability sample. */
   interval: [number, number] | null;
@@ -102,14 +111,14 @@ export interface ResponseFigures {
 
 /** How the figures were made. */
 export interface Method {
-  /** Responses that were counted. */
-  responses: number;
+  /** Responses that were counted; null when they are fewer than the threshold. */
+  responses: number | null;
   from: string | null;
   until: string | null;
   threshold: number;
   weighting: WeightingReport;
   /** Why there are no intervals, as a code; null when there are. */
-  noIntervalsBecause: 'open-recruitment' | 'mixed-recruitment' | 'no-population' | null;
+  noIntervalsBecause: 'open-recruitment' | 'mixed-recruitment' | null;
   /** How many figures are withheld, of how many. */
   withheld: { cells: number; of: number };
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '../releases/release.repository';
 import type { DatasetKey } from '../releases/release.type';
-import { ImportProblem } from './read/import-problem';
+import { ImportProblem } from '../shared/read/import-problem';
 import type { Shelf } from './shelf';
 
 const kindOf = (key: DatasetKey) => key.split('/')[0]!;

@@ -1,5 +1,5 @@
 import type { Publication } from '../releases/release.repository';
-import type { InputFile } from './read/input-file';
+import type { InputFile } from '../shared/read/input-file';
 import type { Shelf } from './shelf';
 import type { Tally } from './tally';
 

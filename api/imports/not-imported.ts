@@ -1,4 +1,4 @@
-import type { InputFile } from './read/input-file';
+import type { InputFile } from '../shared/read/input-file';
 
 /** Files that come with the others and are recognised, but hold nothing this platform keeps. */
 const NOT_IMPORTED: { what: string; why: string; recognise(file: InputFile): boolean }[] = [

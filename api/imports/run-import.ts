@@ -2,12 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublishResult, ReleaseRepository } from '../releases/release.repository';
 import type { DatasetKey } from '../releases/release.type';
+import { ImportProblem } from '../shared/read/import-problem';
+import { type InputFile, openInputs } from '../shared/read/input-file';
 import { givingWay } from './giving-way';
 import { type Found, type Importer, type ImportOptions, type Input, type Run, STAGES } from './importer';
 import { importers } from './importers';
 import { whatIsNotImported } from './not-imported';
-import { ImportProblem } from './read/import-problem';
-import { type InputFile, openInputs } from './read/input-file';
 import { Shelf } from './shelf';
 import { Tally } from './tally';
 

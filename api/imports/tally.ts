@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { ImportProblem } from './read/import-problem';
+import { ImportProblem } from '../shared/read/import-problem';
 
 /** Up to here refused rows are "a handful", however short the file. */
 const HANDFUL = 20;

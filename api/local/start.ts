@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { configFrom } from '../config';
+import { UploadFolder } from '../consultations/upload-folder';
 import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
@@ -7,11 +8,13 @@ import { openDatabase } from './database';
 import { demoKeys } from './demo-keys';
 import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
+import { InProcessWorker } from './in-process-worker';
 import { close, listen } from './listen';
 import { localSettings } from './settings';
 import { signInSecrets } from './sign-in/secrets';
 import { signInConfig, signInSite } from './sign-in/site';
 import { StartFailure } from './start-failure';
+import { uploadHandler } from './upload-handler';
 import { type Site, webServer } from './web-server';
 import { welcome } from './welcome';
 
@@ -56,11 +59,17 @@ async function start(): Promise<void> {
 
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
+  const uploads = new UploadFolder(path.join(settings.dataDir, 'uploads'), `${origin}/uploads`);
+  service.stores.uploads = uploads;
+  site.uploads = uploadHandler(uploads);
+  const worker = new InProcessWorker(service.stores, { ...config, dynamodbEndpoint: database.endpoint }, uploads);
+  undo.push(() => worker.stop());
   const loadedDemo = await firstData(service.stores);
   // What is on AWS is not for a demo to open.
   const isOurs = !database.endpoint.includes('.amazonaws.com');
   const keys = isOurs ? await demoKeys(service.stores, settings.dataDir, origin) : undefined;
   site.explorerKey = keys?.frontend;
+  await worker.resume(service.stores.jobs);
   site.graphql = graphqlHandler((request) => receive(service, request));
   console.log(welcome(port, settings, loadedDemo, keys));
 }

@@ -25,6 +25,8 @@ export interface PanelSettings {
 export interface Site {
   /** Answers /graphql, but for a browser that asks for a page. */
   graphql: Handler;
+  /** Takes uploads, at /uploads; none are taken where it is absent. */
+  uploads?: Handler;
   /** Folder with the built query explorer, at /explorer. */
   explorer: string;
   /** The key that the explorer sends. */
@@ -55,6 +57,7 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
     if (sentHome(site, request, response)) return;
     return sendPage(response, site.explorer, '/', 'The explorer');
   }
+  if (pathname.startsWith('/uploads/') && site.uploads) return site.uploads(request, response);
   if (pathname.startsWith('/oidc/') && site.signIn) return site.signIn.provider(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../releases/catalogue';
+import { districtOf, municipalityOf } from '../shared/codes';
 import type { PackLoader } from '../shared/pack-loader';
 import type { PostcodePack } from './postcode.pack';
-import { partsOf } from './postcode.rules';
+import { mainArea, partsOf } from './postcode.rules';
 import { type Postcode, PostcodeLevel } from './postcode.type';
 
 /** Looks postcodes up: one pack holds a PC4 with all its PC6, the areas they lie in and the names of those. */
@@ -29,5 +30,10 @@ export class PostcodeRepository {
       addressParts,
       pack,
     };
+  }
+
+  /** The district and municipality in which most addresses of a postcode lie; undefined where the source is coarser. */
+  mainAreas({ addressParts }: Postcode): { district: string | undefined; municipality: string | undefined } {
+    return { district: mainArea(addressParts, districtOf), municipality: mainArea(addressParts, municipalityOf) };
   }
 }

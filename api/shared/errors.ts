@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'UNKNOWN_YEAR'
   | 'TOO_MANY_ITEMS'
   | 'NOT_IMPORTED'
+  | 'WORDING_DIFFERS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'FORBIDDEN';
 

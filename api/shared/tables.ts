@@ -27,7 +27,7 @@ export const tableSpecs = {
       { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
       { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
     ],
-    // Only what is counted for a while carries it; what people keep never leaves by itself.
+    // What is counted for a while and what residents wrote carry it; what people keep never leaves by itself.
     ttl: 'forgetAt',
     stream: true,
     appendOnly: 'audit#',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { type InputFile, openInputs } from '../../api/imports/read/input-file';
+import { type InputFile, openInputs } from '../../api/shared/read/input-file';
 
 let folder: string;
 beforeAll(() => {

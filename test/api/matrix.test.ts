@@ -5,6 +5,9 @@ import { actors, officialOf } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { aCodeBook, aDraft, aPublication, someOpenAnswers } from '../support/publications';
+import { someResponses } from '../support/responses';
+import { asked, sent } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
@@ -74,10 +77,30 @@ const QUERIES: Record<string, string> = {
     '{ consultation(id: "opened") { found: design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
   'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
   'Consultation.questionnaire':
-    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale choices { code label score } onlyIf { question options } } } } }',
+    '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale onlyIf { question options } } } } }',
   'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
   'Consultation.questionnaireChanges':
     '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Query.job':
+    '{ found: job(id: "JOB") { id kind state progress { done of } problem { code message } import { isDryRun isStored rowsRead rowsAccepted rowsRefused columns { column kind question option place origin remark isRefused } problems { code rows isRefused } rows { line column value code message isRefused } } createdAt createdBy finishedAt } }',
+  'Consultation.jobs':
+    '{ consultation(id: "opened") { found: jobs { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } } } }',
+  'Consultation.columnMapping':
+    '{ consultation(id: "opened") { found: columnMapping { version columns { column kind question option place } } } }',
+  'Mutation.startUpload':
+    'mutation { found: startUpload(input: { consultation: "opened", fileName: "a.csv", bytes: 1 }) { upload { name url headers { name value } until } userErrors { code } } }',
+  'Mutation.importResponses':
+    'mutation { found: importResponses(input: { consultation: "none", upload: "none/a", questionnaire: 1, isDryRun: true, onProblem: SKIP }) { job { id } userErrors { code } } }',
+  'Mutation.saveColumnMapping':
+    'mutation { found: saveColumnMapping(input: { consultation: "none", version: 0, columns: [] }) { mapping { version } userErrors { code } } }',
+  'Mutation.withdrawResponse':
+    'mutation { found: withdrawResponse(input: { consultation: "none", responseId: "1" }) { job { id } userErrors { code } } }',
+  'Mutation.tabulateConsultation':
+    'mutation { found: tabulateConsultation(input: { consultation: "none" }) { job { id } userErrors { code } } }',
+  'Query.compareQuestion':
+    '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
+  'Consultation.results':
+    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -88,6 +111,37 @@ const QUERIES: Record<string, string> = {
     'mutation { found: closeConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
   'Mutation.saveQuestionnaire':
     'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
+  'Query.publication':
+    '{ found: publication(consultation: "reported", number: 1) { number quotes { question text } results { number } } }',
+  'Query.publicationDraft':
+    '{ found: publicationDraft(consultation: "reported") { id consultation state number tabulation additions { part text } quotes corrects whatChanged remarks { at by text } hands submittedBy createdAt version statement { part } mayApprove } }',
+  'Query.openQuestions': '{ found: openQuestions(consultation: "opened") { key text answers coded } }',
+  'Query.openAnswers':
+    '{ found: openAnswers(consultation: "opened", question: "q3") { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id text codes suggestedCodes sentiment suggestedSentiment codedBy codedAt } } }',
+  'Query.codeBook':
+    '{ found: codeBook(consultation: "opened", question: "q3") { consultation question version savedAt codes { code label description keywords } } }',
+  'Query.quotes':
+    '{ found: quotes(consultation: "opened") { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id question answer text releasedBy releasedAt withdrawnAt } } }',
+  'Mutation.codeOpenAnswers':
+    'mutation { found: codeOpenAnswers(input: { consultation: "none", question: "q3", answers: [] }) { answers { id } userErrors { code } } }',
+  'Mutation.saveCodeBook':
+    'mutation { found: saveCodeBook(input: { consultation: "none", question: "q3", version: 0, codes: [] }) { codeBook { version } userErrors { code } } }',
+  'Mutation.releaseQuote':
+    'mutation { found: releaseQuote(input: { consultation: "none", question: "q3", answer: "none", text: "" }) { quote { id } userErrors { code } } }',
+  'Mutation.withdrawQuote':
+    'mutation { found: withdrawQuote(input: { consultation: "none", id: "none" }) { quote { id } userErrors { code } } }',
+  'Mutation.preparePublication':
+    'mutation { found: preparePublication(input: { consultation: "none", tabulation: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.editPublication':
+    'mutation { found: editPublication(input: { consultation: "none", id: "none", version: 1, tabulation: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.submitForReview':
+    'mutation { found: submitForReview(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.returnPublication':
+    'mutation { found: returnPublication(input: { consultation: "none", id: "none", version: 1, remarks: "" }) { publication { id } userErrors { code } } }',
+  'Mutation.approvePublication':
+    'mutation { found: approvePublication(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.discardPublication':
+    'mutation { found: discardPublication(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
   'Mutation.createTrajectory':
     'mutation { found: createTrajectory(input: { municipality: "GM0512", title: "" }) { trajectory { id } userErrors { code } } }',
   'Mutation.updateTrajectory':
@@ -136,6 +190,24 @@ const WITHIN = [
   'ExportAuditPayload',
   'TrajectoryMove',
   'TrajectoryPayload',
+  'JobConnection',
+  'JobEdge',
+  'Job',
+  'JobProgress',
+  'JobProblem',
+  'ResponseImport',
+  'ResponseColumn',
+  'RowProblemCount',
+  'RowProblem',
+  'ColumnMapping',
+  'RememberedColumn',
+  'Upload',
+  'UploadHeader',
+  'StartUploadPayload',
+  'ImportResponsesPayload',
+  'SaveColumnMappingPayload',
+  'WithdrawResponsePayload',
+  'TabulateConsultationPayload',
   'ConsultationDesign',
   'RecruitmentSource',
   'WeightingScheme',
@@ -148,15 +220,57 @@ const WITHIN = [
   'QuestionCondition',
   'QuestionChange',
   'QuestionWording',
+  'ConsultationResults',
+  'ResultsMethod',
+  'WeightingReport',
+  'ResponseFigureConnection',
+  'ResponseFigureEdge',
+  'ResponseFigure',
+  'QuestionResult',
+  'GroupResultConnection',
+  'GroupResultEdge',
+  'GroupResult',
+  'ChoiceResult',
+  'ShareInterval',
+  'MeanResult',
+  'NpsResult',
+  'QuestionComparison',
+  'ComparedGroupConnection',
+  'ComparedGroupEdge',
+  'ComparedGroup',
+  'ComparedChoice',
   'CreateConsultationPayload',
   'UpdateConsultationPayload',
   'OpenConsultationPayload',
   'CloseConsultationPayload',
   'SaveQuestionnairePayload',
+  'OpenQuestion',
+  'OpenAnswerConnection',
+  'OpenAnswerEdge',
+  'OpenAnswer',
+  'CodeBook',
+  'AnswerCode',
+  'CodeOpenAnswersPayload',
+  'SaveCodeBookPayload',
+  'QuoteConnection',
+  'QuoteEdge',
+  'Quote',
+  'ReleaseQuotePayload',
+  'WithdrawQuotePayload',
+  'PublicationDraft',
+  'StatementAddition',
+  'ReviewRemark',
+  'PreparePublicationPayload',
+  'EditPublicationPayload',
+  'SubmitForReviewPayload',
+  'ReturnPublicationPayload',
+  'ApprovePublicationPayload',
+  'DiscardPublicationPayload',
 ];
 
 let world: World;
 let keyId: string;
+let jobId: string;
 beforeAll(async () => {
   world = await openWorld();
   const gorinchem = municipality('GM0512', 'Gorinchem');
@@ -194,7 +308,21 @@ beforeAll(async () => {
     moves: [{ from: 'consultation', to: 'analysis', at: '2026-01-01T00:00:00Z', reason: 'Te vroeg' }],
   });
   const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
-  await aQuestionnaire(world, await aConsultation(world, opened));
+  const consultation = await aConsultation(world, opened);
+  await aQuestionnaire(world, consultation);
+  const file = 'id,submitdate,bron,q1\n1,2026-03-05,brief,often\n2,2026-03-05,duif,often\n';
+  const upload = await sent(world, consultation, file);
+  jobId = (await asked(world, consultation, upload, { isDryRun: true })).job.id;
+  await world.idle();
+  // What is published is everybody's, so it is of another consultation than what is not.
+  const reported = await aConsultation(world, { id: 'reported', trajectory: 'published', state: 'closed' });
+  await aPublication(world, reported);
+  await aDraft(world, reported, 1);
+  await someOpenAnswers(world, consultation);
+  await aCodeBook(world, consultation);
+  await someResponses(world, consultation, { count: 60, seed: 'matrix' });
+  await world.ask('mutation { tabulateConsultation(input: { consultation: "opened" }) { job { id } } }');
+  await world.idle();
   const { data } = await world.ask(
     'mutation { createApiKey(input: { name: "Een partner", kind: PARTNER, pointsPerDay: 1000 }) { apiKey { id } } }',
     {},
@@ -210,7 +338,7 @@ function foundIn(data: Record<string, unknown>): unknown {
 }
 
 async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
-  const { data, errors } = await world.ask(query.replace('KEY', keyId), {}, askers[asker]);
+  const { data, errors } = await world.ask(query.replace('KEY', keyId).replace('JOB', jobId), {}, askers[asker]);
   if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
   expect(errors).toBeUndefined();
   const found = foundIn(data);

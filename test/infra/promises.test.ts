@@ -40,7 +40,7 @@ describe('the function', () => {
       LoggingConfig: { LogGroup: Match.anyValue() },
     });
     const groups = Object.values(production.findResources('AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(2);
+    expect(groups).toHaveLength(3);
     for (const group of groups) expect(group.Properties.RetentionInDays).toBe(90);
   });
 
@@ -58,6 +58,7 @@ describe('the function', () => {
         'SIGN_IN_CLIENT_ID',
         'SIGN_IN_ISSUER',
         'STAGE',
+        'UPLOADS_BUCKET',
       ].sort(),
     );
   });
@@ -87,17 +88,78 @@ describe('the function', () => {
 
   test('may do nothing at all with what residents answered, nor use its key', () => {
     expect(JSON.stringify(production.toJSON().Resources)).toContain('TablesResponses');
-    expect(JSON.stringify(graphqlPolicy())).not.toMatch(/TablesResponses|kms:/);
+    expect(JSON.stringify(graphqlPolicy())).not.toContain('TablesResponses');
     const handler = only(production, 'AWS::Lambda::Function', 'GraphqlApiFunction');
     expect(JSON.stringify(handler)).not.toContain('TablesResponses');
   });
 
-  test('has no wildcard in what it is granted and no managed policy beside it', () => {
+  test('may let files of responses be sent, but neither read, list nor delete them', () => {
+    const onUploads = graphqlPolicy().filter((one) => JSON.stringify(one).includes('Uploads'));
+    expect(onUploads.flatMap((one) => one.Action)).toEqual(['s3:PutObject', 'kms:GenerateDataKey']);
+    expect(JSON.stringify(onUploads[0]?.Resource)).toContain('/responses/*');
+  });
+
+  test('has no wildcard in what it is granted, but for names of uploads, and no managed policy beside it', () => {
     const granted = graphqlPolicy().filter((one) => one.Effect === 'Allow');
     expect(granted.length).toBeGreaterThan(0);
-    expect(JSON.stringify(granted)).not.toContain('*');
+    expect(JSON.stringify(granted).replace('/responses/*', '')).not.toContain('*');
     expect(only(production, 'AWS::IAM::Role', 'GraphqlApiFunctionRole').Properties.ManagedPolicyArns).toBeUndefined();
   });
+});
+
+describe('the worker', () => {
+  const statements = (): Statement[] =>
+    (
+      only(production, 'AWS::IAM::Policy', 'WorkersWorkerRole').Properties as {
+        PolicyDocument: { Statement: Statement[] };
+      }
+    ).PolicyDocument.Statement;
+
+  test('alone reads and writes what residents answered, and never scans it', () => {
+    const holders = Object.entries(production.findResources('AWS::IAM::Policy')).filter(([, one]) =>
+      JSON.stringify(one.Properties.PolicyDocument).includes('TablesResponses'),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringMatching(/^WorkersWorkerRole/)]);
+    const actions = statements()
+      .filter((one) => JSON.stringify(one.Resource).includes('TablesResponses'))
+      .flatMap((one) => one.Action);
+    expect(actions).toContain('dynamodb:Query');
+    expect(actions).not.toContain('dynamodb:Scan');
+    expect(actions.every((one) => /^(dynamodb|kms):/.test(one) && !one.includes('*'))).toBe(true);
+  });
+
+  test('takes uploads and deletes them, and sends none', () => {
+    const actions = statements().flatMap((one) => one.Action);
+    expect(actions).toEqual(expect.arrayContaining(['s3:GetObject', 's3:DeleteObject']));
+    expect(actions).not.toContain('s3:PutObject');
+  });
+
+  test('is told of new jobs alone, is offered them again, and what it gives up is kept and told', () => {
+    const source = only(production, 'AWS::Lambda::EventSourceMapping').Properties as {
+      FilterCriteria: { Filters: [{ Pattern: string }] };
+    } & Record<string, unknown>;
+    expect(source).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 3,
+    });
+    expect(JSON.parse(source.FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { NewImage: { __edb_e__: { S: ['job'] } } },
+    });
+    expect(source.DestinationConfig).toEqual({ OnFailure: { Destination: expect.anything() } });
+    const alarms = Object.values(production.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.filter((one) => JSON.stringify(one).includes('WorkersLost'))).toHaveLength(1);
+  });
+});
+
+test('uploads are private, encrypted by a key of their own and gone within a week', () => {
+  const bucket = only(production, 'AWS::S3::Bucket', 'UploadsBucket').Properties;
+  expect(bucket).toMatchObject({
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    LifecycleConfiguration: { Rules: [expect.objectContaining({ ExpirationInDays: 7, Status: 'Enabled' })] },
+  });
+  expect(JSON.stringify(bucket.BucketEncryption)).toContain('UploadsKey');
 });
 
 describe('the tables', () => {
@@ -187,7 +249,13 @@ describe('the API', () => {
 
   test('has alarms that say what people lose and reach somebody', () => {
     const alarms = Object.values(production.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.map((one) => one.Properties.MetricName).sort()).toEqual(['5xx', 'Errors', 'Throttles']);
+    expect(alarms.map((one) => one.Properties.MetricName).sort()).toEqual([
+      '5xx',
+      'ApproximateNumberOfMessagesVisible',
+      'Errors',
+      'Errors',
+      'Throttles',
+    ]);
     for (const { Properties } of alarms) {
       expect(Properties.AlarmDescription).toMatch(/^.{30,} Look at: .+\.$/);
       expect(Properties.AlarmActions).toHaveLength(1);
@@ -212,7 +280,7 @@ describe('the panel', () => {
         RestrictPublicBuckets: true,
       },
     });
-    const { PolicyDocument } = only(production, 'AWS::S3::BucketPolicy').Properties as {
+    const { PolicyDocument } = only(production, 'AWS::S3::BucketPolicy', 'AdminSite').Properties as {
       PolicyDocument: { Statement: Record<string, unknown>[] };
     };
     expect(PolicyDocument.Statement).toEqual([

@@ -7,14 +7,18 @@ import { createApp, stages } from '../../infra/app';
 
 export type Resource = { Type: string; Properties: Record<string, unknown> } & Record<string, unknown>;
 
-/** An app over two tiny built folders: what is uploaded does not matter to what surrounds it. */
+/** An app over three tiny built folders: what is uploaded does not matter to what surrounds it. */
 export function appUnderTest() {
   const folder = (file: string) => {
     const made = mkdtempSync(path.join(tmpdir(), 'citisens-infra-'));
     writeFileSync(path.join(made, file), '');
     return made;
   };
-  return createApp({ graphqlFunction: folder('index.mjs'), panel: folder('index.html') });
+  return createApp({
+    graphqlFunction: folder('index.mjs'),
+    workerFunction: folder('index.mjs'),
+    panel: folder('index.html'),
+  });
 }
 
 /** The CloudFormation template of a stage. */

@@ -112,6 +112,8 @@ export class QueryGarden {
     const leaves = this.fieldsOf(type).filter(({ field }) => !isCompositeType(getNamedType(field.type)));
     const nodes = this.fieldsOf(type).filter(({ field }) => isCompositeType(getNamedType(field.type)));
     const canGoOn = nodes.length > 0 && depth < MAX_DEPTH;
+    // A type of objects only, on the deepest level.
+    if (!canGoOn && leaves.length === 0) return { name: '__typename', args: '', below: [] };
     const { field, on } = this.oneOf(canGoOn && (leaves.length === 0 || this.random() < 0.7) ? nodes : leaves);
     const inner = getNamedType(field.type);
     const below = isCompositeType(inner)

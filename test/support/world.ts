@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
 import type { CostReport } from '../../api/access/guards';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
 import { type Config, configFrom } from '../../api/config';
+import { ResponseRepository } from '../../api/consultations/response.repository';
+import { UploadFolder } from '../../api/consultations/upload-folder';
+import { InProcessWorker } from '../../api/local/in-process-worker';
 import type { PostcodePack } from '../../api/postcodes/postcode.pack';
 import type { DistributionPack } from '../../api/profiles/distribution.pack';
 import { model2019 } from '../../api/profiles/model-2019';
@@ -28,6 +34,12 @@ export interface World {
   /** What the answer says of its price. */
   price(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<CostReport>;
   publish(...publications: Publication[]): Promise<void>;
+  /** What residents answered, as the worker has it. */
+  responses: ResponseRepository;
+  /** Where uploads of this world go. */
+  uploads: UploadFolder;
+  /** Waits until the worker has done all jobs and what follows from them. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +61,10 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000, changes: Part
   };
   const service = await startService(config, meter);
   await service.stores.profiles.add(model2019);
+  const folder = mkdtempSync(path.join(tmpdir(), 'citisens-uploads-'));
+  const uploads = new UploadFolder(folder, 'http://localhost/uploads');
+  service.stores.uploads = uploads;
+  const worker = new InProcessWorker(service.stores, config, uploads);
   const send = async (query: string, variables: Record<string, unknown> = {}, actor: Actor = actors.adviser) => {
     const headers = new HeaderMap([['content-type', 'application/json']]);
     const request = { method: 'POST', headers, search: '', body: { query, variables } };
@@ -70,7 +86,12 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000, changes: Part
       await service.stores.releases.publish(publications);
       await Promise.all([service.stores.catalogue.refresh(), service.stores.models.refresh()]);
     },
+    responses: new ResponseRepository(database.client, database.names.responses),
+    uploads,
+    idle: () => worker.idle(),
     async close() {
+      await worker.stop();
+      rmSync(folder, { recursive: true });
       await service.stop();
       await database.drop();
     },

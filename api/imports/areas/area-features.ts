@@ -1,4 +1,4 @@
-import { ImportProblem } from '../read/import-problem';
+import { ImportProblem } from '../../shared/read/import-problem';
 
 /** One area in a GeoJSON file. */
 export interface AreaFeature {

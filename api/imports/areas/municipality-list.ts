@@ -1,4 +1,4 @@
-import { ImportProblem } from '../read/import-problem';
+import { ImportProblem } from '../../shared/read/import-problem';
 
 /** One municipality in the OData v3 list `Gemeenten`; the key is padded to nine. */
 export interface ListedMunicipality {

@@ -1,9 +1,9 @@
 import type { DatasetKey } from '../../releases/release.type';
 import { districtOf, levelOf, municipalityOf } from '../../shared/codes';
+import { ImportProblem } from '../../shared/read/import-problem';
+import type { InputFile } from '../../shared/read/input-file';
 import type { Found, Importer, Input, Outcome, Run } from '../importer';
 import { rebuiltPostcodes } from '../postcodes/rebuilt-postcodes';
-import { ImportProblem } from '../read/import-problem';
-import type { InputFile } from '../read/input-file';
 import { isSame } from '../shelf';
 import { areaCode, areaCodeByLength, CODED_LEVELS, type CodedLevel, isNoMunicipality, LEVEL_WORDS } from './area-code';
 import { AreaTree } from './area-tree';

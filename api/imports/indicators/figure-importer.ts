@@ -4,11 +4,11 @@ import { IndicatorTable } from '../../indicators/indicator.table';
 import type { Publication } from '../../releases/release.repository';
 import type { IndicatorsRelease } from '../../releases/release.type';
 import { parseAreaCode } from '../../shared/codes';
+import { ImportProblem } from '../../shared/read/import-problem';
+import type { InputFile } from '../../shared/read/input-file';
 import { nameOfFile } from '../areas/name-tables';
 import { isKnownArea, suggestedAreas } from '../areas/suggested-areas';
 import type { Found, Importer, Input, Run } from '../importer';
-import { ImportProblem } from '../read/import-problem';
-import type { InputFile } from '../read/input-file';
 import { type FigureLayout, figureLayout } from './figure-columns';
 
 /** What is particular to the files of one source of indicators. */

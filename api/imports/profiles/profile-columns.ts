@@ -1,7 +1,7 @@
 import { profileCodes } from '../../profiles/models';
+import { ImportProblem } from '../../shared/read/import-problem';
+import type { InputFile } from '../../shared/read/input-file';
 import type { ImportOptions } from '../importer';
-import { ImportProblem } from '../read/import-problem';
-import type { InputFile } from '../read/input-file';
 
 /** What a profiles file says of itself, in `# key: value` lines above its header, completed by the command line. */
 export interface ProfilesHead {

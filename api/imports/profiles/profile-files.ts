@@ -1,8 +1,8 @@
 import type { Publication } from '../../releases/release.repository';
 import type { ProfilesRelease } from '../../releases/release.type';
+import { ImportProblem } from '../../shared/read/import-problem';
 import { AreaTree } from '../areas/area-tree';
 import type { Found, Importer } from '../importer';
-import { ImportProblem } from '../read/import-problem';
 import { Distributions, MIN_HOUSEHOLDS } from './distributions';
 import { PostcodeIndex } from './postcode-index';
 import { isProfilesHeader, type ProfilesHead, profileColumns, profilesHead } from './profile-columns';

@@ -24,28 +24,46 @@ export interface Batch {
 
 const PARSE = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 const BATCH_ROWS = 1_000;
-/** Longer than this is a sentence, not the name of a column. */
-const MAX_COLUMN_NAME = 100;
+/** Longer than this is text, not the name of a column; survey tools name columns after whole questions. */
+const MAX_COLUMN_NAME = 500;
+const MAX_NAME_LINES = 100;
 
 /** The head of a table; undefined when the text does not start with a row of at least two columns. */
 export function tableHead(text: string): TableHead | undefined {
   const comments: Record<string, string> = {};
-  let lines = 0;
-  for (const line of text.split('\n')) {
-    lines++;
+  const all = text.split('\n');
+  for (const [i, line] of all.entries()) {
     const comment = /^#\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(line);
     if (comment) comments[comment[1]!.toLowerCase()] = comment[2]!;
     else if (line.trim() !== '' && !line.startsWith('#')) {
-      const hasIndex = line.startsWith(',') && line.includes(';');
-      const names = hasIndex ? line.slice(1) : line;
-      const bare = names.replace(/"[^"]*"/g, '');
-      const delimiter = bare.split(';').length >= bare.split(',').length ? ';' : ',';
+      const lines = i + linesOfRecord(all.slice(i));
+      const record = all.slice(i, lines).join('\n');
+      const hasIndex = record.startsWith(',') && record.includes(';');
+      const names = hasIndex ? record.slice(1) : record;
+      const delimiter = delimiterOf(names.replace(/"[^"]*"/g, ''));
       const [header] = parseNow(names, { delimiter, ...PARSE }) as string[][];
       if (!header || header.length < 2 || header.some((name) => name.length > MAX_COLUMN_NAME)) return undefined;
       return { comments, header: header.map((name) => name.trim()), delimiter, hasIndex, lines };
     }
   }
   return undefined;
+}
+
+/** Lines of the first record: a quoted name may hold line ends. One when its quotes do not pair up. */
+function linesOfRecord(lines: string[]): number {
+  let quotes = 0;
+  for (const [i, line] of lines.entries()) {
+    quotes += line.split('"').length - 1;
+    if (quotes % 2 === 0) return i + 1;
+    if (i === MAX_NAME_LINES) break;
+  }
+  return 1;
+}
+
+/** What separates names: a tab when there is one, else whichever is there more often, a semicolon before a comma. */
+function delimiterOf(names: string): string {
+  if (names.includes('\t')) return '\t';
+  return names.split(';').length >= names.split(',').length ? ';' : ',';
 }
 
 /**

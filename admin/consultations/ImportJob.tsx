@@ -1,0 +1,103 @@
+import { Alert, Box, Button, FormControlLabel, LinearProgress, Radio, RadioGroup, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useGetOne, useTranslate } from 'react-admin';
+import { useFigures } from '../layout/figures';
+import { ProblemNotice } from '../layout/ProblemNotice';
+import { Waiting } from '../layout/Waiting';
+import { MappingTable } from './MappingTable';
+import { RowProblems } from './RowProblems';
+import type { JobRecord, Question, ResponsesRecord } from './responses.records';
+
+interface ImportJobProps {
+  id: string;
+  fileName: string;
+  consultation: ResponsesRecord;
+  questions: Question[];
+  isBusy: boolean;
+  /** Reads the same file again. */
+  again: (wish: { isDryRun: boolean; onProblem: 'SKIP' | 'STOP' }) => void;
+}
+
+/** One reading of a file: how far it is, what came of it, and the way on. */
+export function ImportJob({ id, fileName, consultation, questions, isBusy, again }: ImportJobProps) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  const [onProblem, setOnProblem] = useState<'SKIP' | 'STOP'>('SKIP');
+  const { data: job, error } = useGetOne<JobRecord>(
+    'jobs',
+    { id },
+    {
+      refetchInterval: ({ state: { data } }) =>
+        !data || data.state === 'QUEUED' || data.state === 'RUNNING' ? 1_000 : false,
+    },
+  );
+  if (error) return <ProblemNotice error={error} />;
+  if (!job) return <Waiting />;
+  const { state, progress, problem, import: outcome } = job;
+  if (state === 'QUEUED' || state === 'RUNNING') {
+    const { done, of } = progress;
+    return (
+      <Box role="status">
+        <Typography gutterBottom>
+          {translate('citisens.responses.reading', { fileName, done: figures.count(done) })}
+        </Typography>
+        <LinearProgress {...(of ? { variant: 'determinate', value: Math.min(100, (done / of) * 100) } : {})} />
+      </Box>
+    );
+  }
+  const said = outcome && {
+    read: figures.count(outcome.rowsRead),
+    accepted: figures.count(outcome.rowsAccepted),
+    refused: figures.count(outcome.rowsRefused),
+  };
+  const canKeep = state === 'DONE' && outcome?.isDryRun && outcome.rowsAccepted > 0;
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {problem && <Alert severity="error">{problem.message}</Alert>}
+      {state === 'DONE' && said && (
+        <Alert severity={outcome.isStored ? 'success' : 'info'}>
+          {translate(outcome.isStored ? 'citisens.responses.stored' : 'citisens.responses.tried', {
+            fileName,
+            ...said,
+          })}
+        </Alert>
+      )}
+      {outcome && <RowProblems problems={outcome.problems} rows={outcome.rows} />}
+      {outcome && !outcome.isStored && (
+        <MappingTable
+          columns={outcome.columns}
+          questions={questions}
+          consultation={consultation.id}
+          remembered={consultation.columnMapping ?? { version: 0, columns: [] }}
+          onSaved={() => again({ isDryRun: true, onProblem: 'SKIP' })}
+        />
+      )}
+      {canKeep && consultation.state === 'DRAFT' && (
+        <Alert severity="info">{translate('citisens.responses.draft')}</Alert>
+      )}
+      {canKeep && consultation.state !== 'DRAFT' && (
+        <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+          {outcome.rowsRefused > 0 && (
+            <RadioGroup
+              aria-label={translate('citisens.responses.on_problem')}
+              value={onProblem}
+              onChange={(_, value) => setOnProblem(value as 'SKIP' | 'STOP')}
+            >
+              {(['SKIP', 'STOP'] as const).map((one) => (
+                <FormControlLabel
+                  key={one}
+                  value={one}
+                  control={<Radio />}
+                  label={translate(`citisens.responses.on_problem_${one}`)}
+                />
+              ))}
+            </RadioGroup>
+          )}
+          <Button variant="contained" disabled={isBusy} onClick={() => again({ isDryRun: false, onProblem })}>
+            {translate('citisens.responses.keep', { accepted: said?.accepted })}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+/** What a resident thinks of it, as a person judged. */
+export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** An open answer as it is kept: redacted, and without anything else about who gave it. */
+export interface OpenAnswerText {
+  /** Names the answer within its question; it does not tell which answers come from one respondent. */
+  id: string;
+  responseIdHash: string;
+  text: string;
+  /** Second (Unix time) after which it is forgotten. */
+  forgetAt: number;
+}
+
+/** What a person made of an answer. */
+export interface AnswerCoding {
+  codes: string[];
+  sentiment?: Sentiment;
+  codedBy: string;
+  codedAt: string;
+}
+
+/** An open answer with its coding, when it has one. */
+export interface CodedAnswer extends OpenAnswerText {
+  coding?: AnswerCoding;
+}
+
+/** Longer answers are cut off: a text without end is no answer, and would not fit where answers are kept. */
+export const MAX_ANSWER_CHARACTERS = 4_000;
+
+/**
+ * Names an answer. The hash itself is the same for all answers of one respondent, so it is not shown: whoever sees the
+ * names cannot put the answers of one respondent together.
+ */
+export function answerIdOf(consultation: string, question: string, responseIdHash: string): string {
+  return createHash('sha256')
+    .update(`${consultation}\n${question}\n${responseIdHash}`)
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Text as it is searched and compared: without capitals and accents. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

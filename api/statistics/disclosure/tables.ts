@@ -1,0 +1,115 @@
+/** What the disclosure control reads and answers. Counts are of respondents; nothing here knows what they are about. */
+
+/** The respondents of one group who answered a question. */
+export interface Group {
+  /** What the group is a class of, such as `district`; the total is the one group of dimension `total`. */
+  dimension: string;
+  /** Its key within the dimension; the total's is `all`. */
+  key: string;
+  /** Respondents who gave each answer, by index of the category. */
+  counts: readonly number[];
+  /** Respondents who answered the question. */
+  base: number;
+  /** Of a crossing: the groups it is part of, as `dimension:key`. A plain group is part of the total. */
+  within?: readonly string[];
+  /**
+   * Respondents of this group, whether they answered or not. A reader knows that the base is not more than this, unless
+   * the group is withheld. A group of 0 is about nobody: its figures are shown.
+   */
+  respondents?: number;
+}
+
+/** All that is counted of one question (and wording). */
+export interface CountTable {
+  id: string;
+  /** Codes of the answers; none for a table of numbers of respondents. */
+  categories: readonly string[];
+  /** True when every respondent gave one answer: the counts add up to the base. Else each answer is given or not. */
+  exclusive: boolean;
+  /** The number each answer stands for, null for answers outside of the scale: mean and deviation are shown. */
+  scores?: readonly (number | null)[];
+  /** Groups of answers of which the sum is shown, such as promoters. */
+  bands?: readonly Band[];
+  /** The total first or anywhere; the groups of each dimension add up to it, those of a crossing to what they are within. */
+  groups: readonly Group[];
+  /** Given when weights depend on one dimension only, so that a reader can know them; weighted figures are shown too. */
+  knownWeights?: KnownWeights;
+  /** Asked only of who gave one of these answers in another table. */
+  askedWhen?: { table: string; categories: readonly number[] };
+  /** Groups of which nothing may be shown: what `protectRespondents` gave. Their `respondents` are given all the same. */
+  withheldGroups?: WithheldGroups;
+}
+
+/** Groups of which the number of respondents is withheld, so that nothing about them may be shown in any table. */
+export interface WithheldGroups {
+  /** As `dimension:key`. */
+  names: readonly string[];
+  /**
+   * Worlds that readers cannot tell from the true one: by how many respondents each of these groups differs. The same
+   * respondents answered all questions, so every table must allow for the same worlds.
+   */
+  worlds: readonly Readonly<Record<string, number>>[];
+}
+
+export interface Band {
+  name: string;
+  /** Indexes of its categories. */
+  categories: readonly number[];
+}
+
+/** Weights that depend on one dimension only. */
+export interface KnownWeights {
+  dimension: string;
+  /** Weight by key of the group. */
+  weightOf: Readonly<Record<string, number>>;
+}
+
+/** What an earlier release, which readers still have, showed of a table: null where it was withheld. */
+export interface ShownTable {
+  id: string;
+  groups: readonly ShownGroup[];
+}
+
+export interface ShownGroup {
+  dimension: string;
+  key: string;
+  base: number | null;
+  counts: readonly (number | null)[];
+}
+
+/**
+ * `too-few`: about fewer respondents than the threshold. `could-be-computed`: withheld because another one could be
+ * computed from it. `too-little-changed`: it differs from an earlier release by fewer respondents than the threshold.
+ * Readers are told one and the same reason: which of them it is says something about the number.
+ */
+export type Verdict = 'shown' | 'too-few' | 'could-be-computed' | 'too-little-changed';
+
+/** Verdicts by index of the group, and then of the category or band. */
+export interface Figures {
+  /** Respondents who answered; of weighted figures the effective number and the weighted base. */
+  bases: Verdict[];
+  /** Count and share alike. */
+  counts: Verdict[][];
+  means: Verdict[];
+  deviations: Verdict[];
+  bands: Verdict[][];
+}
+
+/** What may be shown of a table. */
+export interface ProtectedTable extends Figures {
+  id: string;
+  /** Of the weighted figures; the same as of the unweighted ones where no reader knows the weights. */
+  weighted: Figures;
+}
+
+/** What may be shown of all tables, in their order. */
+export interface Protected {
+  tables: ProtectedTable[];
+  /** Linear programs solved, for reports. */
+  solved: number;
+}
+
+export const nameOf = ({ dimension, key }: { dimension: string; key: string }) => `${dimension}:${key}`;
+
+/** Name of the group that all others are part of. */
+export const TOTAL = 'total:all';

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { WorkerTools } from './consultations/job-tools';
+import { OpenAnswerRepository } from './consultations/open-answer.repository';
+import { ResponseRepository } from './consultations/response.repository';
+import type { UploadedFiles } from './consultations/upload';
+import { readersOf, type Stores } from './context';
+import type { TableNames } from './shared/tables';
+
+/** What the tasks of the worker work with. It alone has the Responses table. */
+export async function workerTools(
+  stores: Stores,
+  client: DynamoDBDocumentClient,
+  tables: TableNames,
+  files: UploadedFiles,
+): Promise<WorkerTools> {
+  // What was imported or edited a moment ago counts for a job that is asked now.
+  await Promise.all([stores.catalogue.refresh(), stores.models.refresh()]);
+  return {
+    ...(await readersOf(stores)),
+    trajectories: stores.trajectories,
+    consultations: stores.consultations,
+    questionnaires: stores.questionnaires,
+    mappings: stores.mappings,
+    codeBooks: stores.codeBooks,
+    tabulations: stores.tabulations,
+    publications: stores.publications,
+    jobs: stores.jobs,
+    openAnswers: new OpenAnswerRepository(client, tables.records, stores.changes),
+    responses: new ResponseRepository(client, tables.responses),
+    files,
+  };
+}

@@ -1,0 +1,315 @@
+import 'reflect-metadata';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from '../../api/access/actor';
+import type { Consultation } from '../../api/consultations/consultation';
+import { choicesOf, type Question } from '../../api/consultations/question';
+import type { Response } from '../../api/consultations/response';
+import type { GroupResult } from '../../api/consultations/tabulation';
+import { connect } from '../../api/shared/dynamo';
+import { unpacked } from '../../api/shared/packs';
+import { actors } from '../support/actors';
+import { aConsultation, aQuestionnaire, QUESTIONS } from '../support/consultations';
+import { indicators } from '../support/indicators';
+import { someResponses } from '../support/responses';
+import { aTrajectory } from '../support/trajectories';
+import { areas, municipality, openWorld, type World } from '../support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+  const figures = indicators(['population'], { GM0512: ['38450'], WK051201: ['10000'], WK051202: ['28450'] });
+  await world.publish(areas([municipality('GM0512', 'Gorinchem', 2)]), figures);
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await world.close();
+});
+
+const DISTRICTS = ['WK051201', 'WK051202'];
+
+async function consulted(
+  changes: Partial<Consultation> = {},
+  questions: Question[] = QUESTIONS,
+): Promise<Consultation> {
+  const trajectory = await aTrajectory(world, { step: 'consultation', areas: ['GM0512'] });
+  const consultation = await aConsultation(world, { trajectory: trajectory.id, state: 'open', ...changes });
+  await aQuestionnaire(world, consultation, { questions });
+  return consultation;
+}
+
+async function tabulate({ id }: Consultation) {
+  const mutation = `mutation($id: ID!) { tabulateConsultation(input: {consultation: $id}) { job { id } userErrors { code } } }`;
+  const { data } = await world.ask(mutation, { id });
+  await world.idle();
+  return world.service.stores.jobs.get(data.tabulateConsultation.job.id);
+}
+
+const GROUP = `id key name status statusReason base effectiveBase
+  choices { code label status count share weightedStatus weightedShare interval { low high } meanRank }
+  mean { status mean weightedMean deviation } nps { status score weightedScore error }`;
+const RESULTS = `query($id: ID!, $number: Int, $keys: [ID!], $dimension: ResultDimension!, $first: Int! = 5) { consultation(id: $id) { results(number: $number) {
+  number isExample
+  method { responses threshold noIntervalsBecause noIntervalsText withheldFigures figures
+    weighting { status problem dimensions designEffect effectiveN remarks } }
+  response(dimension: $dimension) { nodes { key name status respondents invited population representation wantsResults } }
+  questions(keys: $keys) { id questionnaire question { key text } groups(dimension: $dimension, first: $first) { totalCount nodes { ${GROUP} } } }
+} } }`;
+
+async function results({ id }: Consultation, about: Record<string, unknown> = {}, actor: Actor = actors.adviser) {
+  const { data, errors } = await world.ask(RESULTS, { id, keys: ['q1'], dimension: 'TOTAL', ...about }, actor);
+  expect(errors).toBeUndefined();
+  return data.consultation?.results ?? null;
+}
+
+test('responses are counted by the worker and read by staff, weighted to the population', async () => {
+  const consultation = await consulted({
+    isExample: true,
+    weighting: { margins: [{ dimension: 'district', origin: 'indicators' }] },
+  });
+  const responses: Response[] = DISTRICTS.flatMap((district, at) =>
+    Array.from({ length: 150 + 50 * at }, (_, i) => ({
+      id: `${district}-${i}`,
+      at: '2026-03-03T09:00:00Z',
+      source: 'link',
+      postcode: '4201AA',
+      district,
+      profile: null,
+      ageBand: null,
+      gender: null,
+      questionnaire: 1,
+      optIns: { results: i % 2 === 0, panel: false },
+      answers: { q1: i % (at === 0 ? 3 : 5) === 0 ? 'often' : i % 2 === 0 ? 'sometimes' : 'never' },
+    })),
+  );
+  await world.responses.add(consultation.id, responses, new Date('2030-01-01'));
+  const job = await tabulate(consultation);
+  expect(job).toMatchObject({ state: 'done', problem: null, outcome: { tabulation: 1 } });
+
+  const found = await results(consultation);
+  expect(found).toMatchObject({ number: 1, isExample: true });
+  expect(found.method).toMatchObject({
+    responses: 350,
+    noIntervalsBecause: 'OPEN_RECRUITMENT',
+    noIntervalsText: expect.stringContaining('geen foutmarge'),
+    weighting: { status: 'WEIGHTED', dimensions: ['DISTRICT'] },
+  });
+  const [group] = found.questions[0].groups.nodes;
+  expect(group).toMatchObject({ base: 350, name: 'Alle deelnemers', status: 'SHOWN' });
+  // 50 of 150 in the first district and 40 of 200 in the second: weighted, each counts as its inhabitants.
+  expect(group.choices[0]).toMatchObject({ label: 'Vaak', count: 90, share: 0.2571, weightedStatus: 'SHOWN' });
+  const byInhabitants = (10_000 * (50 / 150) + 28_450 * (40 / 200)) / 38_450;
+  expect(group.choices[0].weightedShare).toBeCloseTo(byInhabitants, 4);
+
+  const perDistrict = await results(consultation, { dimension: 'DISTRICT' });
+  expect(perDistrict.response.nodes).toEqual([
+    expect.objectContaining({
+      key: 'WK051201',
+      name: 'Wijk 01 van Gorinchem',
+      respondents: 150,
+      population: 10_000,
+      representation: 165,
+    }),
+    expect.objectContaining({ key: 'WK051202', respondents: 200, representation: 77 }),
+  ]);
+  expect(perDistrict.questions[0].groups.nodes.map(({ base }: { base: number }) => base)).toEqual([150, 200]);
+});
+
+test('a question of every kind has its figures, in every group', async () => {
+  const consultation = await consulted();
+  const made = await someResponses(world, consultation, { count: 900, seed: 'kinds', districts: DISTRICTS });
+  await tabulate(consultation);
+  const { questions } = await results(consultation, { keys: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'], first: 1 });
+  expect(questions.map(({ question }: { question: { key: string } }) => question.key)).toEqual([
+    'q1',
+    'q2',
+    'q3',
+    'q4',
+    'q5',
+    'q6',
+  ]);
+  const [q1, q2, q3, q4, q5, q6] = questions.map((one: { groups: { nodes: GroupResult[] } }) => one.groups.nodes[0]);
+  const given = (key: string, code: string) =>
+    made.filter(({ answers }) => [answers[key] ?? []].flat().includes(code)).length;
+  expect(q1.choices.map(({ count }: { count: number }) => count)).toEqual(
+    ['often', 'sometimes', 'never'].map((code) => given('q1', code)),
+  );
+  expect(q2.choices.map(({ count }: { count: number }) => count)).toEqual(
+    ['walk', 'eat', 'music'].map((code) => given('q2', code)),
+  );
+  expect(q3.base).toBe(made.filter(({ answers }) => answers.q3 !== undefined).length);
+  expect(q4.mean.mean).toBeGreaterThan(4);
+  expect(q5.nps).toMatchObject({ status: 'SHOWN', score: expect.any(Number), error: null });
+  expect(
+    q6.choices.map(({ meanRank }: { meanRank: number }) => meanRank).reduce((sum: number, one: number) => sum + one),
+  ).toBeCloseTo(6, 2);
+  const perAge = await results(consultation, { dimension: 'AGE', first: 10 });
+  expect(perAge.questions[0].groups.nodes.map(({ name }: { name: string }) => name)).toContain('65 jaar en ouder');
+});
+
+test.each(['public', 'frontend', 'partner', 'official'] as const)('a draft is not shown to: %s', async (kind) => {
+  const consultation = await consulted();
+  await someResponses(world, consultation, { count: 100, seed: 'draft' });
+  await tabulate(consultation);
+  expect(await results(consultation)).not.toBeNull();
+  expect(await results(consultation, {}, actors[kind])).toBeNull();
+});
+
+test('a number never changes: who counts again gets the next one', async () => {
+  const consultation = await consulted();
+  await someResponses(world, consultation, { count: 100, seed: 'one' });
+  await tabulate(consultation);
+  await someResponses(world, consultation, { count: 50, seed: 'two', from: 101 });
+  expect((await tabulate(consultation))?.outcome).toMatchObject({ tabulation: 2 });
+  const numbers = await Promise.all([undefined, 1, 2, 3].map((number) => results(consultation, { number })));
+  expect(numbers.map((one) => one && [one.number, one.method.responses])).toEqual([[2, 150], [1, 100], [2, 150], null]);
+});
+
+test('two workers that store at the same moment get a number each', async () => {
+  const consultation = await consulted();
+  await someResponses(world, consultation, { count: 60, seed: 'both' });
+  await tabulate(consultation);
+  const { tabulations } = world.service.stores;
+  const { number: _, ...tabulation } = (await tabulations.get(consultation.id, 1))!;
+  const stored = await Promise.all([1, 2, 3].map(() => tabulations.store(tabulation)));
+  expect(stored.map(({ number }) => number).sort()).toEqual([2, 3, 4]);
+  expect((await tabulations.heads(consultation.id)).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+});
+
+test('too few new responses since what was published: the job says so in words, and the earlier figures stand', async () => {
+  const consultation = await consulted();
+  await someResponses(world, consultation, { count: 200, seed: 'before' });
+  await tabulate(consultation);
+  jest.spyOn(world.service.stores.publications, 'publishedTabulations').mockResolvedValue([1]);
+  await someResponses(world, consultation, { count: 3, seed: 'after', from: 201 });
+  const job = await tabulate(consultation);
+  expect(job).toMatchObject({ state: 'failed', outcome: null, problem: { code: 'TOO_LITTLE_CHANGED' } });
+  expect(job?.problem?.message).toContain('De eerdere resultaten blijven staan');
+  expect(await results(consultation)).toMatchObject({ number: 1, method: { responses: 200 } });
+});
+
+describe('what is about few', () => {
+  test('is in no item of the tables that the API reads, in whatever form', async () => {
+    const consultation = await consulted({ crossings: [['district', 'gender']] });
+    const made = await someResponses(world, consultation, {
+      count: 120,
+      seed: 'few',
+      districts: [...Array(8).fill('WK051201'), 'WK051202', null],
+    });
+    await tabulate(consultation);
+    const client = DynamoDBDocumentClient.from(connect(world.config.dynamodbEndpoint));
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: world.tables.records }));
+    const texts = Items.map((item) =>
+      JSON.stringify(item.body instanceof Uint8Array ? { ...item, body: textOf(item.body) } : item),
+    );
+    expect(texts.some((text) => text.includes('4201AA') || text.includes('"answers"'))).toBe(false);
+
+    const stored = (await world.service.stores.tabulations.latest(consultation.id))!;
+    let small = 0;
+    for (const { question, groups } of stored.questions) {
+      for (const group of groups) {
+        const within = made.filter((one) => isIn(one, group));
+        const answered = within.filter(({ answers }) => answers[question.key] !== undefined);
+        if (answered.length < 10) expect(group).toMatchObject({ base: null, effectiveBase: null, state: 'withheld' });
+        for (const [at, { code }] of choicesOf(question).entries()) {
+          const count = answered.filter(({ answers }) =>
+            question.kind === 'ranking'
+              ? answers[question.key]?.[0] === code
+              : [answers[question.key] ?? []].flat().includes(code),
+          ).length;
+          if (count >= 10) continue;
+          small++;
+          expect(group.choices[at]).toMatchObject({ count: null, share: null, weightedShare: null, interval: null });
+        }
+      }
+    }
+    expect(small).toBeGreaterThan(50);
+    for (const { dimension, key, respondents } of stored.response.groups) {
+      const count = made.filter((one) => isIn(one, { dimension, key })).length;
+      if (count > 0 && count < 10) expect(respondents).toBeNull();
+    }
+  });
+
+  test('says for all of it the same reason', async () => {
+    const consultation = await consulted();
+    await someResponses(world, consultation, { count: 60, seed: 'reason' });
+    await tabulate(consultation);
+    const { questions } = await results(consultation, { dimension: 'AGE', keys: ['q4'], first: 10 });
+    const nodes: { status: string; statusReason: string }[] = questions[0].groups.nodes;
+    const reasons = nodes.filter(({ status }) => status === 'WITHHELD').map(({ statusReason }) => statusReason);
+    expect(new Set(reasons).size).toBe(1);
+    expect(reasons[0]).toContain('Niet getoond');
+  });
+});
+
+describe('the same question of two consultations', () => {
+  const COMPARE = `query($a: ComparedQuestionInput!, $b: ComparedQuestionInput!, $dimension: ResultDimension!) {
+    compareQuestion(a: $a, b: $b) { aResults { id } bResults { id } a { question { text } } b { questionnaire }
+      groups(dimension: $dimension) { nodes { key name meanDifference a { base } b { base } choices { label difference weightedDifference a { share } b { share } } } } } }`;
+  const compare = (a: Consultation, b: Consultation, question = 'q1', actor: Actor = actors.adviser) => {
+    const [one, other] = [a, b].map(({ id }) => ({ consultation: id, question }));
+    return world.ask(COMPARE, { a: one, b: other, dimension: 'DISTRICT' }, actor);
+  };
+
+  async function two(questions: Question[]) {
+    const [a, b] = [await consulted(), await consulted({}, questions)];
+    await someResponses(world, a, { count: 300, seed: 'a' });
+    await someResponses(world, b, { count: 200, seed: 'b' });
+    await tabulate(a);
+    await tabulate(b);
+    return [a, b] as const;
+  }
+
+  test('stands side by side with the difference in points', async () => {
+    const [a, b] = await two(QUESTIONS);
+    const { data, errors } = await compare(a, b);
+    expect(errors).toBeUndefined();
+    const { nodes } = data.compareQuestion.groups;
+    expect(nodes.map(({ key }: { key: string }) => key)).toEqual(DISTRICTS);
+    const [first] = nodes[0].choices;
+    expect(first.difference).toBeCloseTo(100 * (first.b.share - first.a.share), 2);
+    expect(first).toMatchObject({ label: 'Vaak', weightedDifference: null });
+  });
+
+  test('is refused when residents saw other words, naming both', async () => {
+    const [a, b] = await two(
+      QUESTIONS.map((one) => (one.key === 'q1' ? { ...one, text: 'Bent u vaak alleen?' } : one)),
+    );
+    const { errors } = await compare(a, b);
+    expect(errors?.[0]?.extensions.code).toBe('WORDING_DIFFERS');
+    expect(errors?.[0]?.message).toContain('Hoe vaak voelt u zich alleen?');
+    expect(errors?.[0]?.message).toContain('Bent u vaak alleen?');
+    expect((await compare(a, b, 'q2')).errors).toBeUndefined();
+  });
+
+  test('is refused when other residents were asked it: the question of its condition has other words', async () => {
+    const [a, b] = await two(
+      QUESTIONS.map((one) => (one.key === 'q1' ? { ...one, text: 'Bent u vaak alleen?' } : one)),
+    );
+    expect((await compare(a, b, 'q3')).errors?.[0]?.extensions.code).toBe('WORDING_DIFFERS');
+  });
+
+  test('is not there for who may not see both, as for what is not there', async () => {
+    const [a, b] = await two(QUESTIONS);
+    const refused = await Promise.all([
+      compare(a, b, 'q1', actors.public),
+      compare(a, b, 'q99'),
+      compare(a, { ...b, id: 'none' }),
+    ]);
+    expect(refused).toEqual(Array(3).fill({ data: { compareQuestion: null } }));
+  });
+});
+
+function textOf(body: Uint8Array): unknown {
+  try {
+    return unpacked(body);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a resident is in a group, by its name. */
+function isIn(response: Response, { dimension, key }: { dimension: string; key: string }): boolean {
+  const keys = key.split('×');
+  const of: Record<string, string | null> = { ...response, age: response.ageBand, total: 'all' } as never;
+  return dimension.split('×').every((name, at) => (of[name] ?? 'unknown') === keys[at]);
+}

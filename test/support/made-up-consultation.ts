@@ -1,0 +1,92 @@
+import type { CountTable, Group } from '../../api/statistics/disclosure/tables';
+import { type Breakdown, picked, type Question, type Respondent, randomOf, tabulated } from './made-up-tables';
+
+/** A consultation at random: its tables, and the respondents per group. */
+export interface Consultation {
+  tables: CountTable[];
+  /** Respondents per group, as the base. */
+  respondents: Omit<Group, 'respondents'>[];
+}
+
+/**
+ * A consultation at random, the same for the same seed: two to four dimensions of two to six classes, some with a class
+ * of unknown that may be empty; sometimes crossed; one to three questions of all types, some asked only after certain
+ * answers to the first; sometimes weighted by one dimension.
+ * @param share of the respondents that came in so far, the same ones first.
+ */
+export function madeUpConsultation(seed: number, share = 1): Consultation {
+  const random = randomOf(seed);
+  const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+  const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
+  const isCrossed = random() < 0.15;
+  const most = random() < 0.2 ? 6 : 3;
+  const dimensions = Object.fromEntries(
+    names.map((name) => {
+      const keys = Array.from({ length: upTo(2, isCrossed ? 3 : most) }, (_, i) => String(i + 1));
+      return [name, random() < 0.3 ? [...keys, 'unknown'] : keys];
+    }),
+  );
+  const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
+  const weights = random() < 0.3 ? weightsOver(dimensions, names[upTo(0, names.length - 1)]!, random) : undefined;
+  const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => ({ ...questionAt(q, random), ...weights }));
+  const size = Math.round(5 + random() ** 1.5 * 600);
+  const skew = 1 + random() * 2;
+  const respondents = Array.from({ length: size }, (): Respondent => {
+    const classes = Object.fromEntries(
+      names.map((name) => [name, dimensions[name]![picked(random, dimensions[name]!.length, skew)]!]),
+    );
+    const answers: Record<string, number[]> = {};
+    for (const question of questions) {
+      const { askedWhen } = question;
+      const isAsked = !askedWhen || answers[askedWhen.table]?.some((answer) => askedWhen.categories.includes(answer));
+      answers[question.id] = isAsked && random() > 0.05 ? answered(question, random) : [];
+    }
+    return { classes, answers };
+  });
+  const came = respondents.slice(0, Math.round(share * size));
+  const tables = questions.map((question) => tabulated(question, came, breakdown));
+  const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));
+  return { tables, respondents: people };
+}
+
+function weightsOver(
+  dimensions: Breakdown['dimensions'],
+  dimension: string,
+  random: () => number,
+): Pick<CountTable, 'knownWeights'> {
+  const weightOf = Object.fromEntries(
+    dimensions[dimension]!.map((key) => [key, Math.round(40 + random() * 160) / 100]),
+  );
+  return { knownWeights: { dimension, weightOf } };
+}
+
+function questionAt(q: number, random: () => number): Question {
+  const categories = 2 + Math.floor(random() ** 2.5 * 10);
+  const exclusive = random() < 0.7;
+  const hasScores = exclusive && random() < 0.5;
+  const hasBands = exclusive && categories > 3 && random() < 0.4;
+  const isAskedAfter = q > 0 && random() < 0.4;
+  return {
+    id: `q${q}`,
+    categories,
+    exclusive,
+    ...(hasScores
+      ? { scores: Array.from({ length: categories }, (_, c) => (c === 0 && random() < 0.3 ? null : c)) }
+      : {}),
+    ...(hasBands
+      ? {
+          bands: [
+            { name: 'low', categories: [0, 1] },
+            { name: 'high', categories: Array.from({ length: categories - 2 }, (_, c) => c + 2) },
+          ],
+        }
+      : {}),
+    ...(isAskedAfter ? { askedWhen: { table: 'q0', categories: random() < 0.5 ? [0] : [0, 1] } } : {}),
+  };
+}
+
+function answered({ exclusive, categories }: Question, random: () => number): number[] {
+  if (exclusive) return [picked(random, categories, 1.5)];
+  const chosen = Array.from({ length: categories }, (_, c) => c).filter((c) => random() < 0.6 / (c + 1) + 0.05);
+  return chosen.length > 0 ? chosen : [0];
+}

@@ -1,0 +1,127 @@
+import type { CountTable, Figures, Group, ProtectedTable, ShownTable } from '../../api/statistics/disclosure/tables';
+import type { PublishedGroup, PublishedTable, WeightedFigures } from './attacker-knowledge';
+
+/** What readers see of a table, by the verdicts over it. */
+export function published(
+  table: CountTable,
+  { weighted, ...figures }: ProtectedTable,
+  /** Groups of which the number of respondents is not shown. */
+  withheldGroups: readonly string[] = table.withheldGroups?.names ?? [],
+): PublishedTable {
+  const groups = table.groups.map((group, g): PublishedGroup => {
+    const {
+      dimension,
+      key,
+      within = key === 'all' && dimension === 'total' ? [] : ['total:all'],
+      counts,
+      base,
+    } = group;
+    const name = `${dimension}:${key}`;
+    const own = momentsOf(table, [[1, group]]);
+    const weights = weightsWithin(table, group);
+    return {
+      dimension,
+      name,
+      within,
+      respondents: withheldGroups.includes(name) ? null : (group.respondents ?? null),
+      base: shown(figures.bases[g]!, base),
+      counts: counts.map((count, c) => shown(figures.counts[g]![c]!, count)),
+      bands: (table.bands ?? []).map(({ categories }, b) => shown(figures.bands[g]![b]!, sumOf(counts, categories))),
+      mean: shown(figures.means[g]!, own.mean),
+      deviation: shown(figures.deviations[g]!, own.deviation),
+      ...(weights ? { weighted: weightedFigures(table, weighted, g, weights) } : {}),
+    };
+  });
+  return {
+    id: table.id,
+    exclusive: table.exclusive,
+    scores: table.scores,
+    bands: (table.bands ?? []).map(({ categories }) => categories),
+    groups,
+    askedWhen: table.askedWhen,
+  };
+}
+
+/** The same release as a later one looks back on it. */
+export function asEarlier({ id, groups }: PublishedTable): ShownTable {
+  return {
+    id,
+    groups: groups.map(({ dimension, name, base, counts }) => ({
+      dimension,
+      key: name.slice(dimension.length + 1),
+      base,
+      counts,
+    })),
+  };
+}
+
+/** The verdicts of someone who thinks that leaving out small cells is enough. */
+export function onlySmallCellsBlanked(table: CountTable, threshold: number): ProtectedTable {
+  const verdict = (value: number) => (value < threshold ? 'too-few' : 'shown');
+  const figures: Figures = {
+    bases: table.groups.map(({ base }) => verdict(base)),
+    counts: table.groups.map(({ counts }) => counts.map(verdict)),
+    means: table.groups.map(({ base }) => verdict(base)),
+    deviations: table.groups.map(({ base }) => verdict(base)),
+    bands: table.groups.map(({ counts }) =>
+      (table.bands ?? []).map(({ categories }) => verdict(sumOf(counts, categories))),
+    ),
+  };
+  return { id: table.id, ...figures, weighted: figures };
+}
+
+const shown = <T>(verdict: string, value: T): T | null => (verdict === 'shown' ? value : null);
+
+const sumOf = (counts: readonly number[], categories: readonly number[]) =>
+  categories.reduce((sum, c) => sum + counts[c]!, 0);
+
+type Weighted = readonly (readonly [weight: number, group: Group])[];
+
+function momentsOf({ scores }: CountTable, groups: Weighted): { mean: number | null; deviation: number | null } {
+  const amounts = (scores ?? []).map((score, c) => ({
+    score,
+    amount: groups.reduce((sum, [weight, { counts }]) => sum + weight * counts[c]!, 0),
+  }));
+  const scored = amounts.filter((one): one is { score: number; amount: number } => one.score !== null);
+  const total = scored.reduce((sum, { amount }) => sum + amount, 0);
+  if (total === 0) return { mean: null, deviation: null };
+  const mean = scored.reduce((sum, { score, amount }) => sum + score * amount, 0) / total;
+  const variance = scored.reduce((sum, { score, amount }) => sum + amount * (score - mean) ** 2, 0) / total;
+  return { mean, deviation: Math.sqrt(variance) };
+}
+
+/** The groups of the weights' dimension that make up a group; undefined when its weighted figures are its own. */
+function weightsWithin({ knownWeights, groups }: CountTable, { dimension, key }: Group): Weighted | undefined {
+  if (!knownWeights || dimension === knownWeights.dimension) return undefined;
+  const name = `${dimension}:${key}`;
+  const parts = groups.filter((one) =>
+    name === 'total:all' ? one.dimension === knownWeights.dimension : one.within?.includes(name),
+  );
+  const weights = parts.flatMap((group): [number, Group][] => {
+    const own = [`${group.dimension}:${group.key}`, ...(group.within ?? [])].find((one) =>
+      one.startsWith(`${knownWeights.dimension}:`),
+    );
+    return own === undefined ? [] : [[knownWeights.weightOf[own.slice(knownWeights.dimension.length + 1)]!, group]];
+  });
+  return parts.length > 0 && weights.length === parts.length ? weights : undefined;
+}
+
+function weightedFigures(table: CountTable, figures: Figures, g: number, weights: Weighted): WeightedFigures {
+  const sum = (of: (group: Group) => number) =>
+    weights.reduce((total, [weight, group]) => total + weight * of(group), 0);
+  const base = sum((group) => group.base);
+  const { mean, deviation } = momentsOf(table, weights);
+  return {
+    weights: weights.map(([weight, { dimension, key }]) => [`${dimension}:${key}`, weight]),
+    sums: shown(figures.bases[g]!, [
+      base,
+      weights.reduce((total, [weight, group]) => total + weight ** 2 * group.base, 0),
+    ]),
+    shares: table.categories.map((_, c) => shown(figures.counts[g]![c]!, sum(({ counts }) => counts[c]!) / base)),
+    bands: (table.bands ?? []).map(({ categories }, b) =>
+      shown(figures.bands[g]![b]!, sum(({ counts }) => sumOf(counts, categories)) / base),
+    ),
+    mean: shown(figures.means[g]!, mean),
+    deviation: shown(figures.deviations[g]!, deviation),
+  };
+}
