@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
+import { OpenAnswersTab } from '../open-answers/OpenAnswersTab';
+import { PublicationTab } from '../publications/PublicationTab';
 import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
 import { ResponsesTab } from './ResponsesTab';
+import { ResultsTab } from './ResultsTab';
 
 /** A tab of a consultation's page. */
 export interface ConsultationTab {
@@ -26,4 +29,12 @@ export const tabs: ConsultationTab[] = [
     isForStaff: true,
   },
   { path: 'responses', label: 'citisens.responses.tab', component: ResponsesTab, isForStaff: true },
+  { path: 'results', label: 'citisens.results.tab', component: ResultsTab, isForStaff: true },
+  {
+    path: 'open-answers',
+    label: 'citisens.open_answers.tab',
+    component: OpenAnswersTab,
+    isForStaff: true,
+  },
+  { path: 'publication', label: 'citisens.publication.tab', component: PublicationTab, isForStaff: true },
 ];

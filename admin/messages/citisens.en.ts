@@ -1,7 +1,10 @@
 import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
+import { openAnswersEn } from './open-answers.en';
+import { publicationEn } from './publication.en';
 import { responsesEn } from './responses.en';
+import { resultsEn } from './results.en';
 import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
@@ -204,8 +207,11 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  open_answers: openAnswersEn,
+  publication: publicationEn,
   trajectory: trajectoryEn,
   responses: responsesEn,
+  results: resultsEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

@@ -1,6 +1,9 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
+import { openAnswersNl } from './open-answers.nl';
+import { publicationNl } from './publication.nl';
 import { responsesNl } from './responses.nl';
+import { resultsNl } from './results.nl';
 import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
@@ -201,8 +204,11 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  open_answers: openAnswersNl,
+  publication: publicationNl,
   trajectory: trajectoryNl,
   responses: responsesNl,
+  results: resultsNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

@@ -51,7 +51,9 @@ export function buildQuery(resources: Record<string, ResourceQueries>): () => Bu
     if (!queries) throw new Error(`The panel has no queries for "${resource}"`);
     const record = (node: GraphNode): RaRecord => ({ ...node, id: String(node[queries.id]) });
     if (type === GET_LIST && queries.list) {
-      return asked(queries.list(params.question), (answer: Connection | GraphNode[]) => stretchOf(answer, record));
+      return asked(queries.list(params.question), (answer: Connection | GraphNode[] | GraphNode | null) =>
+        stretchOf(answer, record),
+      );
     }
     if (type === GET_ONE && queries.one) {
       return asked(queries.one(params.question), (answer: GraphNode | null) => {
@@ -73,9 +75,15 @@ function asked<Answer>(question: GraphQuestion, read: (answer: Answer) => unknow
   return { ...question, parseResponse: (response) => read(response.data.answer) };
 }
 
-function stretchOf(answer: Connection | GraphNode[], record: (node: GraphNode) => RaRecord): ListStretch {
-  if (Array.isArray(answer)) {
-    return { data: answer.map(record), total: answer.length, hasNextPage: false, endCursor: null };
-  }
-  return { data: answer.nodes.map(record), total: answer.totalCount, ...answer.pageInfo };
+/** A page of a connection, a whole list, or the one thing that may or may not be there. */
+function stretchOf(
+  answer: Connection | GraphNode[] | GraphNode | null,
+  record: (node: GraphNode) => RaRecord,
+): ListStretch {
+  if (isConnection(answer)) return { data: answer.nodes.map(record), total: answer.totalCount, ...answer.pageInfo };
+  const all = Array.isArray(answer) ? answer : answer === null ? [] : [answer];
+  return { data: all.map(record), total: all.length, hasNextPage: false, endCursor: null };
 }
+
+const isConnection = (answer: Connection | GraphNode[] | GraphNode | null): answer is Connection =>
+  answer !== null && 'nodes' in answer && 'pageInfo' in answer;

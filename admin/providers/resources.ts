@@ -1,7 +1,8 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
-import { questionnaireQueries } from '../consultations/questionnaire.queries';
+import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
 import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
+import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
@@ -9,9 +10,16 @@ import { keyQueries } from '../keys/key.queries';
 import { municipalityQueries } from '../municipalities/municipality.queries';
 import { provinceQueries } from '../municipalities/province.queries';
 import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
+import {
+  codeBookQueries,
+  openAnswerQueries,
+  openQuestionQueries,
+  quoteQueries,
+} from '../open-answers/open-answer.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
+import { publicationDraftQueries, publicationQueries } from '../publications/publication.queries';
 import { themeQueries } from '../trajectories/theme.queries';
 import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
@@ -26,11 +34,20 @@ export const resources: Record<string, ResourceQueries> = {
   'profile-models': profileModelQueries,
   profiles: profileQueries,
   consultations: consultationQueries,
+  'open-questions': openQuestionQueries,
+  'open-answers': openAnswerQueries,
+  'code-books': codeBookQueries,
+  quotes: quoteQueries,
+  publications: publicationQueries,
+  'publication-drafts': publicationDraftQueries,
   questionnaires: questionnaireQueries,
+  'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
   'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
+  results: resultsQueries,
+  'question-results': questionResultQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
   trajectories: trajectoryQueries,

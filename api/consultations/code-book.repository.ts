@@ -4,6 +4,8 @@ import type { Changes, Deed, Outcome } from '../access/changes';
 import type { CodeBook } from './code-book';
 import { codeBookEntity } from './code-book.entity';
 
+const AUDITED = ['codes', 'version'] as const satisfies (keyof CodeBook)[];
+
 /** Keeps the versions of code books. */
 export class CodeBookRepository {
   private readonly entity: ReturnType<typeof codeBookEntity>;
@@ -27,7 +29,7 @@ export class CodeBookRepository {
   async store(before: CodeBook | undefined, after: CodeBook, deed: Deed): Promise<Outcome> {
     return this.changes.commit(deed, {
       record: { type: 'CodeBook', id: `${after.consultation}/${after.question}` },
-      ...changedFields(before, after, ['codes', 'version']),
+      ...changedFields(before, after, AUDITED),
       writes: [this.entity.create(after).params()],
     });
   }

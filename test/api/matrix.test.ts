@@ -5,6 +5,7 @@ import { actors, officialOf } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
+import { aCodeBook, aDraft, aPublication, someOpenAnswers } from '../support/publications';
 import { someResponses } from '../support/responses';
 import { asked, sent } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
@@ -110,6 +111,37 @@ const QUERIES: Record<string, string> = {
     'mutation { found: closeConsultation(input: { id: "none", version: 1 }) { consultation { id } userErrors { code } } }',
   'Mutation.saveQuestionnaire':
     'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
+  'Query.publication':
+    '{ found: publication(consultation: "reported", number: 1) { number quotes { question text } results { number } } }',
+  'Query.publicationDraft':
+    '{ found: publicationDraft(consultation: "reported") { id consultation state number tabulation additions { part text } quotes corrects whatChanged remarks { at by text } hands submittedBy createdAt version statement { part } mayApprove } }',
+  'Query.openQuestions': '{ found: openQuestions(consultation: "opened") { key text answers coded } }',
+  'Query.openAnswers':
+    '{ found: openAnswers(consultation: "opened", question: "q3") { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id text codes suggestedCodes sentiment suggestedSentiment codedBy codedAt } } }',
+  'Query.codeBook':
+    '{ found: codeBook(consultation: "opened", question: "q3") { consultation question version savedAt codes { code label description keywords } } }',
+  'Query.quotes':
+    '{ found: quotes(consultation: "opened") { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id question answer text releasedBy releasedAt withdrawnAt } } }',
+  'Mutation.codeOpenAnswers':
+    'mutation { found: codeOpenAnswers(input: { consultation: "none", question: "q3", answers: [] }) { answers { id } userErrors { code } } }',
+  'Mutation.saveCodeBook':
+    'mutation { found: saveCodeBook(input: { consultation: "none", question: "q3", version: 0, codes: [] }) { codeBook { version } userErrors { code } } }',
+  'Mutation.releaseQuote':
+    'mutation { found: releaseQuote(input: { consultation: "none", question: "q3", answer: "none", text: "" }) { quote { id } userErrors { code } } }',
+  'Mutation.withdrawQuote':
+    'mutation { found: withdrawQuote(input: { consultation: "none", id: "none" }) { quote { id } userErrors { code } } }',
+  'Mutation.preparePublication':
+    'mutation { found: preparePublication(input: { consultation: "none", tabulation: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.editPublication':
+    'mutation { found: editPublication(input: { consultation: "none", id: "none", version: 1, tabulation: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.submitForReview':
+    'mutation { found: submitForReview(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.returnPublication':
+    'mutation { found: returnPublication(input: { consultation: "none", id: "none", version: 1, remarks: "" }) { publication { id } userErrors { code } } }',
+  'Mutation.approvePublication':
+    'mutation { found: approvePublication(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
+  'Mutation.discardPublication':
+    'mutation { found: discardPublication(input: { consultation: "none", id: "none", version: 1 }) { publication { id } userErrors { code } } }',
   'Mutation.createTrajectory':
     'mutation { found: createTrajectory(input: { municipality: "GM0512", title: "" }) { trajectory { id } userErrors { code } } }',
   'Mutation.updateTrajectory':
@@ -212,6 +244,28 @@ const WITHIN = [
   'OpenConsultationPayload',
   'CloseConsultationPayload',
   'SaveQuestionnairePayload',
+  'OpenQuestion',
+  'OpenAnswerConnection',
+  'OpenAnswerEdge',
+  'OpenAnswer',
+  'CodeBook',
+  'AnswerCode',
+  'CodeOpenAnswersPayload',
+  'SaveCodeBookPayload',
+  'QuoteConnection',
+  'QuoteEdge',
+  'Quote',
+  'ReleaseQuotePayload',
+  'WithdrawQuotePayload',
+  'PublicationDraft',
+  'StatementAddition',
+  'ReviewRemark',
+  'PreparePublicationPayload',
+  'EditPublicationPayload',
+  'SubmitForReviewPayload',
+  'ReturnPublicationPayload',
+  'ApprovePublicationPayload',
+  'DiscardPublicationPayload',
 ];
 
 let world: World;
@@ -260,6 +314,12 @@ beforeAll(async () => {
   const upload = await sent(world, consultation, file);
   jobId = (await asked(world, consultation, upload, { isDryRun: true })).job.id;
   await world.idle();
+  // What is published is everybody's, so it is of another consultation than what is not.
+  const reported = await aConsultation(world, { id: 'reported', trajectory: 'published', state: 'closed' });
+  await aPublication(world, reported);
+  await aDraft(world, reported, 1);
+  await someOpenAnswers(world, consultation);
+  await aCodeBook(world, consultation);
   await someResponses(world, consultation, { count: 60, seed: 'matrix' });
   await world.ask('mutation { tabulateConsultation(input: { consultation: "opened" }) { job { id } } }');
   await world.idle();

@@ -1,5 +1,8 @@
 import type { PersonActor } from '../../api/access/actor';
+import type { CodeBook } from '../../api/consultations/code-book';
 import type { Consultation } from '../../api/consultations/consultation';
+import type { Publication } from '../../api/consultations/publication';
+import { approved } from '../../api/consultations/publication.rules';
 import type { Tabulation } from '../../api/consultations/tabulation';
 import { actors } from './actors';
 import { QUESTIONS } from './consultations';
@@ -74,6 +77,73 @@ export async function aTabulation(
     ],
     ...changes,
   });
+}
+
+/**
+ * Publishes a tabulation of the consultation, which it makes when none is given. Nothing else may be in the making.
+ * @returns the publication as stored.
+ */
+export async function aPublication(
+  world: World,
+  consultation: Consultation,
+  tabulation?: Pick<Tabulation, 'number'>,
+): Promise<Publication> {
+  const { publications } = world.service.stores;
+  const { number } = tabulation ?? (await aTabulation(world, consultation));
+  const [newest] = await publications.published(consultation.id);
+  const draft = draftOf(consultation, number, newest?.number);
+  const deed = { actor: actors.adviser, requestId: 'test', action: 'approvePublication', input: {} };
+  await publications.prepare(draft, deed);
+  const published = approved(draft, 'adviser#colleague', {
+    number: (newest?.number ?? 0) + 1,
+    statement: [{ part: 'base', title: 'Hoeveel inwoners meededen', text: '766 reacties tellen mee.' }],
+    at: new Date(),
+  });
+  await publications.publish(draft, published, deed, []);
+  return published;
+}
+
+/** Stores a draft of a publication. @returns it as stored. */
+export async function aDraft(world: World, consultation: Consultation, tabulation: number): Promise<Publication> {
+  const { publications } = world.service.stores;
+  const [newest] = await publications.published(consultation.id);
+  const draft = draftOf(consultation, tabulation, newest?.number);
+  const deed = { actor: actors.adviser, requestId: 'test', action: 'preparePublication', input: {} };
+  if ((await publications.prepare(draft, deed)) !== 'done') throw new Error('Another is in the making.');
+  return draft;
+}
+
+let made = 0;
+const draftOf = ({ id }: Consultation, tabulation: number, corrects: number | undefined): Publication => ({
+  consultation: id,
+  id: `publication-${++made}`,
+  state: 'draft',
+  tabulation,
+  additions: [],
+  quotes: [],
+  ...(corrects && { corrects, whatChanged: 'Beter geteld.' }),
+  remarks: [],
+  hands: ['adviser#adviser'],
+  createdAt: '2026-04-02T09:00:00.000Z',
+  version: 1,
+});
+
+/** Stores the first code book of a question. */
+export async function aCodeBook(
+  { service }: World,
+  { id }: Pick<Consultation, 'id'>,
+  question = 'q3',
+): Promise<CodeBook> {
+  const book: CodeBook = {
+    consultation: id,
+    question,
+    version: 1,
+    codes: [{ code: 'bankjes', label: 'Bankjes', keywords: ['bank*'] }],
+    savedAt: '2026-04-01T09:00:00.000Z',
+  };
+  const deed = { actor: actors.adviser, requestId: 'test', action: 'saveCodeBook', input: {} };
+  await service.stores.codeBooks.store(undefined, book, deed);
+  return book;
 }
 
 /** Texts as residents write them. */

@@ -1,0 +1,115 @@
+import gql from 'graphql-tag';
+import type { RaRecord } from 'ra-core';
+import type * as Graph from '../../schema/types';
+import { filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
+
+export type OpenQuestion = RaRecord<string> & Pick<Graph.OpenQuestion, 'key' | 'text' | 'answers' | 'coded'>;
+export type OpenAnswer = RaRecord<string> &
+  Pick<Graph.OpenAnswer, 'text' | 'codes' | 'suggestedCodes' | 'sentiment' | 'suggestedSentiment'>;
+export type Code = Pick<Graph.AnswerCode, 'code' | 'label' | 'description' | 'keywords'>;
+export type CodeBook = RaRecord & { version: number; codes: Code[] };
+export type Quote = RaRecord<string> & Pick<Graph.Quote, 'question' | 'answer' | 'text' | 'releasedAt' | 'withdrawnAt'>;
+
+const QUESTIONS = gql`
+  query OpenQuestions($consultation: ID!) {
+    answer: openQuestions(consultation: $consultation) { key text answers coded }
+  }
+`;
+
+const ANSWERS = gql`
+  query OpenAnswers($consultation: ID!, $question: ID!, $filter: OpenAnswerFilter, $first: Int!, $after: String) {
+    answer: openAnswers(consultation: $consultation, question: $question, filter: $filter, first: $first, after: $after) {
+      totalCount
+      nodes { id text codes suggestedCodes sentiment suggestedSentiment }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+
+const CODE_BOOK = gql`
+  query CodeBook($consultation: ID!, $question: ID!) {
+    answer: codeBook(consultation: $consultation, question: $question) {
+      question
+      version
+      codes { code label description keywords }
+    }
+  }
+`;
+
+const QUOTES = gql`
+  query Quotes($consultation: ID!, $question: ID, $first: Int!, $after: String) {
+    answer: quotes(consultation: $consultation, question: $question, first: $first, after: $after) {
+      totalCount
+      nodes { id question answer text releasedAt withdrawnAt }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+
+const CODE = gql`
+  mutation CodeOpenAnswers($input: CodeOpenAnswersInput!) {
+    answer: codeOpenAnswers(input: $input) { answers { id } userErrors { path message code } }
+  }
+`;
+
+const SAVE = gql`
+  mutation SaveCodeBook($input: SaveCodeBookInput!) {
+    answer: saveCodeBook(input: $input) { codeBook { version } userErrors { path message code } }
+  }
+`;
+
+const RELEASE = gql`
+  mutation ReleaseQuote($input: ReleaseQuoteInput!) {
+    answer: releaseQuote(input: $input) { quote { id } userErrors { path message code } }
+  }
+`;
+
+const WITHDRAW = gql`
+  mutation WithdrawQuote($input: WithdrawQuoteInput!) {
+    answer: withdrawQuote(input: $input) { quote { id } userErrors { path message code } }
+  }
+`;
+
+/** The open questions of a consultation, in the order of the questionnaire. */
+export const openQuestionQueries: ResourceQueries = {
+  id: 'key',
+  list: ({ filter }) => ({ query: QUESTIONS, variables: { consultation: filter.consultation } }),
+};
+
+/** Answers to one question. */
+export const openAnswerQueries: ResourceQueries = {
+  id: 'id',
+  list: ({ first, after, filter: { consultation, question, state, suggestedCode, search } }) => ({
+    query: ANSWERS,
+    variables: {
+      consultation,
+      question,
+      first,
+      after,
+      filter: { state: filled(state), suggestedCode: filled(suggestedCode), search: filled(search) },
+    },
+  }),
+};
+
+/** The code book of a question: a list of none or one. */
+export const codeBookQueries: ResourceQueries = {
+  id: 'version',
+  list: ({ filter: { consultation, question } }) => ({ query: CODE_BOOK, variables: { consultation, question } }),
+};
+
+/** Quotes that were released. */
+export const quoteQueries: ResourceQueries = {
+  id: 'id',
+  list: ({ first, after, filter: { consultation, question } }) => ({
+    query: QUOTES,
+    variables: { consultation, question: filled(question), first, after },
+  }),
+};
+
+type Deed = (input: Record<string, unknown>) => GraphQuestion;
+
+/** What can be done with open answers. */
+export const codeOpenAnswers: Deed = (input) => ({ query: CODE, variables: { input } });
+export const saveCodeBook: Deed = (input) => ({ query: SAVE, variables: { input } });
+export const releaseQuote: Deed = (input) => ({ query: RELEASE, variables: { input } });
+export const withdrawQuote: Deed = (input) => ({ query: WITHDRAW, variables: { input } });

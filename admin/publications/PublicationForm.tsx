@@ -1,0 +1,97 @@
+import { Box, Button, Checkbox, FormControlLabel, FormGroup, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useGetList, useTranslate } from 'react-admin';
+import { ProblemNotice } from '../layout/ProblemNotice';
+import { Section } from '../layout/Section';
+import type { Quote } from '../open-answers/open-answer.queries';
+import { useDeed } from '../providers/use-deed';
+import { type Draft, editPublication, preparePublication } from './publication.queries';
+
+interface PublicationFormProps {
+  consultation: string;
+  tabulation: number;
+  /** Number of what was published before. */
+  corrects: number | null | undefined;
+  /** When it was begun already. */
+  draft?: Draft;
+}
+
+/** Begins a publication of the newest tabulation, or changes its draft: what is said with it and which quotes go along. */
+export function PublicationForm({ consultation, tabulation, corrects, draft }: PublicationFormProps) {
+  const translate = useTranslate();
+  const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
+  const [wish] = useState(() => crypto.randomUUID());
+  const [remark, setRemark] = useState(draft?.additions.find(({ part }) => part === 'REMARKS')?.text ?? '');
+  const [whatChanged, setWhatChanged] = useState(draft?.whatChanged ?? '');
+  const [chosen, choose] = useState<string[]>(draft?.quotes ?? []);
+  const quotes = useGetList<Quote>('quotes', { filter: { consultation }, pagination: { page: 1, perPage: 100 } });
+  const released = (quotes.data ?? []).filter(({ withdrawnAt }) => !withdrawnAt);
+  const { mutate, error, isPending } = useDeed<unknown>(() => undefined);
+  const save = () => {
+    const others = draft?.additions.filter(({ part }) => part !== 'REMARKS') ?? [];
+    const input = {
+      consultation,
+      tabulation,
+      additions: remark.trim() ? [...others, { part: 'REMARKS', text: remark }] : others,
+      quotes: chosen.filter((id) => released.some((quote) => quote.id === id)),
+      whatChanged: whatChanged || undefined,
+      idempotencyKey: wish,
+    };
+    mutate(draft ? editPublication({ ...input, id: draft.id, version: draft.version }) : preparePublication(input));
+  };
+  return (
+    <Section
+      title={text(draft ? 'step_DRAFT' : 'begin')}
+      facts={<Typography>{text('tabulation', { number: tabulation })}</Typography>}
+    >
+      <Box sx={{ display: 'grid', gap: 2, maxWidth: 800 }}>
+        {!draft && <Typography>{text('begin_help')}</Typography>}
+        {corrects && (
+          <>
+            <Typography>{text('correction', { number: corrects })}</Typography>
+            <TextField
+              required
+              multiline
+              label={text('what_changed')}
+              helperText={text('what_changed_help')}
+              value={whatChanged}
+              onChange={(event) => setWhatChanged(event.target.value)}
+            />
+          </>
+        )}
+        <TextField
+          multiline
+          label={text('addition')}
+          helperText={text('addition_help')}
+          value={remark}
+          onChange={(event) => setRemark(event.target.value)}
+        />
+        <FormGroup role="group" aria-label={text('quotes')}>
+          <Typography sx={{ fontWeight: 600 }}>{text('quotes')}</Typography>
+          {released.length === 0 && <Typography variant="body2">{text('no_quotes')}</Typography>}
+          {released.map((quote) => (
+            <FormControlLabel
+              key={quote.id}
+              control={
+                <Checkbox
+                  checked={chosen.includes(quote.id)}
+                  onChange={(_, isOn) => choose(isOn ? [...chosen, quote.id] : chosen.filter((id) => id !== quote.id))}
+                />
+              }
+              label={`„${quote.text}”`}
+            />
+          ))}
+        </FormGroup>
+        {(error || quotes.error) && <ProblemNotice error={error ?? quotes.error} />}
+        <Button
+          variant={draft ? 'outlined' : 'contained'}
+          onClick={save}
+          disabled={isPending}
+          sx={{ justifySelf: 'start' }}
+        >
+          {text(draft ? 'save' : 'begin_button')}
+        </Button>
+      </Box>
+    </Section>
+  );
+}

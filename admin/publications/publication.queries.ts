@@ -1,0 +1,120 @@
+import gql from 'graphql-tag';
+import type { RaRecord } from 'ra-core';
+import type * as Graph from '../../schema/types';
+import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+
+type Plain<Type> = Omit<Type, '__typename'>;
+export type Statement = Plain<Graph.StatementPart>[];
+
+/** What was published of a consultation, and the newest tabulation, which may be. */
+export type Publications = RaRecord<string> & {
+  results: { number: number; at: string } | null;
+  publications: {
+    nodes: (Pick<Graph.Publication, 'number' | 'publishedAt' | 'corrects' | 'correctedBy' | 'whatChanged'> & {
+      statement: Statement;
+      quotes: Plain<Graph.PublishedQuote>[];
+    })[];
+  };
+};
+
+/** What is being made. */
+export type Draft = RaRecord<string> &
+  Pick<
+    Graph.PublicationDraft,
+    'state' | 'tabulation' | 'quotes' | 'corrects' | 'whatChanged' | 'mayApprove' | 'version'
+  > & {
+    additions: Plain<Graph.StatementAddition>[];
+    remarks: Plain<Graph.ReviewRemark>[];
+    statement: Statement;
+  };
+
+const PUBLISHED = gql`
+  query Publications($id: ID!) {
+    answer: consultation(id: $id) {
+      id
+      results { number at }
+      publications(first: 20) {
+        nodes {
+          number
+          publishedAt
+          corrects
+          correctedBy
+          whatChanged
+          statement { part title text }
+          quotes { question text }
+        }
+      }
+    }
+  }
+`;
+
+const DRAFT = gql`
+  query PublicationDraft($consultation: ID!) {
+    answer: publicationDraft(consultation: $consultation) {
+      id
+      state
+      tabulation
+      quotes
+      corrects
+      whatChanged
+      mayApprove
+      version
+      additions { part text }
+      remarks { at by text }
+      statement { part title text }
+    }
+  }
+`;
+
+/** What was published of the consultation of that id. */
+export const publicationQueries: ResourceQueries = {
+  id: 'id',
+  one: ({ id }) => ({ query: PUBLISHED, variables: { id } }),
+};
+
+/** What is being made of a consultation: a list of none or one. */
+export const publicationDraftQueries: ResourceQueries = {
+  id: 'id',
+  list: ({ filter }) => ({ query: DRAFT, variables: { consultation: filter.consultation } }),
+};
+
+const PREPARE = gql`
+  mutation PreparePublication($input: PreparePublicationInput!) {
+    answer: preparePublication(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+const EDIT = gql`
+  mutation EditPublication($input: EditPublicationInput!) {
+    answer: editPublication(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+const SUBMIT = gql`
+  mutation SubmitForReview($input: SubmitForReviewInput!) {
+    answer: submitForReview(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+const RETURN = gql`
+  mutation ReturnPublication($input: ReturnPublicationInput!) {
+    answer: returnPublication(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+const APPROVE = gql`
+  mutation ApprovePublication($input: ApprovePublicationInput!) {
+    answer: approvePublication(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+const DISCARD = gql`
+  mutation DiscardPublication($input: DiscardPublicationInput!) {
+    answer: discardPublication(input: $input) { publication { id } userErrors { path message code } }
+  }
+`;
+
+type Deed = (input: Record<string, unknown>) => GraphQuestion;
+
+/** What can be done with a publication. */
+export const preparePublication: Deed = (input) => ({ query: PREPARE, variables: { input } });
+export const editPublication: Deed = (input) => ({ query: EDIT, variables: { input } });
+export const submitForReview: Deed = (input) => ({ query: SUBMIT, variables: { input } });
+export const returnPublication: Deed = (input) => ({ query: RETURN, variables: { input } });
+export const approvePublication: Deed = (input) => ({ query: APPROVE, variables: { input } });
+export const discardPublication: Deed = (input) => ({ query: DISCARD, variables: { input } });
