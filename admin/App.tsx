@@ -25,7 +25,13 @@ const ProfileModelShow = lazy(() => import('./profile-models/ProfileModelShow'))
 const ProfileList = lazy(() => import('./profiles/ProfileList'));
 const ProfileShow = lazy(() => import('./profiles/ProfileShow'));
 const ProfileEdit = lazy(() => import('./profiles/ProfileEdit'));
+const TrajectoryList = lazy(() => import('./trajectories/TrajectoryList'));
+const TrajectoryShow = lazy(() => import('./trajectories/TrajectoryShow'));
+const TrajectoryCreate = lazy(() => import('./trajectories/TrajectoryCreate'));
+const TrajectoryEdit = lazy(() => import('./trajectories/TrajectoryEdit'));
 const ConsultationList = lazy(() => import('./consultations/ConsultationList'));
+const ConsultationCreate = lazy(() => import('./consultations/ConsultationCreate'));
+const ConsultationEdit = lazy(() => import('./consultations/ConsultationEdit'));
 const ConsultationShow = lazy(() => import('./consultations/ConsultationShow'));
 const KeyList = lazy(() => import('./keys/KeyList'));
 const KeyCreate = lazy(() => import('./keys/KeyCreate'));
@@ -57,7 +63,22 @@ export function App({ session }: { session: Session }) {
       <Resource name="postcodes" list={PostcodeLookup} show={PostcodeShow} />
       <Resource name="profile-models" list={ProfileModelList} show={ProfileModelShow} recordRepresentation="name" />
       <Resource name="profiles" list={ProfileList} show={ProfileShow} edit={ProfileEdit} recordRepresentation="name" />
-      <Resource name="consultations" list={ConsultationList} show={ConsultationShow} recordRepresentation="title" />
+      <Resource
+        name="trajectories"
+        list={TrajectoryList}
+        show={TrajectoryShow}
+        create={TrajectoryCreate}
+        edit={TrajectoryEdit}
+        recordRepresentation="title"
+      />
+      <Resource
+        name="consultations"
+        list={ConsultationList}
+        create={ConsultationCreate}
+        edit={ConsultationEdit}
+        show={ConsultationShow}
+        recordRepresentation="title"
+      />
       <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
       <Resource name="audit" list={AuditList} />
     </Admin>

@@ -46,9 +46,8 @@ export interface Bundle {
  * that are off) becomes chunks of its own, which a cold start does not read. See docs/decisions/bundle.md.
  * @param entry file that exports `handler`, from the repository's root.
  * @param folder where to build, from the repository's root; emptied first.
- * @param beside files from the repository's root that the function reads itself, such as WebAssembly.
  */
-export async function bundle(entry: string, folder: string, beside: string[] = []): Promise<Bundle> {
+export async function bundle(entry: string, folder: string): Promise<Bundle> {
   await rm(path.join(ROOT, folder), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -75,7 +74,6 @@ export async function bundle(entry: string, folder: string, beside: string[] = [
   if (Object.keys(metafile.inputs).some((input) => input.includes(SOLVER))) {
     await copyFile(path.join(ROOT, SOLVER, 'highs.wasm'), path.join(ROOT, folder, 'highs.wasm'));
   }
-  for (const file of beside) await copyFile(path.join(ROOT, file), path.join(ROOT, folder, path.basename(file)));
   const atStart = readAtStart(metafile, `${folder}/index.mjs`);
   return {
     folder: path.join(ROOT, folder),

@@ -4,9 +4,6 @@ import { createApp } from './app';
 import { bundle } from './bundle';
 
 // What `cdk` runs (cdk.json): builds the functions, takes the built panel, writes the templates to cdk.out.
-/** The solver behind disclosure control is WebAssembly, which it reads from beside the bundle. */
-const SOLVER = 'node_modules/highs/build/highs.wasm';
-
 const root = path.join(import.meta.dirname, '..');
 const panel = path.join(root, 'dist/admin');
 if (!existsSync(path.join(panel, 'index.html'))) {
@@ -14,5 +11,5 @@ if (!existsSync(path.join(panel, 'index.html'))) {
   process.exit(1);
 }
 const graphql = await bundle('api/handler.ts', 'dist/functions/graphql');
-const worker = await bundle('api/worker.ts', 'dist/functions/worker', [SOLVER]);
+const worker = await bundle('api/worker.ts', 'dist/functions/worker');
 createApp({ graphqlFunction: graphql.folder, workerFunction: worker.folder, panel }).synth();

@@ -697,7 +697,7 @@ export interface CreateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title: string;
@@ -2850,7 +2850,7 @@ export interface UpdateTrajectoryInput {
   question?: string | null;
   /** When the three steps take place, and who leads them. */
   steps?: TrajectoryStepsInput | null;
-  /** Codes of its themes, see `themes`. */
+  /** Codes of its themes, at most 10, see `themes`. */
   themes?: string[] | null;
   /** What people call it, at most 150 characters. */
   title?: string | null;

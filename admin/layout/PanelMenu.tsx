@@ -7,6 +7,7 @@ import DashboardIcon from '@mui/icons-material/HomeOutlined';
 import MunicipalityIcon from '@mui/icons-material/LocationCityOutlined';
 import PostcodeIcon from '@mui/icons-material/MarkunreadMailboxOutlined';
 import ConsultationIcon from '@mui/icons-material/PollOutlined';
+import TrajectoryIcon from '@mui/icons-material/RouteOutlined';
 import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
 import { Box } from '@mui/material';
 import { Menu, useCanAccess, useTranslate } from 'react-admin';
@@ -33,6 +34,7 @@ export function PanelMenu() {
         {item('neighbourhoods', <NeighbourhoodIcon />)}
         {item('profiles', <ProfileIcon />)}
         {item('profile-models', <ModelIcon />)}
+        {item('trajectories', <TrajectoryIcon />)}
         {item('consultations', <ConsultationIcon />)}
         {seesKeys && item('keys', <KeyIcon />)}
         {seesAudit && item('audit', <AuditIcon />)}

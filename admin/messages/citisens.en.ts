@@ -3,6 +3,7 @@ import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { responsesEn } from './responses.en';
 import { resultsEn } from './results.en';
+import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
 export const citisensEn: CitisensMessages = {
@@ -23,6 +24,7 @@ export const citisensEn: CitisensMessages = {
     areas: 'These names and codes are an example. They give way when you load real files.',
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
     consultation: 'This consultation is made up to show how it works.',
+    trajectory: 'This trajectory is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -203,6 +205,7 @@ export const citisensEn: CitisensMessages = {
     },
   },
   consultation: consultationEn,
+  trajectory: trajectoryEn,
   responses: responsesEn,
   results: resultsEn,
   session: {

@@ -2,6 +2,7 @@ import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 import { responsesNl } from './responses.nl';
 import { resultsNl } from './results.nl';
+import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
 export const citisensNl = {
@@ -22,6 +23,7 @@ export const citisensNl = {
     areas: 'Deze namen en codes zijn een voorbeeld. Ze verdwijnen als je echte bestanden laadt.',
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
     consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
+    trajectory: 'Dit traject is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -200,6 +202,7 @@ export const citisensNl = {
     },
   },
   consultation: consultationNl,
+  trajectory: trajectoryNl,
   responses: responsesNl,
   results: resultsNl,
   session: {

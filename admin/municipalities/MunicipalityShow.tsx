@@ -3,6 +3,7 @@ import { ChildSection } from '../areas/ChildSection';
 import { DistrictMap } from '../areas/DistrictMap';
 import { useChildren } from '../areas/use-children';
 import type { AreaRecord } from '../records';
+import { MunicipalityTrajectories } from '../trajectories/MunicipalityTrajectories';
 
 /** A municipality with its districts, on a map where their borders are known. */
 export default function MunicipalityShow() {
@@ -15,6 +16,7 @@ function Districts({ area }: { area: AreaRecord }) {
     <>
       {children.rows && <DistrictMap area={area} rows={children.rows} />}
       <ChildSection of="districts">{children}</ChildSection>
+      <MunicipalityTrajectories municipality={area.code} />
     </>
   );
 }

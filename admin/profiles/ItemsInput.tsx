@@ -1,11 +1,12 @@
 import { TextInput, useTranslate } from 'react-admin';
 
 /** Short items, typed one per line: no buttons to learn, and lines can be moved and pasted. */
-export function ItemsInput({ source }: { source: string }) {
+export function ItemsInput({ source, label }: { source: string; label?: string }) {
   const translate = useTranslate();
   return (
     <TextInput
       source={source}
+      label={label}
       multiline
       minRows={3}
       variant="outlined"

@@ -34,8 +34,14 @@ export interface UserError {
  * Something the panel tells a person: `message` is a key of the messages when the panel knows the code, else the
  * sentence of the API; `body.code` tells pages what happened.
  */
-export function problem(code: string, sentence: string, status = 400, errors?: Record<string, string>): HttpError {
-  return new HttpError(KNOWN.has(code) ? `citisens.problem.${code}` : sentence, status, { code, errors });
+export function problem(
+  code: string,
+  sentence: string,
+  status = 400,
+  errors?: Record<string, string>,
+  userErrors?: UserError[],
+): HttpError {
+  return new HttpError(KNOWN.has(code) ? `citisens.problem.${code}` : sentence, status, { code, errors, userErrors });
 }
 
 /** The problem a mutation's `userErrors` describe; sentences about one field are shown at that field. */
@@ -43,10 +49,12 @@ export function problemOfUserErrors(userErrors: UserError[]): HttpError {
   const [first] = userErrors;
   if (!first) throw new Error('A mutation answered neither a record nor a user error');
   const fields = userErrors.flatMap(({ path, message }) => {
-    const field = path.at(-1);
+    // The field as forms name it: `frame.goal` for `["input", "frame", "goal"]`.
+    const field = path.slice(1).join('.');
     return field && field !== 'version' && field !== 'id' ? [[field, message] as const] : [];
   });
-  return problem(first.code, first.message, 422, fields.length > 0 ? Object.fromEntries(fields) : undefined);
+  const errors = fields.length > 0 ? Object.fromEntries(fields) : undefined;
+  return problem(first.code, first.message, 422, errors, userErrors);
 }
 
 /** What went wrong while asking, in the panel's terms: not reached, refused by status, or answered with a coded error. */
@@ -67,6 +75,11 @@ export function fieldErrorsOf(error: unknown): Record<string, string> | undefine
   return error instanceof HttpError
     ? (error.body as { errors?: Record<string, string> } | undefined)?.errors
     : undefined;
+}
+
+/** Everything a rule refused, each with its path, for forms whose fields lie within lists. */
+export function userErrorsOf(error: unknown): UserError[] {
+  return (error instanceof HttpError && (error.body as { userErrors?: UserError[] } | undefined)?.userErrors) || [];
 }
 
 /** The code of a problem, for pages that answer one of them in their own way. */

@@ -1,7 +1,9 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
+import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
 import { jobQueries, responsesQueries } from '../consultations/responses.queries';
 import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
+import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
 import { keyQueries } from '../keys/key.queries';
@@ -11,6 +13,8 @@ import { neighbourhoodQueries } from '../neighbourhoods/neighbourhood.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
+import { themeQueries } from '../trajectories/theme.queries';
+import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
 
 /** The nouns of the panel and how each is asked of the graph. */
@@ -23,11 +27,16 @@ export const resources: Record<string, ResourceQueries> = {
   'profile-models': profileModelQueries,
   profiles: profileQueries,
   consultations: consultationQueries,
+  questionnaires: questionnaireQueries,
+  'questionnaire-changes': questionnaireChangeQueries,
+  'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
   jobs: jobQueries,
   results: resultsQueries,
   'question-results': questionResultQueries,
   'data-sets': dataSetQueries,
+  themes: themeQueries,
+  trajectories: trajectoryQueries,
   keys: keyQueries,
   audit: auditQueries,
 };

@@ -32,6 +32,8 @@ const STAFF: Role[] = ['adviser', 'administrator'];
 const shownTo: Record<string, Role[]> = {
   'profiles.edit': STAFF,
   'data-sets.import': STAFF,
+  'trajectories.create': STAFF,
+  'trajectories.edit': STAFF,
   'consultations.create': STAFF,
   'consultations.edit': STAFF,
   'keys.list': ['administrator'],

@@ -2,7 +2,7 @@ import { themeOf } from '../insights/theme.type';
 import { parseAreaCode } from '../shared/codes';
 import type { UserError } from '../shared/payload';
 import { Refusals } from './refusals';
-import { MAX_ITEMS, type Trajectory } from './trajectory.type';
+import { MAX_ITEMS, MAX_THEMES, type Trajectory } from './trajectory.type';
 import { checkOrder, dayOf } from './trajectory-dates.rules';
 import type { TrajectoryFieldsInput } from './trajectory-input.type';
 import { campaignOf, documentsOf, toolsOf } from './trajectory-lists.rules';
@@ -64,7 +64,7 @@ function areasOf(
 }
 
 function themesOf(texts: string[] | null, refusals: Refusals): string[] {
-  const codes = refusals.list(['themes'], texts, MAX_ITEMS);
+  const codes = refusals.list(['themes'], texts, MAX_THEMES);
   codes.forEach((code, i) => {
     if (!themeOf(code)) refusals.add('UNKNOWN_THEME', ['themes', i], `"${code.slice(0, 40)}" is geen thema.`);
   });

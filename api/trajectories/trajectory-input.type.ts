@@ -123,7 +123,7 @@ export class TrajectoryFieldsInput {
   })
   areas?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of its themes, see `themes`.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of its themes, at most 10, see `themes`.' })
   themes?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Who asked for it: an organisation, at most 150 characters.' })

@@ -5,7 +5,7 @@ import { COUNTRY, levelOf, parseAreaCode, parsePostcode } from '../shared/codes'
 import { badInput, quoted } from '../shared/errors';
 import { type Page, pageOf } from '../shared/page';
 import { isDate } from './iso-date';
-import { isWanted, orderOf, partitionsOf, type Wanted } from './trajectory.search';
+import { matcher, orderOf, partitionsOf, type Wanted } from './trajectory.search';
 import type { Summary } from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
 import type { TrajectoriesArgs, TrajectoryFilter } from './trajectory-search.type';
@@ -30,12 +30,13 @@ export async function listed(
   within?: string,
 ): Promise<Page<Trajectory>> {
   const wanted = await resolved(filter ?? {}, context, within);
-  const found = (await candidates(wanted.places, context)).filter(
-    (one) => isVisible(context, one) && isWanted(one, wanted),
-  );
-  const { position, compare } = orderOf(sort);
-  const sorted = found.toSorted((a, b) => compare(position(a), position(b)));
-  const { edges, nodes, ...rest } = pageOf(sorted, page, position, compare);
+  const isWanted = matcher(wanted);
+  const { positionOf, compare } = orderOf(sort);
+  const sorted = (await candidates(wanted.places, context))
+    .filter((one) => isVisible(context, one) && isWanted(one))
+    .map((one) => ({ id: one.id, position: positionOf(one) }))
+    .sort((a, b) => compare(a.position, b.position));
+  const { edges, nodes, ...rest } = pageOf(sorted, page, ({ position }) => position, compare);
   const records = await context.trajectories.getMany(nodes.map(({ id }) => id));
   // A record is newer than its summary may be: what was unpublished in between is not shown.
   const shown = edges.flatMap(({ cursor, node: { id } }) => {

@@ -4,7 +4,7 @@ import { Changes, type Deed, type Outcome } from '../access/changes';
 import { pause } from '../shared/pause';
 import { AUDITED_TRAJECTORY_FIELDS, auditedView } from './trajectory.audit';
 import { trajectoryEntities } from './trajectory.entity';
-import { type Summary, summaryOf } from './trajectory.summary';
+import { packedSummary, type Summary, summaryOf, unpackedSummary } from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
 
 const MAX_ATTEMPTS = 8;
@@ -45,15 +45,15 @@ export class TrajectoryRepository {
 
   /**
    * The summaries of a municipality's trajectories, or of all. One Query. A summary is about half a kilobyte, so a
-   * municipality's (dozens) are a read unit or two, and all of an agency's (some thousand, about 1.5 MB) about 200
+   * municipality's (dozens) are a read unit or two, and all of an agency's (some thousand, about 1.7 MB) about 200
    * in a few pages of the table. Beyond 10,000 a search over all deserves an index of its own.
    */
   async summaries(municipality?: string): Promise<Summary[]> {
     const query = municipality
       ? this.entities.summaries.query.ofMunicipality({ municipality })
       : this.entities.summaries.query.all({ all: 'all' });
-    const { data } = await query.go({ pages: 'all' });
-    return data;
+    const { data } = await query.go({ pages: 'all', attributes: ['body'] });
+    return data.map(({ body }) => unpackedSummary(body));
   }
 
   /**
@@ -66,10 +66,12 @@ export class TrajectoryRepository {
     const record = before
       ? trajectories.put(after).where((attributes, { eq }) => eq(attributes.version, before.version))
       : trajectories.create(after);
+    const { id, municipality } = after;
+    const body = packedSummary(summaryOf(after));
     return this.changes.commit(deed, {
-      record: { type: 'Trajectory', id: after.id },
+      record: { type: 'Trajectory', id },
       ...changedFields(before && auditedView(before), auditedView(after), AUDITED_TRAJECTORY_FIELDS),
-      writes: [record.params(), summaries.put(summaryOf(after)).params()],
+      writes: [record.params(), summaries.put({ id, municipality, body }).params()],
     });
   }
 }

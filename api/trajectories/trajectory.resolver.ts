@@ -6,7 +6,7 @@ import { Theme, themeOf } from '../insights/theme.type';
 import type { Page } from '../shared/page';
 import { UserError } from '../shared/payload';
 import { missingFor } from './trajectory.rules';
-import { MAX_ITEMS, MAX_MOVES, Trajectory, TrajectoryConnection } from './trajectory.type';
+import { MAX_ITEMS, MAX_MOVES, MAX_THEMES, Trajectory, TrajectoryConnection } from './trajectory.type';
 import { isVisible, listed } from './trajectory-list';
 import { Campaign, Move, type PlannedStep, PlannedSteps, STAGES, type StepName, Tool } from './trajectory-parts.type';
 import { TrajectoriesArgs } from './trajectory-search.type';
@@ -19,7 +19,7 @@ const RECORD = 20;
 const MAX_MISSING = 20;
 /** Reading and sifting the summaries of one municipality, and of all trajectories of an agency. */
 export const OF_MUNICIPALITY = { weight: 100, each: RECORD };
-const EVERYWHERE = { weight: 4_000, each: RECORD };
+const EVERYWHERE = { weight: 4_500, each: RECORD };
 
 @Resolver(() => Trajectory)
 export class TrajectoryResolver {
@@ -64,7 +64,7 @@ export class TrajectoryResolver {
     return Promise.all(trajectory.areas.map((code) => areaNamed(code, trajectory, context)));
   }
 
-  @Extensions({ cost: { size: MAX_ITEMS } })
+  @Extensions({ cost: { size: MAX_THEMES } })
   @FieldResolver(() => [Theme], { description: 'What it is about.' })
   themes(@Root() { themes }: Trajectory): Theme[] {
     return themes.flatMap((code) => themeOf(code) ?? []);

@@ -1,4 +1,4 @@
-import { themeOf } from '../insights/theme.type';
+import { THEMES } from '../insights/theme.type';
 import { COUNTRY, districtOf, municipalityOf } from '../shared/codes';
 import { searchable, wordsIn } from '../shared/searchable';
 import type { Summary } from './trajectory.summary';
@@ -37,31 +37,36 @@ export function partitionsOf(places: readonly string[][]): string[] | undefined 
   );
 }
 
-/** Whether a trajectory is wanted, by its summary. */
-export function isWanted(summary: Summary, wanted: Wanted): boolean {
-  const { places, themes, steps, approach, activeFrom, activeUntil, audience, text } = wanted;
-  const isDated = summary.from !== undefined || summary.until !== undefined;
-  return (
+/** Says of a summary whether its trajectory is wanted. What is the same for all of them is worked out once. */
+export function matcher({ places, themes, steps, approach, ...rest }: Wanted): (summary: Summary) => boolean {
+  const { activeFrom, activeUntil } = rest;
+  const text = wordsIn(rest.text ?? '');
+  const audience = wordsIn(rest.audience ?? '');
+  return (summary) =>
     places.every((group) => group.some((place) => isAbout(summary, place))) &&
     (!themes?.length || themes.some((theme) => summary.themes.includes(theme))) &&
     (!steps?.length || steps.includes(summary.step)) &&
     (!approach || approach === summary.approach) &&
-    (!activeFrom || (isDated && (summary.until ?? activeFrom) >= activeFrom)) &&
-    (!activeUntil || (isDated && (summary.from ?? activeUntil) <= activeUntil)) &&
-    hasWords(summary.audience, audience) &&
-    (!text || hasWords(`${summary.words} ${summary.audience} ${themeNames(summary)}`, text))
-  );
+    isActive(summary, activeFrom, activeUntil) &&
+    audience.every((word) => summary.audience.includes(word)) &&
+    text.every((word) => hasWord(summary, word));
 }
 
 /** A trajectory that is not about any area yet is found by its municipality. */
 const isAbout = ({ areas, municipality }: Summary, place: string) =>
   contains(place, municipality) || touches(areas, place);
 
-const hasWords = (words: string, wanted: string | null | undefined): boolean =>
-  wordsIn(wanted ?? '').every((word) => words.includes(word));
+/** Whether it was going on in the period; one without dates never is, and one without an end goes on. */
+function isActive({ from, until }: Summary, after?: string | null, before?: string | null): boolean {
+  if (!after && !before) return true;
+  if (from === undefined && until === undefined) return false;
+  return (!after || (until ?? after) >= after) && (!before || (from ?? before) <= before);
+}
 
-const themeNames = ({ themes }: Summary): string =>
-  searchable(themes.map((code) => Object.values(themeOf(code)?.name ?? {}).join(' ')).join(' '));
+const hasWord = ({ words, audience, themes }: Summary, word: string): boolean =>
+  words.includes(word) || audience.includes(word) || themes.some((code) => themeWords.get(code)?.includes(word));
+
+const themeWords = new Map(THEMES.map(({ code, name }) => [code, searchable(`${name.nl} ${name.en}`)]));
 
 const collator = new Intl.Collator('nl', { ignorePunctuation: true, numeric: true });
 /** Later than any day: what is not planned yet comes last. */
@@ -79,7 +84,7 @@ const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How a list is sorted: a place in it is unique, because the id is part of it. */
 export interface Order {
-  position(summary: Summary): string[];
+  positionOf(summary: Summary): string[];
   compare(a: string[], b: string[]): number;
 }
 
@@ -89,7 +94,7 @@ export function orderOf(sort: TrajectorySort | null | undefined): Order {
   const sign = direction === SortDirection.DESC ? -1 : 1;
   const compareKeys = field === TrajectorySortField.TITLE ? collator.compare : byCode;
   return {
-    position: (summary) => [keys[field](summary), summary.id],
+    positionOf: (summary) => [keys[field](summary), summary.id],
     compare: ([a = '', idA = ''], [b = '', idB = '']) => sign * (compareKeys(a, b) || byCode(idA, idB)),
   };
 }

@@ -1,6 +1,6 @@
 import { wordsIn } from '../shared/searchable';
 import type { Trajectory } from './trajectory.type';
-import { STEPS } from './trajectory-parts.type';
+import { type Approach, STEPS, type Stage } from './trajectory-parts.type';
 
 /** What a search looks at. */
 export interface Summary
@@ -28,7 +28,7 @@ export function summaryOf(trajectory: Trajectory): Summary {
     areas,
     themes,
     step,
-    ...(approach && { approach }),
+    approach,
     isPublished,
     from: days(plans.map(({ startsOn }) => startsOn))[0],
     until: untilOf(plans.map(({ endsOn }) => endsOn)),
@@ -40,4 +40,33 @@ export function summaryOf(trajectory: Trajectory): Summary {
 
 /** The last day, when the last step is planned; a trajectory whose end is open goes on. */
 const untilOf = (days: (string | undefined)[]): string | undefined =>
-  days.at(-1) ? days.toSorted().at(-1) : undefined;
+  days.at(-1) &&
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+type Packed = [
+  ...[id: string, municipality: string, title: string, areas: string[], themes: string[], step: Stage],
+  ...[approach: Approach | null, isPublished: boolean, updatedAt: string],
+  ...[from: string | null, until: string | null, words: string, audience: string],
+];
+
+/** The summary as it is stored: values without names, because thousands are read for one search. */
+export function packedSummary(of: Summary): string {
+  const packed: Packed = [
+    ...([of.id, of.municipality, of.title, of.areas, of.themes, of.step] as const),
+    ...([of.approach ?? null, of.isPublished, of.updatedAt] as const),
+    ...([of.from ?? null, of.until ?? null, of.words, of.audience] as const),
+  ];
+  return JSON.stringify(packed);
+}
+
+/** The summary that was stored by {@link packedSummary}. */
+export function unpackedSummary(body: string): Summary {
+  const [id, municipality, title, areas, themes, step, approach, isPublished, updatedAt, from, until, words, audience] =
+    JSON.parse(body) as Packed;
+  const when = { from: from ?? undefined, until: until ?? undefined, updatedAt };
+  const kind = { step, approach: approach ?? undefined, isPublished };
+  return { id, municipality, title, areas, themes, ...kind, ...when, words, audience };
+}

@@ -18,6 +18,8 @@ import {
 export const MAX_MOVES = 100;
 /** Most items of a list of a trajectory: documents, tools, channels, moments, areas. */
 export const MAX_ITEMS = 50;
+/** Most themes. */
+export const MAX_THEMES = 10;
 
 /**
  * A trajectory as it is kept. What stands here without `@Field` reaches callers through the resolver, which leaves out

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
 import type { CountTable, Group, ProtectedTable, ShownTable, Verdict } from '../../api/statistics/disclosure/tables';
-import { attack, type PublishedTable } from '../support/attacker';
+import { attack } from '../support/attacker';
+import type { PublishedTable } from '../support/attacker-knowledge';
 import { madeUpConsultation } from '../support/made-up-consultation';
 import { narrow, ROUNDING, required } from '../support/protection-interval';
 import { asEarlier, onlySmallCellsBlanked, published } from '../support/published';

@@ -12,8 +12,9 @@ export interface Consultation {
  * A consultation at random, the same for the same seed: two to four dimensions of two to six classes, some with a class
  * of unknown that may be empty; sometimes crossed; one to three questions of all types, some asked only after certain
  * answers to the first; sometimes weighted by one dimension.
+ * @param share of the respondents that came in so far, the same ones first.
  */
-export function madeUpConsultation(seed: number): Consultation {
+export function madeUpConsultation(seed: number, share = 1): Consultation {
   const random = randomOf(seed);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
@@ -28,7 +29,7 @@ export function madeUpConsultation(seed: number): Consultation {
   const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
   const weights = random() < 0.3 ? weightsOver(dimensions, names[upTo(0, names.length - 1)]!, random) : undefined;
   const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => ({ ...questionAt(q, random), ...weights }));
-  const size = Math.round(5 + random() ** 2 * 500);
+  const size = Math.round(5 + random() ** 1.5 * 600);
   const skew = 1 + random() * 2;
   const respondents = Array.from({ length: size }, (): Respondent => {
     const classes = Object.fromEntries(
@@ -42,7 +43,8 @@ export function madeUpConsultation(seed: number): Consultation {
     }
     return { classes, answers };
   });
-  const tables = questions.map((question) => tabulated(question, respondents, breakdown));
+  const came = respondents.slice(0, Math.round(share * size));
+  const tables = questions.map((question) => tabulated(question, came, breakdown));
   const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));
   return { tables, respondents: people };
 }

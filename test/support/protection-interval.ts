@@ -1,5 +1,6 @@
 import type { CountTable } from '../../api/statistics/disclosure/tables';
-import type { Range, Withheld } from './attacker';
+import type { Range } from './attacker';
+import type { Withheld } from './attacker-knowledge';
 
 /** What a solver's rounding, or that of a share, may make of a range. */
 export const ROUNDING = 1e-4;

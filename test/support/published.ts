@@ -1,5 +1,5 @@
 import type { CountTable, Figures, Group, ProtectedTable, ShownTable } from '../../api/statistics/disclosure/tables';
-import type { PublishedGroup, PublishedTable, WeightedFigures } from './attacker';
+import type { PublishedGroup, PublishedTable, WeightedFigures } from './attacker-knowledge';
 
 /** What readers see of a table, by the verdicts over it. */
 export function published(

@@ -1,0 +1,113 @@
+import type { ConsultationRecord, Margin } from './consultation.records';
+
+/** Dimensions residents can be weighted by, with where their population can come from. */
+export const WEIGHABLE = {
+  DISTRICT: ['INDICATORS', 'ENTERED'],
+  PROFILE: ['DISTRIBUTION', 'ENTERED'],
+  AGE: ['INDICATORS', 'ENTERED'],
+  GENDER: ['INDICATORS', 'ENTERED'],
+} as const satisfies Record<string, Margin['origin'][]>;
+export type Weighable = keyof typeof WEIGHABLE;
+
+const DIMENSIONS = ['DISTRICT', 'PROFILE', 'AGE', 'GENDER', 'SOURCE'] as const;
+
+/** Every pair of dimensions, as the form names them: `DISTRICT×AGE`. */
+export const PAIRS = DIMENSIONS.flatMap((one, i) => DIMENSIONS.slice(i + 1).map((other) => `${one}×${other}`));
+
+/** A group of residents to enter the size of. */
+export interface Group {
+  key: string;
+  name: string;
+}
+
+/** What the form holds. */
+export interface ConsultationValues {
+  title: string;
+  opensOn: string;
+  closesOn: string;
+  language: string;
+  sources: { code: string; name: string; recruitment: string; invited: number | null }[];
+  /** As typed: `15-24, 65+`. */
+  ageBands: string;
+  threshold: number;
+  retentionMonths: number;
+  crossings: string[];
+  /** Per dimension; without an origin it is not weighted by. */
+  weights: Partial<Record<Weighable, { origin: Margin['origin'] | ''; targets?: Record<string, number | null> }>>;
+  lowestWeight: number | null;
+  highestWeight: number | null;
+}
+
+/** What is usual, for a new consultation. */
+export const USUAL: ConsultationValues = {
+  title: '',
+  opensOn: '',
+  closesOn: '',
+  language: 'nl',
+  sources: [],
+  ageBands: '15-24, 25-44, 45-64, 65+',
+  threshold: 10,
+  retentionMonths: 12,
+  crossings: [],
+  weights: {},
+  lowestWeight: null,
+  highestWeight: null,
+};
+
+/** A consultation as the form holds it. */
+export function valuesOf(consultation: ConsultationRecord): ConsultationValues {
+  const { title, opensOn, closesOn, language, retentionMonths, design } = consultation;
+  if (!design) return { ...USUAL, title, opensOn, closesOn, language, retentionMonths };
+  const { sources, ageBands, threshold, crossings, weighting } = design;
+  return {
+    title,
+    opensOn,
+    closesOn,
+    language,
+    sources: sources.map((one) => ({ ...one })),
+    ageBands: ageBands.join(', '),
+    threshold,
+    retentionMonths,
+    crossings: crossings.map(([one = '', other = '']) => PAIRS.find((pair) => isPair(pair, one, other)) ?? ''),
+    weights: Object.fromEntries(
+      weighting.margins.map(({ dimension, origin, targets }) => [
+        dimension,
+        { origin, targets: Object.fromEntries((targets ?? []).map(({ key, value }) => [key, value])) },
+      ]),
+    ),
+    lowestWeight: weighting.lowestWeight,
+    highestWeight: weighting.highestWeight,
+  };
+}
+
+const isPair = (pair: string, one: string, other: string) => pair === `${one}×${other}` || pair === `${other}×${one}`;
+
+/** The bands as they were typed, one by one. */
+export const bandsOf = (typed: string | null | undefined): string[] => (typed ?? '').split(/[\s,;]+/).filter(Boolean);
+
+/** What was filled in, as the graph wants it. @param groups those whose size can be entered; others are left out */
+export function inputOf(values: ConsultationValues, groups: Record<Weighable, Group[]>): Record<string, unknown> {
+  const { ageBands, crossings, weights, lowestWeight, highestWeight, sources, ...plain } = values;
+  const margins = (Object.keys(WEIGHABLE) as Weighable[]).flatMap((dimension): object[] => {
+    const { origin, targets = {} } = weights[dimension] ?? {};
+    if (!origin) return [];
+    if (origin !== 'ENTERED') return [{ dimension, origin }];
+    const entered = groups[dimension].flatMap(({ key }) => {
+      const value = targets[key];
+      return typeof value === 'number' ? [{ key, value }] : [];
+    });
+    return [{ dimension, origin, targets: entered }];
+  });
+  return {
+    ...plain,
+    sources: sources.map(({ code, name, recruitment, invited }) => ({
+      code: code ?? '',
+      name: name ?? '',
+      recruitment,
+      invited: recruitment === 'OPEN_LINK' ? null : invited,
+    })),
+    ageBands: bandsOf(ageBands),
+    crossings: crossings.map((pair) => pair.split('×')),
+    weighting: { margins, lowestWeight, highestWeight },
+  };
+}

@@ -1,0 +1,58 @@
+import { Link as MuiLink } from '@mui/material';
+import { useState } from 'react';
+import { AutocompleteInput, FormDataConsumer, ReferenceInput, required, SimpleForm, useTranslate } from 'react-admin';
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { Page } from '../layout/Page';
+import { Section } from '../layout/Section';
+import { FormEnd } from './FormEnd';
+import { TrajectoryFields } from './TrajectoryFields';
+import { createTrajectory } from './trajectory.queries';
+import { inputOf, type TrajectoryForm } from './trajectory-form';
+import { useSubmit } from './use-submit';
+
+/** A new trajectory; only municipality and title are needed to begin. */
+export default function TrajectoryCreate() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [wish] = useState(() => crypto.randomUUID());
+  const { submit, error } = useSubmit(({ id }) => navigate(`/trajectories/${id}/show`));
+  const deed = (values: TrajectoryForm) =>
+    createTrajectory({ municipality: values.municipality, ...inputOf(values), idempotencyKey: wish });
+  return (
+    <Page
+      title={translate('citisens.trajectory.create')}
+      above={
+        <MuiLink component={Link} to="/trajectories" sx={{ fontSize: '0.9rem' }}>
+          ← {translate('resources.trajectories.name', { smart_count: 2 })}
+        </MuiLink>
+      }
+    >
+      <Section title={translate('citisens.trajectory.more')}>
+        <SimpleForm
+          resource="trajectories"
+          warnWhenUnsavedChanges
+          sx={{ p: 0 }}
+          defaultValues={{ municipality: search.get('municipality') ?? undefined, areas: [], themes: [] }}
+          onSubmit={(values: TrajectoryForm) => submit(deed(values))}
+          toolbar={<FormEnd error={error} />}
+        >
+          <ReferenceInput source="municipality" reference="municipalities">
+            <AutocompleteInput
+              label="resources.trajectories.fields.municipality"
+              optionText="name"
+              variant="outlined"
+              validate={required()}
+              helperText={false}
+              filterToQuery={(text: string) => ({ search: text })}
+              sx={{ maxWidth: 420 }}
+            />
+          </ReferenceInput>
+          <FormDataConsumer>
+            {({ formData }) => <TrajectoryFields municipality={formData.municipality || undefined} chosen={[]} />}
+          </FormDataConsumer>
+        </SimpleForm>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useFigures } from '../layout/figures';
+import { ProblemNotice } from '../layout/ProblemNotice';
+import { usePeriod } from './period';
+import { StepChip, TrajectoryMarks } from './TrajectoryMarks';
+import type { TrajectoryRow } from './trajectory.records';
+
+/** Trajectories as rows. @param isOfMunicipality leaves the municipality out, as the page is about it. */
+export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?: boolean }) {
+  const { error, refetch, total } = useListContext();
+  const translate = useTranslate();
+  const figures = useFigures();
+  const period = usePeriod();
+  if (error) return <ProblemNotice error={error} retry={refetch} />;
+  if (total === 0) {
+    const none = isOfMunicipality ? 'none_here' : 'none';
+    return <Typography sx={{ p: isOfMunicipality ? 0 : 2 }}>{translate(`citisens.trajectory.${none}`)}</Typography>;
+  }
+  return (
+    <DataTable<TrajectoryRow> bulkActionButtons={false} rowClick={(id) => `/trajectories/${id}/show`}>
+      <DataTable.Col<TrajectoryRow>
+        source="title"
+        render={({ id, title, isPublished, isExample, themes }) => (
+          <Box sx={{ minWidth: 180 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+              <MuiLink
+                component={Link}
+                to={`/trajectories/${id}/show`}
+                onClick={(event) => event.stopPropagation()}
+                sx={{ fontWeight: 600 }}
+              >
+                {title}
+              </MuiLink>
+              <TrajectoryMarks isPublished={isPublished} isExample={isExample} />
+            </Box>
+            <Typography variant="body2" color="textSecondary">
+              {themes.map(({ name }) => name).join(' · ')}
+            </Typography>
+          </Box>
+        )}
+      />
+      {!isOfMunicipality && (
+        <DataTable.Col<TrajectoryRow> source="municipality" render={({ municipality }) => municipality.name} />
+      )}
+      <DataTable.Col<TrajectoryRow> source="step" render={({ step }) => <StepChip step={step} />} />
+      <DataTable.Col<TrajectoryRow>
+        source="period"
+        render={({ steps: { analysis, consultation, elaboration } }) =>
+          period(analysis.startsOn ?? consultation.startsOn, elaboration.endsOn)
+        }
+      />
+      <DataTable.Col<TrajectoryRow>
+        source="updatedAt"
+        sx={{ whiteSpace: 'nowrap' }}
+        render={({ updatedAt }) => figures.day(updatedAt)}
+      />
+    </DataTable>
+  );
+}

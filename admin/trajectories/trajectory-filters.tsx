@@ -1,0 +1,73 @@
+import { AutocompleteInput, DateInput, ReferenceInput, SelectInput, TextInput, useListContext } from 'react-admin';
+import { NameSearch } from '../layout/NameSearch';
+import { STAGES } from './trajectory.records';
+
+const FIELD = { variant: 'outlined', margin: 'none', helperText: false } as const;
+
+/** By what trajectories are searched: what is asked most is always there, the rest behind a button. */
+export function trajectoryFilters(translate: (key: string) => string, language: string) {
+  const choices = (kind: string, ids: string[]) =>
+    ids.map((id) => ({ id, name: translate(`citisens.trajectory.${kind}_${id}`) }));
+  const label = (field: string) => `resources.trajectories.fields.${field}`;
+  return [
+    <NameSearch key="text" source="text" alwaysOn label={label('text')} />,
+    <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
+      <AutocompleteInput
+        {...FIELD}
+        label={label('municipality')}
+        optionText="name"
+        filterToQuery={(search: string) => ({ search })}
+        sx={{ minWidth: 210 }}
+      />
+    </ReferenceInput>,
+    <ReferenceInput key="theme" source="theme" reference="themes" alwaysOn queryOptions={{ meta: { language } }}>
+      <SelectInput {...FIELD} label={label('theme')} optionText="name" sx={{ minWidth: 190 }} />
+    </ReferenceInput>,
+    <SelectInput
+      key="step"
+      source="step"
+      {...FIELD}
+      alwaysOn
+      label={label('step')}
+      choices={choices('step', STAGES)}
+      sx={{ minWidth: 180 }}
+    />,
+    <DistrictFilter key="area" source="area" label={label('area')} />,
+    <TextInput key="postcode" source="postcode" {...FIELD} label={label('postcode')} />,
+    <TextInput key="audience" source="audience" {...FIELD} label={label('audience')} />,
+    <SelectInput
+      key="approach"
+      source="approach"
+      {...FIELD}
+      label={label('approach')}
+      choices={choices('approach', ['COLLECT_IDEAS', 'TEST_PLANS'])}
+      sx={{ minWidth: 180 }}
+    />,
+    <DateInput key="activeFrom" source="activeFrom" {...FIELD} label={label('activeFrom')} />,
+    <DateInput key="activeUntil" source="activeUntil" {...FIELD} label={label('activeUntil')} />,
+  ];
+}
+
+/** A district of the municipality that was chosen. */
+function DistrictFilter({ source, label }: { source: string; label: string }) {
+  const { filterValues } = useListContext();
+  const municipality: string | undefined = filterValues.municipality;
+  return (
+    <ReferenceInput
+      source={source}
+      reference="districts"
+      filter={{ municipality }}
+      enableGetChoices={() => !!municipality}
+    >
+      <AutocompleteInput
+        {...FIELD}
+        label={label}
+        optionText="name"
+        disabled={!municipality}
+        helperText={municipality ? false : 'citisens.trajectory.choose_municipality'}
+        filterToQuery={(search: string) => ({ search })}
+        sx={{ minWidth: 210 }}
+      />
+    </ReferenceInput>
+  );
+}

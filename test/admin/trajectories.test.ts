@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { demoPublications } from '../../api/imports/demo';
+import { trajectoryDemo } from '../../api/trajectories/trajectory.demo';
+import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
+import { openPanel, type Panel, signIn } from '../support/panel';
+import { aTrajectory } from '../support/trajectories';
+
+// A browser takes its time where machines are small or busy.
+jest.setTimeout(240_000);
+
+let panel: Panel;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [panel, browser] = await Promise.all([openPanel(), launchBrowser()]);
+  await panel.world.publish(...demoPublications());
+  for (const one of trajectoryDemo()) await aTrajectory(panel.world, one);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await panel?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(30_000);
+});
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(`${panel.url}#${path}`);
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const row = (title: string) => page.getByRole('link', { name: title, exact: true });
+
+test('an adviser makes a trajectory, is told what is missing, fills it in, moves on and back, and publishes it', async () => {
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Anouk Adviseur');
+  await page.getByRole('menuitem', { name: 'Trajecten' }).click();
+  await heading('Trajecten');
+  await page.getByText('6 trajecten').waitFor();
+  await screenshot(page, 'trajectories');
+  await page.getByRole('link', { name: 'Nieuw traject' }).click();
+  await heading('Nieuw traject');
+  await page.getByRole('combobox', { name: 'Gemeente' }).fill('Gor');
+  await page.getByRole('option', { name: 'Gorinchem' }).click();
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Wonen met zorg');
+  await page.getByRole('combobox', { name: 'Gebieden' }).click();
+  await page.getByRole('option', { name: 'Wijk 03 Lingewijk' }).click();
+  await page.keyboard.press('Escape');
+  await screenshot(page, 'trajectory-create');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await heading('Wonen met zorg');
+
+  await page.getByRole('button', { name: 'Verder naar: inwonersconsultatie' }).click();
+  const missing = page.getByRole('alert').filter({ hasText: 'Dit mist nog' });
+  await missing.waitFor();
+  expect(await missing.getByRole('listitem').count()).toBe(9);
+  await screenshot(page, 'trajectory-missing');
+  await missing.getByRole('link', { name: /het doel/ }).click();
+  await page.getByRole('button', { name: 'Opslaan' }).waitFor();
+  // The field of the link has the focus: who follows it can type at once.
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'frame.goal');
+  await page.keyboard.type('Prettig wonen');
+  await page.getByRole('textbox', { name: 'Vraag aan inwoners' }).fill('Hoe wilt u wonen?');
+  await page.getByRole('combobox', { name: 'Thema’s' }).click();
+  await page.getByRole('option', { name: 'Wonen', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Doelgroep' }).fill('Ouderen');
+  await page.getByRole('textbox', { name: 'Wat staat vast?' }).fill('Het budget');
+  await page.getByRole('textbox', { name: 'Waar hebben inwoners nog invloed op?' }).fill('De plek');
+  await page.getByRole('textbox', { name: 'Hoe worden de resultaten gebruikt?' }).fill('Voor de woonvisie');
+  const analysis = page.getByRole('group', { name: 'Gebiedsanalyse' });
+  await analysis.getByLabel('Begin').fill('2026-03-02');
+  await analysis.getByLabel('Einde').fill('2026-02-02');
+  await page.getByRole('button', { name: 'Document toevoegen' }).click();
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Woonvisie');
+  await page.getByRole('textbox', { name: 'Adres' }).fill('http://example.com/woonvisie');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByText('ligt voor de eerste').waitFor();
+  await page.getByText('is geen adres van een pagina').waitFor();
+  await screenshot(page, 'trajectory-edit');
+  await analysis.getByLabel('Einde').fill('2026-04-02');
+  await page.getByRole('textbox', { name: 'Adres' }).fill('https://example.com/woonvisie');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await heading('Wonen met zorg');
+  await page.getByText('Hoe wilt u wonen?').waitFor();
+
+  await page.getByRole('button', { name: 'Verder naar: inwonersconsultatie' }).click();
+  await page.getByRole('button', { name: 'Verder naar: uitwerking' }).waitFor();
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Terug' }).isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('De analyse moet beter.');
+  await screenshot(page, 'trajectory-return');
+  await dialog.getByRole('button', { name: 'Terug' }).click();
+  await page.getByText('De analyse moet beter.').waitFor();
+  await page.getByRole('button', { name: 'Publiceren' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publiceren' }).click();
+  await page.getByRole('button', { name: 'Niet meer publiceren' }).waitFor();
+  expect(await page.getByText('Niet gepubliceerd').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('trajectories are found by theme, step and words, and on the page of their municipality', async () => {
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open('/trajectories');
+  await page
+    .getByRole('textbox', { name: 'Zoek in trajecten' })
+    .or(page.getByRole('searchbox'))
+    .first()
+    .fill('mantelzorg');
+  await page.getByText('1 traject', { exact: true }).waitFor();
+  await row('Zorgen voor een ander, zonder om te vallen').waitFor();
+  await page.getByRole('searchbox').first().fill('');
+  await page.getByRole('combobox', { name: 'Stap' }).click();
+  await page.getByRole('option', { name: 'Afgerond' }).click();
+  await row('Sneller hulp van de Wmo').waitFor();
+  await page.getByText('1 traject', { exact: true }).waitFor();
+  await open('/municipalities/GM0512/show');
+  await page.getByRole('region', { name: 'Trajecten' }).getByRole('row').nth(5).waitFor();
+  await screenshot(page, 'municipality-trajectories');
+});
+
+test('its page tells all', async () => {
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open('/trajectories/demo-ontmoeten/show');
+  await heading('Een plek om elkaar te ontmoeten');
+  await page.getByText('Voorbeeld', { exact: true }).first().waitFor();
+  await page.getByText('412 deelnemers').waitFor();
+  await screenshot(page, 'trajectory-show');
+});
+
+test('list, page and form work on a phone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open('/trajectories');
+  await row('Een plek om elkaar te ontmoeten').click();
+  await heading('Een plek om elkaar te ontmoeten');
+  await page.getByText('412 deelnemers').waitFor();
+  await screenshot(page, 'trajectory-show-phone');
+  await page.getByRole('link', { name: 'Bewerken' }).click();
+  await page.getByRole('button', { name: 'Opslaan' }).waitFor();
+  await screenshot(page, 'trajectory-edit-phone');
+});
+
+test('an official sees trajectories of the own municipality, and can change none', async () => {
+  await signIn(page, panel, 'Gerda van Gorinchem');
+  await open('/trajectories/demo-jeugd/show');
+  await heading('Opgroeien in Gorinchem');
+  await page.getByText('Niet gepubliceerd').waitFor();
+  expect(await page.getByRole('button', { name: /Verder|Terug|Publiceren/ }).count()).toBe(0);
+  expect(await page.getByText('Adviseur gebiedsanalyse').count()).toBe(0);
+});

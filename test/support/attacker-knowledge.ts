@@ -1,0 +1,305 @@
+/**
+ * What a reader of published figures knows, in the language of linear programs. Part of the attacker, so it shares no
+ * code with what is attacked.
+ */
+
+/** What a reader sees of one table. Means and deviations are given exactly, which is more than rounded ones tell. */
+export interface PublishedTable {
+  id: string;
+  exclusive: boolean;
+  scores?: readonly (number | null)[];
+  /** Categories of each band. */
+  bands: readonly (readonly number[])[];
+  groups: readonly PublishedGroup[];
+  askedWhen?: { table: string; categories: readonly number[] };
+  /** A later table of the same question, when a reader may suppose that answers only came in. */
+  grewInto?: string;
+}
+
+export interface PublishedGroup {
+  dimension: string;
+  /** As `dimension:key`. */
+  name: string;
+  /** The groups it is part of. */
+  within: readonly string[];
+  respondents: number | null;
+  base: number | null;
+  counts: readonly (number | null)[];
+  bands: readonly (number | null)[];
+  mean: number | null;
+  deviation: number | null;
+  /** Figures weighted with weights that the reader knows: weight per group that is part of this one. */
+  weighted?: WeightedFigures;
+}
+
+export interface WeightedFigures {
+  weights: readonly (readonly [name: string, weight: number])[];
+  /** Sum of weights and of their squares. */
+  sums: readonly [number, number] | null;
+  shares: readonly (number | null)[];
+  bands: readonly (number | null)[];
+  mean: number | null;
+  deviation: number | null;
+}
+
+/** A withheld number. Of a share, a mean or a deviation squared it is what adds up over what it is divided by. */
+export interface Withheld {
+  table: string;
+  group: string;
+  figure: 'respondents' | 'base' | 'count' | 'not chosen' | 'band' | 'mean' | 'variance';
+  /** Of the category or band. */
+  index: number;
+  isWeighted: boolean;
+}
+
+/** A withheld number as terms that add up to it, over terms that it is divided by. */
+export interface Target extends Withheld {
+  terms: Terms;
+  over?: Terms;
+}
+
+export type Terms = readonly (readonly [coefficient: number, variable: string])[];
+
+/** No reader takes more than all inhabitants of a large municipality for respondents. */
+const INHABITANTS = 1_000_000;
+
+/** All that holds between the numbers of tables, published and withheld. */
+export class Knowledge {
+  readonly variables = new Set<string>();
+  readonly targets: Target[] = [];
+  readonly #constraints: string[] = [];
+  readonly #bounds: string[] = [];
+  readonly #known = new Set<string>();
+
+  constructor(private readonly tables: readonly PublishedTable[]) {
+    for (const [t, table] of tables.entries()) {
+      for (const [g, group] of table.groups.entries()) this.#group(table, t, group, g);
+      this.#partsAddUp(table, t);
+      this.#asked(table, t);
+      this.#grew(table, t);
+    }
+    this.#respondentsAddUp();
+  }
+
+  program(): string {
+    return [
+      'Minimize',
+      ` goal: 0 ${[...this.variables][0]}`,
+      'Subject To',
+      ...this.#constraints,
+      'Bounds',
+      ...this.#bounds,
+      'End',
+    ].join('\n');
+  }
+
+  #variable(name: string, value: number | null): string {
+    this.variables.add(name);
+    if (value !== null && !this.#known.has(name)) {
+      this.#known.add(name);
+      this.#bounds.push(` ${name} = ${value}`);
+    }
+    return name;
+  }
+
+  #hold(terms: Terms, sense: '=' | '<=' | '>=', right: number): void {
+    const used = terms.filter(([coefficient]) => Math.abs(coefficient) > 1e-12);
+    if (used.length === 0) return;
+    const text = used.map(
+      ([coefficient, variable]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${variable}`,
+    );
+    this.#constraints.push(` c${this.#constraints.length}: ${text.join(' ')} ${sense} ${right}`);
+  }
+
+  #group(table: PublishedTable, t: number, group: PublishedGroup, g: number): void {
+    const base = this.#variable(`b${t}_${g}`, group.base);
+    const counts = group.counts.map((count, c) => this.#variable(`x${t}_${g}_${c}`, count));
+    const want = this.#wanting(table, group, false);
+    if (group.base === null) want('base', 0, [[1, base]]);
+    for (const [c, count] of counts.entries()) {
+      const rest: Terms = [
+        [1, base],
+        [-1, count],
+      ];
+      if (group.counts[c] === null) want('count', c, [[1, count]]);
+      if (table.exclusive) continue;
+      this.#hold(rest, '>=', 0);
+      if (group.counts[c] === null) want('not chosen', c, rest);
+    }
+    if (table.exclusive && counts.length > 0)
+      this.#hold([...counts.map((one) => [1, one] as const), [-1, base]], '=', 0);
+    const people = this.#variable(peopleOf(group.name), group.respondents);
+    const silent: Terms = [
+      [1, people],
+      [-1, base],
+    ];
+    this.#hold(silent, '>=', 0);
+    if (group.respondents === null) {
+      want('respondents', 0, [[1, people]]);
+      if (group.within.length === 0) this.#bounds.push(` ${people} <= ${INHABITANTS}`);
+    }
+    for (const [b, value] of group.bands.entries()) {
+      const terms = table.bands[b]!.map((c) => [1, counts[c]!] as const);
+      if (value === null) want('band', b, terms);
+      else this.#hold(terms, '=', value);
+    }
+    this.#scale(
+      want,
+      table,
+      group,
+      counts.map((count) => [[1, count]]),
+    );
+    if (group.weighted) this.#weighted(table, t, group, group.weighted);
+  }
+
+  #wanting({ id }: PublishedTable, { name }: PublishedGroup, isWeighted: boolean): Wanting {
+    return (figure, index, terms, over) => {
+      if (terms.length > 0) this.targets.push({ table: id, group: name, figure, index, isWeighted, terms, over });
+    };
+  }
+
+  /** Mean and variance over what lies in each category: Σ (score − mean) × amount is 0, Σ (square − variance) × amount too. */
+  #scale(
+    want: Wanting,
+    { scores }: PublishedTable,
+    { mean, deviation }: { mean: number | null; deviation: number | null },
+    amounts: readonly Terms[],
+  ): void {
+    if (!scores) return;
+    const times = (factor: (score: number) => number): Terms =>
+      amounts.flatMap((terms, c) =>
+        scores[c] == null ? [] : terms.map(([weight, one]) => [weight * factor(scores[c]!), one] as const),
+      );
+    const all = times(() => 1);
+    if (mean === null)
+      want(
+        'mean',
+        0,
+        times((score) => score),
+        all,
+      );
+    else {
+      this.#hold(
+        times((score) => score - mean),
+        '=',
+        0,
+      );
+      if (deviation === null)
+        want(
+          'variance',
+          0,
+          times((score) => (score - mean) ** 2),
+          all,
+        );
+      else
+        this.#hold(
+          times((score) => (score - mean) ** 2 - deviation ** 2),
+          '=',
+          0,
+        );
+    }
+  }
+
+  #weighted(table: PublishedTable, t: number, group: PublishedGroup, figures: WeightedFigures): void {
+    const parts = figures.weights.map(([part, weight]) => ({
+      g: table.groups.findIndex((one) => one.name === part),
+      weight,
+    }));
+    const bases = parts.map(({ g, weight }) => [weight, `b${t}_${g}`] as const);
+    const want = this.#wanting(table, group, true);
+    if (figures.sums) {
+      this.#hold(bases, '=', figures.sums[0]);
+      this.#hold(
+        parts.map(({ g, weight }) => [weight ** 2, `b${t}_${g}`]),
+        '=',
+        figures.sums[1],
+      );
+    } else want('base', 0, bases);
+    const amounts = group.counts.map((_, c) => parts.map(({ g, weight }) => [weight, `x${t}_${g}_${c}`] as const));
+    const share = (figure: 'count' | 'band', index: number, value: number | null, categories: readonly number[]) => {
+      const counts = categories.flatMap((c) => amounts[c]!);
+      if (value === null) want(figure, index, counts, bases);
+      else this.#hold([...counts, ...bases.map(([weight, base]) => [-weight * value, base] as const)], '=', 0);
+    };
+    for (const [c, value] of figures.shares.entries()) share('count', c, value, [c]);
+    for (const [b, value] of figures.bands.entries()) share('band', b, value, table.bands[b]!);
+    this.#scale(want, table, figures, amounts);
+  }
+
+  #partsAddUp({ groups }: PublishedTable, t: number): void {
+    const sums = new Map<string, { whole: number; parts: number[] }>();
+    for (const [g, { dimension, within }] of groups.entries()) {
+      for (const name of within) {
+        const id = `${dimension} of ${name}`;
+        const sum = sums.get(id) ?? { whole: groups.findIndex((one) => one.name === name), parts: [] };
+        sums.set(id, { ...sum, parts: [...sum.parts, g] });
+      }
+    }
+    for (const { whole, parts } of sums.values()) {
+      const add = (of: (g: number) => string) =>
+        this.#hold([...parts.map((g) => [1, of(g)] as const), [-1, of(whole)]], '=', 0);
+      add((g) => `b${t}_${g}`);
+      for (const c of groups[whole]!.counts.keys()) add((g) => `x${t}_${g}_${c}`);
+    }
+  }
+
+  /** Who answered a question that is asked after certain answers gave one of those. */
+  #asked({ askedWhen, groups }: PublishedTable, t: number): void {
+    if (!askedWhen) return;
+    const from = this.tables.findIndex(({ id }) => id === askedWhen.table);
+    for (const [g, { name }] of groups.entries()) {
+      const other = this.tables[from]!.groups.findIndex((one) => one.name === name);
+      this.#hold(
+        [...askedWhen.categories.map((c) => [1, `x${from}_${other}_${c}`] as const), [-1, `b${t}_${g}`]],
+        '>=',
+        0,
+      );
+    }
+  }
+
+  #grew({ grewInto, groups }: PublishedTable, t: number): void {
+    const later = this.tables.findIndex(({ id }) => id === grewInto);
+    if (later < 0) return;
+    for (const [g, { name, counts }] of groups.entries()) {
+      const other = this.tables[later]!.groups.findIndex((one) => one.name === name);
+      this.#hold(
+        [
+          [1, `b${later}_${other}`],
+          [-1, `b${t}_${g}`],
+        ],
+        '>=',
+        0,
+      );
+      for (const c of counts.keys())
+        this.#hold(
+          [
+            [1, `x${later}_${other}_${c}`],
+            [-1, `x${t}_${g}_${c}`],
+          ],
+          '>=',
+          0,
+        );
+    }
+  }
+
+  /** Respondents are the same people in all tables. */
+  #respondentsAddUp(): void {
+    const seen = new Set<string>();
+    for (const { groups } of this.tables) {
+      for (const whole of groups) {
+        for (const dimension of new Set(
+          groups.filter(({ within }) => within.includes(whole.name)).map((one) => one.dimension),
+        )) {
+          if (seen.has(`${dimension} of ${whole.name}`)) continue;
+          seen.add(`${dimension} of ${whole.name}`);
+          const parts = groups.filter((one) => one.dimension === dimension && one.within.includes(whole.name));
+          this.#hold([...parts.map(({ name }) => [1, peopleOf(name)] as const), [-1, peopleOf(whole.name)]], '=', 0);
+        }
+      }
+    }
+  }
+}
+
+type Wanting = (figure: Withheld['figure'], index: number, terms: Terms, over?: Terms) => void;
+
+const peopleOf = (group: string) => `r_${group.replace(/[^a-z0-9]/gi, '_')}`;
