@@ -7,7 +7,7 @@ import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { useDeed } from '../providers/use-deed';
 import { ConsultationForm } from './ConsultationForm';
-import { updateConsultation } from './consultation.queries';
+import { updateConsultation, WHOLE } from './consultation.queries';
 import type { ConsultationRecord } from './consultation.records';
 import { valuesOf } from './consultation-form';
 
@@ -16,7 +16,7 @@ export default function ConsultationEdit() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const quiet = { refetchOnWindowFocus: false, refetchOnReconnect: false };
-  const { data, error, refetch } = useGetOne<ConsultationRecord>('consultations', { id }, quiet);
+  const { data, error, refetch } = useGetOne<ConsultationRecord>('consultations', { id, meta: WHOLE }, quiet);
   if (error) {
     return (
       <Page title={translate('citisens.consultation.edit')}>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { ConsultationDeeds } from './ConsultationDeeds';
 import { ConsultationState } from './ConsultationState';
+import { WHOLE } from './consultation.queries';
 import type { ConsultationRecord } from './consultation.records';
 import { tabs } from './tabs';
 
@@ -15,7 +16,7 @@ export default function ConsultationShow() {
   const { id = '', '*': path = '' } = useParams();
   const translate = useTranslate();
   const { canAccess: isStaff } = useCanAccess({ resource: 'consultations', action: 'edit' });
-  const { data: consultation, error, refetch } = useGetOne<ConsultationRecord>('consultations', { id });
+  const { data: consultation, error, refetch } = useGetOne<ConsultationRecord>('consultations', { id, meta: WHOLE });
   const above = <WayBack consultation={consultation} />;
   if (error) {
     return (

@@ -1,13 +1,13 @@
 import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useGetOne, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
 import { FileDrop } from './FileDrop';
 import { ImportJob } from './ImportJob';
 import { importResponses } from './responses.queries';
-import type { ResponsesRecord } from './responses.records';
+import type { QuestionsRecord, ResponsesRecord } from './responses.records';
 
 /** A file that was sent, and the job that reads it. */
 interface Sent {
@@ -30,7 +30,9 @@ export function ImportSection({ consultation }: { consultation: ResponsesRecord 
     const of = { consultation: consultation.id, upload, questionnaire, source: source || undefined };
     mutate(importResponses({ ...of, ...wish, idempotencyKey }));
   };
-  const questions = versions.find(({ version }) => version === questionnaire)?.questions ?? [];
+  // Keys and options stay the same over versions, so the newest serves to name what columns hold.
+  const { data } = useGetOne<QuestionsRecord>('response-questions', { id: consultation.id });
+  const questions = data?.questionnaire?.questions ?? [];
   if (newest === 0) {
     return (
       <Section title={translate('citisens.responses.import')}>

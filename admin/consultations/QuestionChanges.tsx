@@ -1,13 +1,22 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useGetOne, useTranslate } from 'react-admin';
+import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
-import type { QuestionChange } from './questionnaire.records';
+import { Waiting } from '../layout/Waiting';
+import { versionId } from './questionnaire.queries';
+import type { ChangesRecord, QuestionChange } from './questionnaire.records';
 
 const COLOURS = { SAME: 'default', REWORDED: 'warning', NEW: 'success', REMOVED: 'error' } as const;
 
 /** What differs from the version before, question by question, in the words of both. */
-export function QuestionChanges({ changes, before }: { changes: QuestionChange[]; before: number }) {
+export function QuestionChanges({ consultation, version }: { consultation: string; version: number }) {
   const translate = useTranslate();
+  const id = versionId(consultation, version);
+  const { data, error, refetch } = useGetOne<ChangesRecord>('questionnaire-changes', { id });
+  if (error) return <ProblemNotice error={error} retry={refetch} />;
+  const changes = data?.questionnaireChanges;
+  if (!changes) return <Waiting />;
+  const before = version - 1;
   const text = (key: string, places = {}) => translate(`citisens.consultation.questions.${key}`, places);
   const differing = changes.filter(({ kind }) => kind !== 'SAME');
   const same = changes.length - differing.length;

@@ -59,7 +59,7 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
   const [hasChanged, setChanged] = useState(false);
   const [focus, setFocus] = useState<string>();
   const [told, tell] = useState('');
-  const { mutate, error, isPending } = useDeed<{ questionnaire: { version: number } }>(({ questionnaire }) => {
+  const { mutate, reset, error, isPending } = useDeed<{ questionnaire: { version: number } }>(({ questionnaire }) => {
     notify(text('saved', { version: questionnaire.version }), { type: 'success' });
     done();
   });
@@ -86,6 +86,8 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
   const move = (place: number, by: -1 | 1) => {
     const question = questions[place];
     if (!question) return;
+    // What was refused is told by place, and the places change.
+    reset();
     change(moved(questions, place, by));
     // The button may be the last or first now: focus stays with the question, on a button that still works.
     const isAtEnd = by < 0 ? place + by === 0 : place + by === questions.length - 1;
@@ -138,7 +140,7 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
       )}
       <Typography
         role="status"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
         {told}
       </Typography>
@@ -158,7 +160,10 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
                 problems={problemsOf(place)}
                 change={(changed) => change(replaced(questions, question, changed))}
                 move={(by) => move(place, by)}
-                remove={() => change(questions.filter((one) => one.id !== question.id))}
+                remove={() => {
+                  reset();
+                  change(questions.filter((one) => one.id !== question.id));
+                }}
               />
             ))}
           </Box>

@@ -62,7 +62,7 @@ function Versions({ consultation, newest, edit }: VersionsProps) {
         <VersionChoice versions={consultation.questionnaires ?? []} version={versionNumber} choose={choose} />
         <QuestionnairePreview questions={shown.questions} language={shown.language} />
       </Section>
-      {data.questionnaireChanges && <QuestionChanges changes={data.questionnaireChanges} before={shown.version - 1} />}
+      {shown.version > 1 && <QuestionChanges consultation={consultation.id} version={shown.version} />}
     </>
   );
 }

@@ -9,7 +9,12 @@ import { WithdrawSection } from './WithdrawSection';
 
 /** Responses in: a file is tried, mapped and imported; what was done before; and taking out who withdraws. */
 export function ResponsesTab({ consultation: { id } }: { consultation: ConsultationRecord }) {
-  const { data, error, refetch } = useGetOne<ResponsesRecord>('responses', { id });
+  const { data, error, refetch } = useGetOne<ResponsesRecord>(
+    'responses',
+    { id },
+    // What is at work now is shown as done without anybody asking again.
+    { refetchInterval: ({ state }) => (state.data?.jobs?.nodes.some(isOpen) ? 3_000 : false) },
+  );
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   return (
@@ -20,3 +25,5 @@ export function ResponsesTab({ consultation: { id } }: { consultation: Consultat
     </>
   );
 }
+
+const isOpen = ({ state }: { state: string }) => state === 'QUEUED' || state === 'RUNNING';

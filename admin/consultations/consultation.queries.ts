@@ -96,6 +96,9 @@ export const consultationQueries: ResourceQueries = {
   one: ({ id, meta }) => ({ query: meta.brief ? BRIEF : ONE, variables: { id } }),
 };
 
+/** Asks for a whole consultation: react-admin would show the row of a list first, which holds only a part. */
+export const WHOLE = { whole: true };
+
 type Deed = (input: Record<string, unknown>) => GraphQuestion;
 
 /** What can be done with consultations. A wish has an idempotency key: sent twice, it is done once. */

@@ -1,10 +1,10 @@
 import gql from 'graphql-tag';
+import type { Identifier } from 'ra-core';
 import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
 import type { Question } from './questionnaire.records';
 
-// What differs is asked of every version: of the first there is no version 0, so it answers null.
 const ONE = gql`
-  query Questionnaire($id: ID!, $version: Int!, $before: Int!) {
+  query Questionnaire($id: ID!, $version: Int!) {
     answer: consultation(id: $id) {
       id
       questionnaire(version: $version) {
@@ -24,6 +24,15 @@ const ONE = gql`
           onlyIf { question options }
         }
       }
+    }
+  }
+`;
+
+// Apart from the questions: a questionnaire of the greatest size costs almost as much as one request may.
+const CHANGES = gql`
+  query QuestionnaireChanges($id: ID!, $version: Int!, $before: Int!) {
+    answer: consultation(id: $id) {
+      id
       questionnaireChanges(from: $before, to: $version) {
         key
         kind
@@ -47,12 +56,23 @@ const SAVE = gql`
 /** How a version of a consultation's questionnaire is named in the panel. */
 export const versionId = (consultation: string, version: number) => `${consultation}/${version}`;
 
+const partsOf = (id: Identifier) => {
+  const [consultation, version] = String(id).split('/');
+  return { id: consultation, version: Number(version) };
+};
+
 /** Versions of questionnaires, one by one. */
 export const questionnaireQueries: ResourceQueries = {
   id: 'id',
+  one: ({ id }) => ({ query: ONE, variables: partsOf(id) }),
+};
+
+/** How a version differs from the one before. */
+export const questionnaireChangeQueries: ResourceQueries = {
+  id: 'id',
   one: ({ id }) => {
-    const [consultation, version] = String(id).split('/');
-    return { query: ONE, variables: { id: consultation, version: Number(version), before: Number(version) - 1 } };
+    const parts = partsOf(id);
+    return { query: CHANGES, variables: { ...parts, before: parts.version - 1 } };
   },
 };
 

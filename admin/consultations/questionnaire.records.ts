@@ -20,8 +20,10 @@ export type QuestionChange = Pick<Graph.QuestionChange, 'key' | 'kind' | 'parts'
   after: Wording | null;
 };
 
-/** A version of a questionnaire with its questions, and how they differ from the version before (null for the first). */
+/** A version of a questionnaire with its questions. */
 export type QuestionnaireRecord = RaRecord<string> & {
   questionnaire: (VersionRow & { questions: Question[] }) | null;
-  questionnaireChanges: QuestionChange[] | null;
 };
+
+/** How a version differs from the one before. */
+export type ChangesRecord = RaRecord<string> & { questionnaireChanges: QuestionChange[] | null };

@@ -7,7 +7,7 @@ const RESPONSES = gql`
       id
       state
       design { sources { code name } }
-      questionnaires { version usedAt questions { key kind text options { code label } } }
+      questionnaires { version usedAt }
       columnMapping { version columns { column kind question option place } }
       jobs(first: 10) {
         nodes {
@@ -17,6 +17,12 @@ const RESPONSES = gql`
         }
       }
     }
+  }
+`;
+
+const QUESTIONS = gql`
+  query ResponseQuestions($id: ID!) {
+    answer: consultation(id: $id) { id questionnaire { questions { key kind text options { code label } } } }
   }
 `;
 
@@ -67,6 +73,12 @@ const SAVE = gql`
 export const responsesQueries: ResourceQueries = {
   id: 'id',
   one: ({ id }) => ({ query: RESPONSES, variables: { id } }),
+};
+
+/** The questions of the newest questionnaire, by the consultation's id; apart, because there may be many. */
+export const responseQuestionsQueries: ResourceQueries = {
+  id: 'id',
+  one: ({ id }) => ({ query: QUESTIONS, variables: { id } }),
 };
 
 /** One job. */

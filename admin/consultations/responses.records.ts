@@ -27,7 +27,10 @@ export type JobRecord = RaRecord<string> &
 export type ResponsesRecord = RaRecord<string> &
   Pick<Graph.Consultation, 'state'> & {
     design: { sources: Pick<Graph.RecruitmentSource, 'code' | 'name'>[] } | null;
-    questionnaires: { version: number; usedAt: string | null; questions: Question[] }[] | null;
+    questionnaires: { version: number; usedAt: string | null }[] | null;
     columnMapping: { version: number; columns: Graph.RememberedColumn[] } | null;
     jobs: { nodes: JobRow[] } | null;
   };
+
+/** The questions that columns can hold answers to. */
+export type QuestionsRecord = RaRecord<string> & { questionnaire: { questions: Question[] } | null };

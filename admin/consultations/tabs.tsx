@@ -5,6 +5,7 @@ import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
 import { ResponsesTab } from './ResponsesTab';
+import { ResultsTab } from './ResultsTab';
 
 /** A tab of a consultation's page. */
 export interface ConsultationTab {
@@ -28,6 +29,7 @@ export const tabs: ConsultationTab[] = [
     isForStaff: true,
   },
   { path: 'responses', label: 'citisens.responses.tab', component: ResponsesTab, isForStaff: true },
+  { path: 'results', label: 'citisens.results.tab', component: ResultsTab, isForStaff: true },
   {
     path: 'open-answers',
     label: 'citisens.open_answers.tab',

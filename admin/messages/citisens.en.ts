@@ -4,6 +4,7 @@ import { consultationEn } from './consultation.en';
 import { openAnswersEn } from './open-answers.en';
 import { publicationEn } from './publication.en';
 import { responsesEn } from './responses.en';
+import { resultsEn } from './results.en';
 import { trajectoryEn } from './trajectory.en';
 
 /** The panel's own words in English. Names of Dutch areas and profiles stay Dutch. */
@@ -210,6 +211,7 @@ export const citisensEn: CitisensMessages = {
   publication: publicationEn,
   trajectory: trajectoryEn,
   responses: responsesEn,
+  results: resultsEn,
   session: {
     'signing-in': 'Signing you in…',
     'signed-out': 'You are signed out',

@@ -3,6 +3,7 @@ import { consultationNl } from './consultation.nl';
 import { openAnswersNl } from './open-answers.nl';
 import { publicationNl } from './publication.nl';
 import { responsesNl } from './responses.nl';
+import { resultsNl } from './results.nl';
 import { trajectoryNl } from './trajectory.nl';
 
 /** The panel's own words, by where people read them. Plain Dutch, level B1. */
@@ -207,6 +208,7 @@ export const citisensNl = {
   publication: publicationNl,
   trajectory: trajectoryNl,
   responses: responsesNl,
+  results: resultsNl,
   session: {
     'signing-in': 'Je wordt aangemeld…',
     'signed-out': 'Je bent afgemeld',

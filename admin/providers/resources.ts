@@ -1,7 +1,8 @@
 import { auditQueries } from '../audit/audit.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
-import { questionnaireQueries } from '../consultations/questionnaire.queries';
-import { jobQueries, responsesQueries } from '../consultations/responses.queries';
+import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
+import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
+import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
 import { districtQueries } from '../districts/district.queries';
@@ -40,9 +41,13 @@ export const resources: Record<string, ResourceQueries> = {
   publications: publicationQueries,
   'publication-drafts': publicationDraftQueries,
   questionnaires: questionnaireQueries,
+  'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
+  'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
+  results: resultsQueries,
+  'question-results': questionResultQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
   trajectories: trajectoryQueries,

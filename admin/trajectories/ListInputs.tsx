@@ -35,8 +35,13 @@ function Items({ source, add, children }: { source: string; add: string; childre
     <ArrayInput source={source} label={false} helperText={false}>
       <SimpleFormIterator
         disableReordering
+        disableClear
         addButton={<AddButton text={`citisens.trajectory.${add}`} />}
-        sx={{ '& .RaSimpleFormIterator-line': { borderBottom: 1, borderColor: 'divider', pt: 1 } }}
+        sx={{
+          '& .RaSimpleFormIterator-line': { borderBottom: 1, borderColor: 'divider', pt: 1 },
+          // react-admin shows the button that removes an item only under a mouse.
+          '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+        }}
       >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, width: '100%', '& > *': { minWidth: 140 } }}>
           {children}

@@ -34,10 +34,11 @@ function StepCard({ name, number, step }: { name: string; number: number; step: 
       sx={{
         border: 1,
         borderColor: isCurrent ? 'primary.main' : 'divider',
-        borderTopWidth: 5,
-        borderTopColor: step.state === 'PLANNED' ? 'divider' : 'primary.main',
+        overflow: 'hidden',
         borderRadius: 2,
         p: 2,
+        boxShadow: ({ palette }) =>
+          `inset 0 5px 0 ${step.state === 'PLANNED' ? palette.divider : palette.primary.main}`,
         backgroundColor: isCurrent ? '#eef6f6' : 'background.paper',
       }}
     >

@@ -32,6 +32,7 @@ export default function TrajectoryList() {
         perPage={MOST_ROWS}
         sort={{ field: 'updatedAt', order: 'DESC' }}
         empty={false}
+        sx={{ '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
         actions={<FilterButton disableSaveQuery />}
         queryOptions={{ onError: () => undefined, meta: { language } }}
         pagination={<ListPages most={MOST_ROWS} />}

@@ -57,7 +57,6 @@ const ONE = gql`
       tools { kind startsOn endsOn participants note }
       documents { title url }
       moves { from to at reason }
-      missing { path message }
     }
   }
   fragment StepShown on PlannedTrajectoryStep { startsOn endsOn owner state }

@@ -34,7 +34,6 @@ export type TrajectoryRecord = RaRecord<string> &
     tools: Plain<Graph.TrajectoryTool>[];
     documents: Plain<Graph.TrajectoryDocument>[];
     moves: Plain<Graph.TrajectoryMove>[];
-    missing: Pick<Graph.UserError, 'path' | 'message'>[];
   };
 
 /** The steps in order, as the graph names them, and by the field of each. */

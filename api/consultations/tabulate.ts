@@ -1,9 +1,10 @@
 import type { ProfileModel } from '../profiles/profile.type';
+import { setsOf } from '../statistics/disclosure/linked-tables';
 import { type ProtectOptions, protectRespondents, protectTables } from '../statistics/disclosure/protect-tables';
-import type { KnownWeights } from '../statistics/disclosure/tables';
+import type { KnownWeights, ProtectedTable } from '../statistics/disclosure/tables';
 import { countAnswers } from './answer-counts';
 import type { Consultation } from './consultation';
-import { countTable, optInTable, shownTables, type TableFrame } from './count-tables';
+import { countTable, OPT_INS, optInTable, shownTables, type TableFrame } from './count-tables';
 import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
 import { CROSSED, type Groups, groupId, groupsOf } from './groups';
@@ -31,7 +32,7 @@ export interface TabulationInput {
   /** Codes of the answers to an open question, and which answers have them; left out when nobody coded. */
   codings?: OpenCodings;
   codesOf?: (question: string) => readonly Option[];
-  /** Told how many responses were read. */
+  /** Told how many responses were read, and again between questions while they are protected. */
   report?: (responses: number) => Promise<void>;
 }
 
@@ -79,15 +80,21 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const optIns = countAnswers(respondents.optIns, respondents.count, groups, null);
   const optInsTable = optInTable(optIns, frame);
   const tables = counted.questions.map((question, index) => countTable(question, counts[index]!, frame));
-  const protectedTables = await protectTables([...tables, optInsTable], options);
-  if ('refused' in protectedTables) return { refused: protectedTables.refused };
+  const verdictsOf = new Map<string, ProtectedTable>();
+  for (const set of setsOf([...tables, optInsTable])) {
+    // The solver keeps the process busy: between questions the worker says that it is still there.
+    await input.report?.(respondents.count);
+    const result = await protectTables(set, options);
+    if ('refused' in result) return { refused: result.refused };
+    for (const table of result.tables) verdictsOf.set(table.id, table);
+  }
 
   const noIntervalsBecause = noIntervals(consultation, respondents);
   const hasIntervals = noIntervalsBecause === null;
   const populations = hasIntervals ? groups.list.map((group) => populationIn(population, group)) : null;
   const questions: QuestionResult[] = [];
   for (const [index, question] of counted.questions.entries()) {
-    const [verdicts, own] = [protectedTables.tables[index]!, counts[index]!];
+    const [verdicts, own] = [verdictsOf.get(question.id)!, counts[index]!];
     const ranks =
       question.question.kind === 'ranking'
         ? await groupsWithMeanRanks(question, own, frame, verdicts.counts, options)
@@ -103,7 +110,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     respondents: numbers,
     verdicts: shownBases.verdicts,
     optIns,
-    optInVerdicts: protectedTables.tables.at(-1)!,
+    optInVerdicts: verdictsOf.get(OPT_INS)!,
     optInGroups: optInsTable.groups,
     population,
   });

@@ -7,6 +7,7 @@ import { indicators } from '../support/indicators';
 import { ASKERS, type Asker, EXPECTED, type Outcome, type Row } from '../support/matrix';
 import { aCodeBook, aDraft, aPublication, someOpenAnswers } from '../support/publications';
 import { someResponses } from '../support/responses';
+import { asked, sent } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
 import { areas, municipality, openWorld, pc4Within, postcodes, profiles, type World } from '../support/world';
 
@@ -80,6 +81,22 @@ const QUERIES: Record<string, string> = {
   'Consultation.questionnaires': '{ consultation(id: "opened") { found: questionnaires { version } } }',
   'Consultation.questionnaireChanges':
     '{ consultation(id: "opened") { found: questionnaireChanges(from: 1, to: 1) { key kind parts before { text help choices } after { text } } } }',
+  'Query.job':
+    '{ found: job(id: "JOB") { id kind state progress { done of } problem { code message } import { isDryRun isStored rowsRead rowsAccepted rowsRefused columns { column kind question option place origin remark isRefused } problems { code rows isRefused } rows { line column value code message isRefused } } createdAt createdBy finishedAt } }',
+  'Consultation.jobs':
+    '{ consultation(id: "opened") { found: jobs { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } } } }',
+  'Consultation.columnMapping':
+    '{ consultation(id: "opened") { found: columnMapping { version columns { column kind question option place } } } }',
+  'Mutation.startUpload':
+    'mutation { found: startUpload(input: { consultation: "opened", fileName: "a.csv", bytes: 1 }) { upload { name url headers { name value } until } userErrors { code } } }',
+  'Mutation.importResponses':
+    'mutation { found: importResponses(input: { consultation: "none", upload: "none/a", questionnaire: 1, isDryRun: true, onProblem: SKIP }) { job { id } userErrors { code } } }',
+  'Mutation.saveColumnMapping':
+    'mutation { found: saveColumnMapping(input: { consultation: "none", version: 0, columns: [] }) { mapping { version } userErrors { code } } }',
+  'Mutation.withdrawResponse':
+    'mutation { found: withdrawResponse(input: { consultation: "none", responseId: "1" }) { job { id } userErrors { code } } }',
+  'Mutation.tabulateConsultation':
+    'mutation { found: tabulateConsultation(input: { consultation: "none" }) { job { id } userErrors { code } } }',
   'Query.compareQuestion':
     '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
   'Consultation.results':
@@ -173,6 +190,24 @@ const WITHIN = [
   'ExportAuditPayload',
   'TrajectoryMove',
   'TrajectoryPayload',
+  'JobConnection',
+  'JobEdge',
+  'Job',
+  'JobProgress',
+  'JobProblem',
+  'ResponseImport',
+  'ResponseColumn',
+  'RowProblemCount',
+  'RowProblem',
+  'ColumnMapping',
+  'RememberedColumn',
+  'Upload',
+  'UploadHeader',
+  'StartUploadPayload',
+  'ImportResponsesPayload',
+  'SaveColumnMappingPayload',
+  'WithdrawResponsePayload',
+  'TabulateConsultationPayload',
   'ConsultationDesign',
   'RecruitmentSource',
   'WeightingScheme',
@@ -235,6 +270,7 @@ const WITHIN = [
 
 let world: World;
 let keyId: string;
+let jobId: string;
 beforeAll(async () => {
   world = await openWorld();
   const gorinchem = municipality('GM0512', 'Gorinchem');
@@ -274,6 +310,10 @@ beforeAll(async () => {
   const opened = { id: 'opened', trajectory: 'published', state: 'open', reopenedBecause: 'Nog een week' } as const;
   const consultation = await aConsultation(world, opened);
   await aQuestionnaire(world, consultation);
+  const file = 'id,submitdate,bron,q1\n1,2026-03-05,brief,often\n2,2026-03-05,duif,often\n';
+  const upload = await sent(world, consultation, file);
+  jobId = (await asked(world, consultation, upload, { isDryRun: true })).job.id;
+  await world.idle();
   // What is published is everybody's, so it is of another consultation than what is not.
   const reported = await aConsultation(world, { id: 'reported', trajectory: 'published', state: 'closed' });
   await aPublication(world, reported);
@@ -298,7 +338,7 @@ function foundIn(data: Record<string, unknown>): unknown {
 }
 
 async function outcomeOf(query: string, asker: Asker): Promise<Outcome> {
-  const { data, errors } = await world.ask(query.replace('KEY', keyId), {}, askers[asker]);
+  const { data, errors } = await world.ask(query.replace('KEY', keyId).replace('JOB', jobId), {}, askers[asker]);
   if (errors?.some((one) => one.extensions.code === 'FORBIDDEN')) return 'refused';
   expect(errors).toBeUndefined();
   const found = foundIn(data);

@@ -4,6 +4,7 @@ import { OpenAnswerRepository } from '../../api/consultations/open-answer.reposi
 import { connect } from '../../api/shared/dynamo';
 import { actors } from '../support/actors';
 import { aSurvey, asked, imported, jobOf, sent, stored, surveyCountry } from '../support/survey';
+import { workbook } from '../support/workbook';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
@@ -100,6 +101,22 @@ describe('a file that is in order', () => {
     const texts = (await openAnswers().list(survey.id, 'q3')).map(({ text: one }) => one).sort();
     expect(texts).toEqual(['Een café\nvoor "iedereen"', 'Niets']);
   });
+});
+
+test('a spreadsheet is read like any other table, its dates and numbers too', async () => {
+  const survey = await aSurvey(world);
+  const job = await imported(
+    world,
+    survey,
+    workbook([
+      ['id', 'tijd', 'bron', 'postcode', 'q1', 'q4'],
+      [21, '2026-03-05 14:05', 'brief', '4201AA', 'Vaak', 8],
+      [22, '2026-03-06 09:00', 'link', '4201AB', 'Nooit', 11],
+    ]),
+  );
+  expect(job.import).toMatchObject({ isStored: true, rowsRead: 2, rowsAccepted: 1, rowsRefused: 1 });
+  expect(job.import.rows).toEqual([expect.objectContaining({ line: 3, column: 'q4', value: '11' })]);
+  expect(await stored(world, survey)).toMatchObject([{ id: '21', answers: { q1: 'often', q4: '8' } }]);
 });
 
 describe('a dry run', () => {

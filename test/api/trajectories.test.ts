@@ -493,6 +493,11 @@ describe('a search', () => {
     expect(within.requested).toBeLessThan(400);
     expect(over.requested).toBeGreaterThan(4_000);
     expect(over.actual).toBeLessThanOrEqual(over.requested);
+    const query = 'query ($filter: TrajectoryFilter) { trajectories(first: 10, filter: $filter) { totalCount } }';
+    expect(await world.price(query, { filter: { municipality: 'GM0512' } })).toMatchObject({
+      requested: within.requested,
+    });
+    expect(await world.price(query, { filter: { municipality: null } })).toMatchObject({ requested: over.requested });
   });
 });
 

@@ -5,7 +5,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 const root = path.resolve(__dirname, '../..');
 const sources = readdirSync(path.join(root, 'api'), { recursive: true, encoding: 'utf8' })
   // Imports and the start on a developer's machine speak to a terminal, not through the API.
-  .filter((name) => name.endsWith('.ts') && !/^(imports|local)\b/.test(name))
+  .filter((name) => name.endsWith('.ts') && !/^(imports|local|shared.read)\b/.test(name))
   .map((name) => readFileSync(path.join(root, 'api', name), 'utf8'));
 
 /** Every way a code is written in the code base. */
@@ -16,6 +16,9 @@ const WRITTEN = [
   /\bcode: '([A-Z_]+)'/g,
   /\b(?:refusals|this)\.add\(\s*'([A-Z_]+)'/g,
   /\brefused\(\s*'([A-Z_]+)'/g,
+  /\b(?:new JobFailure|fail|tell)\(\s*'([A-Z_]+)'/g,
+  // What is wrong with a file as a whole is told in words of its own.
+  /^ {2}([A-Z]+): ?\s+?'Het bestand/gm,
   /^ {2}\| '([A-Z]+_?[A-Z_]*)'/gm,
 ];
 /** Codes of Apollo that cannot come: stored texts are off, so none is looked for. */

@@ -30,6 +30,10 @@ export class CountingMeter implements Meter {
     return this.seen.reduce((sum, one) => sum + one.readUnits, 0);
   }
 
+  get writeUnits(): number {
+    return this.seen.reduce((sum, one) => sum + one.writeUnits, 0);
+  }
+
   /** Requests that had to wait for an earlier one: a new trip begins when all of the trip before has ended. */
   get sequentialTrips(): number {
     let trips = 0;

@@ -7,6 +7,7 @@ import { graphqlHandler } from '../../api/local/graphql-handler';
 import { close, listen } from '../../api/local/listen';
 import { signInSecrets } from '../../api/local/sign-in/secrets';
 import { signInConfig, signInSite } from '../../api/local/sign-in/site';
+import { uploadHandler } from '../../api/local/upload-handler';
 import { type Site, webServer } from '../../api/local/web-server';
 import { temporaryFolder } from './started';
 import { openWorld, type World } from './world';
@@ -30,6 +31,8 @@ export async function openPanel({ tokenSeconds }: { tokenSeconds?: number } = {}
   site.signIn = signInSite({ origin, secrets: signInSecrets(folder.path), ...(tokenSeconds && { tokenSeconds }) });
   const world = await openWorld(undefined, 0, { signIn: signInConfig(origin) });
   site.graphql = graphqlHandler((request) => receive(world.service, request));
+  world.uploads.address = `${origin}/uploads`;
+  site.uploads = uploadHandler(world.uploads);
   return {
     url: `${origin}/`,
     world,

@@ -1,0 +1,73 @@
+import { Alert, Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFigures } from '../layout/figures';
+import { Section } from '../layout/Section';
+import type { Method } from './results.records';
+
+/** How the figures were made: what was counted, how it was weighted, how certain it is, what is withheld. */
+export function MethodSection({ method }: { method: Method }) {
+  const translate = useTranslate();
+  const figures = useFigures();
+  const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
+  const { weighting, responses, from, until } = method;
+  const isWeighted = weighting.status === 'WEIGHTED';
+  const range = weighting.lowestWeight !== null && weighting.highestWeight !== null;
+  const dimensions = weighting.dimensions.map((one) => word(`dimension.${one}`).toLowerCase()).join(', ');
+  const facts: [string, string][] = [
+    [word('responses'), responses === null ? word('withheld') : figures.count(responses)],
+    ...(from && until ? [[word('period'), `${figures.day(from)} – ${figures.day(until)}`] as [string, string]] : []),
+    [word('weighting'), word(`weighting_${weighting.status}`, { dimensions })],
+    ...(isWeighted
+      ? ([
+          [
+            word('design_effect'),
+            weighting.designEffect === null ? word('hidden') : figures.decimal(weighting.designEffect, 2),
+          ],
+          [word('effective_n'), weighting.effectiveN === null ? word('hidden') : figures.count(weighting.effectiveN)],
+          [
+            word('weights_between'),
+            range
+              ? word('weights_range', {
+                  lowest: figures.decimal(weighting.lowestWeight ?? 0, 2),
+                  highest: figures.decimal(weighting.highestWeight ?? 0, 2),
+                })
+              : word('hidden'),
+          ],
+        ] as [string, string][])
+      : []),
+    [word('margin'), method.noIntervalsText ?? word('margin_shown')],
+    [
+      word('withheld_count'),
+      word('withheld_of', { cells: figures.count(method.withheldFigures), of: figures.count(method.figures) }),
+    ],
+  ];
+  return (
+    <Section title={word('method')}>
+      {weighting.problem && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {weighting.problem}
+        </Alert>
+      )}
+      <Box
+        component="dl"
+        sx={{ display: 'grid', gridTemplateColumns: { sm: '12rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
+      >
+        {facts.map(([name, text]) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <Typography component="dt" color="textSecondary">
+              {name}
+            </Typography>
+            <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 } }}>
+              {text}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      {weighting.remarks.map((remark) => (
+        <Typography key={remark} variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {remark}
+        </Typography>
+      ))}
+    </Section>
+  );
+}

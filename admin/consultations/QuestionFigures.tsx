@@ -1,0 +1,198 @@
+import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography, useMediaQuery } from '@mui/material';
+import { BarChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { use } from 'echarts/core';
+import { useMemo, useState } from 'react';
+import { useGetOne, useLocale, useTranslate } from 'react-admin';
+import { Chart } from '../charts/Chart';
+import { figuresOf } from '../layout/figures';
+import { ProblemNotice } from '../layout/ProblemNotice';
+import { Section } from '../layout/Section';
+import { Waiting } from '../layout/Waiting';
+import { FiguresTable } from './FiguresTable';
+import { answersOption, groupsOption, shareOf, stackColour } from './results.option';
+import type { GroupFigure, QuestionRecord, ResultQuestion } from './results.records';
+
+use([BarChart, GridComponent]);
+
+interface QuestionFiguresProps {
+  consultation: string;
+  number: number;
+  result: ResultQuestion;
+  dimension: string;
+  isWeighted: boolean;
+}
+
+/** One question with its figures, as a chart or as a table. */
+export function QuestionFigures({ consultation, number, result, dimension, isWeighted }: QuestionFiguresProps) {
+  const translate = useTranslate();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const { data, error, refetch } = useGetOne<QuestionRecord>('question-results', {
+    id: consultation,
+    meta: { question: result.id, number, dimension },
+  });
+  const { question, questionnaire } = result;
+  const groups = data?.results?.questions[0]?.groups;
+  return (
+    <Section
+      title={question.text}
+      actions={
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={view}
+          onChange={(_, chosen) => chosen && setView(chosen)}
+          aria-label={translate('citisens.results.view')}
+        >
+          {(['chart', 'table'] as const).map((mode) => (
+            <ToggleButton key={mode} value={mode}>
+              {translate(`citisens.results.${mode}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      }
+    >
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+        {translate('citisens.results.version', { version: questionnaire })}
+        {question.onlyIf && `. ${translate('citisens.results.condition')}`}
+      </Typography>
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {!error && !groups && <Waiting />}
+      {groups && (
+        <>
+          {groups.totalCount > groups.nodes.length && (
+            <Alert severity="info" sx={{ mb: 1.5 }}>
+              {translate('citisens.results.too_many', { shown: groups.nodes.length, total: groups.totalCount })}
+            </Alert>
+          )}
+          {view === 'chart' && groups.nodes[0]?.choices.length ? (
+            <FiguresChart groups={groups.nodes} result={result} isWeighted={isWeighted} />
+          ) : (
+            <FiguresTable groups={groups.nodes} kind={question.kind} isWeighted={isWeighted} />
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface FiguresChartProps {
+  groups: GroupFigure[];
+  result: ResultQuestion;
+  isWeighted: boolean;
+}
+
+/** Bars per answer for a total, and for several groups a bar each; of what people may choose more of, one chart each. */
+function FiguresChart({ groups, result, isWeighted }: FiguresChartProps) {
+  const { kind } = result.question;
+  const isStacked = groups.length > 1 && (kind === 'ONE_CHOICE' || kind === 'SCALE');
+  if (isStacked) return <StackedChart groups={groups} result={result} isWeighted={isWeighted} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      {groups.map((group) => (
+        <Box key={group.id}>
+          <Caption group={group} />
+          <AnswersChart group={group} result={result} isWeighted={isWeighted} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'groups'> & { group: GroupFigure }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const isNarrow = useMediaQuery('(max-width: 700px)');
+  const withheld = translate('citisens.results.withheld');
+  const option = useMemo(
+    () => answersOption(group, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
+    [group, isWeighted, isNarrow, withheld, locale],
+  );
+  const description = useDescription([group], result, isWeighted);
+  if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
+  return <Chart option={option} description={description} height={group.choices.length * (isNarrow ? 50 : 34) + 20} />;
+}
+
+function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const isNarrow = useMediaQuery('(max-width: 700px)');
+  const withheld = translate('citisens.results.withheld');
+  const named = useMemo(
+    () =>
+      groups.map((group) => ({
+        ...group,
+        name: `${group.name} (n = ${group.base === null ? withheld : figuresOf(locale).count(group.base)}${group.effectiveBase !== null && group.effectiveBase !== group.base ? `, eff. ${figuresOf(locale).count(group.effectiveBase)}` : ''})`,
+      })),
+    [groups, locale, withheld],
+  );
+  const option = useMemo(
+    () => groupsOption(named, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
+    [named, isWeighted, isNarrow, withheld, locale],
+  );
+  const description = useDescription(groups, result, isWeighted);
+  const answers = groups[0]?.choices ?? [];
+  return (
+    <>
+      <Box aria-hidden sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mb: 1 }}>
+        {answers.map(({ code, label }, at) => (
+          <Box key={code} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+            <Box
+              sx={{ width: 12, height: 12, borderRadius: '3px', backgroundColor: stackColour(at, answers.length) }}
+            />
+            <Typography variant="body2">{label}</Typography>
+          </Box>
+        ))}
+      </Box>
+      <Chart option={option} description={description} height={groups.length * (isNarrow ? 52 : 38) + 20} />
+    </>
+  );
+}
+
+/** The group's name with what its figures rest on. */
+function Caption({ group }: { group: GroupFigure }) {
+  const translate = useTranslate();
+  const figures = figuresOf(useLocale());
+  const { name, base, effectiveBase, mean, nps } = group;
+  const withheld = translate('citisens.results.withheld');
+  const parts = [
+    translate('citisens.results.base', { base: base === null ? withheld : figures.count(base) }),
+    ...(effectiveBase !== null && effectiveBase !== base
+      ? [translate('citisens.results.effective', { effective: figures.count(effectiveBase) })]
+      : []),
+    ...(mean?.mean != null
+      ? [`${translate('citisens.results.mean_head')} ${figures.decimal(mean.weightedMean ?? mean.mean, 2)}`]
+      : []),
+    ...(nps?.score != null
+      ? [`${translate('citisens.results.nps_head')} ${figures.decimal(nps.weightedScore ?? nps.score, 0)}`]
+      : []),
+  ];
+  return (
+    <Typography variant="body2" sx={{ mb: 0.5 }}>
+      <strong>{name}</strong> · {parts.join(' · ')}
+    </Typography>
+  );
+}
+
+/** The chart in full sentences, for who does not see it. */
+function useDescription(groups: GroupFigure[], { question }: ResultQuestion, isWeighted: boolean): string {
+  const translate = useTranslate();
+  const figures = figuresOf(useLocale());
+  const withheld = translate('citisens.results.withheld');
+  return groups
+    .map((group) => {
+      const parts = group.choices.map(({ label }, at) => {
+        const share = shareOf(group, at, isWeighted);
+        return translate('citisens.results.part', {
+          answer: label,
+          share: share === null ? withheld : figures.share(share),
+        });
+      });
+      return translate('citisens.results.description', {
+        question: question.text,
+        group: group.name,
+        parts: parts.join(', '),
+      });
+    })
+    .join(' ');
+}

@@ -1,0 +1,39 @@
+import type { RaRecord } from 'ra-core';
+import type * as Graph from '../../schema/types';
+
+type Plain<Type> = Omit<Type, '__typename'>;
+
+export type ChoiceFigure = Plain<Graph.ChoiceResult>;
+export type GroupFigure = Pick<Graph.GroupResult, 'id' | 'key' | 'name' | 'status' | 'base' | 'effectiveBase'> & {
+  choices: ChoiceFigure[];
+  mean: Plain<Graph.MeanResult> | null;
+  nps: Plain<Graph.NpsResult> | null;
+};
+
+export type ResponseRow = Pick<
+  Graph.ResponseFigure,
+  'id' | 'key' | 'name' | 'status' | 'respondents' | 'invited' | 'population' | 'representation'
+>;
+
+export type Method = Plain<Graph.ResultsMethod>;
+
+/** A question as the list of results names it. */
+export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'questionnaire'> & {
+  question: Pick<Graph.Question, 'key' | 'kind' | 'text'> & { onlyIf: { question: string } | null };
+};
+
+/** What the page about results shows of a consultation; `results` is null while nothing was counted. */
+export type ResultsRecord = RaRecord<string> & {
+  results:
+    | (Pick<Graph.ConsultationResults, 'number' | 'at' | 'isExample'> & {
+        method: Method;
+        response: { nodes: ResponseRow[] };
+        questions: ResultQuestion[];
+      })
+    | null;
+};
+
+/** The figures of one question by one dimension. */
+export type QuestionRecord = RaRecord<string> & {
+  results: { questions: { groups: { totalCount: number; nodes: GroupFigure[] } }[] } | null;
+};

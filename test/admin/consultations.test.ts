@@ -1,0 +1,208 @@
+import type { Browser, Page } from 'playwright-core';
+import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
+import { aConsultation, aQuestionnaire } from '../support/consultations';
+import { gorinchemData } from '../support/gorinchem';
+import { openPanel, type Panel, signIn } from '../support/panel';
+import { aTrajectory } from '../support/trajectories';
+
+// A browser takes its time where machines are small or busy.
+jest.setTimeout(180_000);
+
+let panel: Panel;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [panel, browser] = await Promise.all([openPanel(), launchBrowser()]);
+  await panel.world.publish(...gorinchemData());
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await panel?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(20_000);
+});
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(`${panel.url}#${path}`);
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const choose = async (name: string, option: string) => {
+  await page.getByRole('combobox', { name }).click();
+  await page.getByRole('option', { name: option }).click();
+};
+
+test('an adviser sets up a consultation, writes its questions, opens it and sees what a new version changes', async () => {
+  const complaints = complaintsOf(page);
+  const trajectory = await aTrajectory(panel.world, { step: 'consultation' });
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/create?trajectory=${trajectory.id}`);
+  await heading('Nieuwe consultatie');
+  await page.getByRole('link', { name: trajectory.title }).waitFor();
+  await box('Naam').fill('Wat helpt tegen eenzaamheid?');
+  await page.getByLabel('Eerste dag').fill('2026-03-02');
+  await page.getByLabel('Laatste dag').fill('2026-03-29');
+  await button('Manier toevoegen').click();
+  await box('Manier van uitnodigen').fill('Brief aan 4.000 adressen');
+  await choose('Soort', 'Aselecte steekproef');
+  await page.getByRole('spinbutton', { name: 'Uitgenodigd' }).fill('4000');
+  await box('Code').fill('brief');
+  await page.getByRole('spinbutton', { name: 'Kleinste groep' }).fill('15');
+  await page.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
+  await choose('Leeftijd', 'Zelf ingevuld');
+  for (const [i, band] of ['15-24', '25-44', '45-64', '65+'].entries()) {
+    await page.getByRole('spinbutton', { name: `${band}: aantal of deel` }).fill(String(4_000 + i));
+  }
+  await choose('Profiel', 'Profielverdeling');
+  await page.getByRole('spinbutton', { name: 'Hoogste gewicht' }).fill('3');
+  await screenshot(page, 'consultation-create');
+  await button('Nieuwe consultatie').click();
+  await heading('Wat helpt tegen eenzaamheid?');
+  await page.getByText('Aselecte steekproef').waitFor();
+  await page.getByText('Profiel (profielverdeling), Leeftijd (zelf ingevuld), hooguit 3 keer het gemiddelde').waitFor();
+  await screenshot(page, 'consultation-overview');
+
+  await button('Openen').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Openen' }).click();
+  await page.getByRole('alert').getByText('De vragenlijst heeft nog geen vraag').waitFor();
+  await screenshot(page, 'consultation-not-complete');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+
+  await page.getByRole('tab', { name: 'Vragenlijst' }).click();
+  await button('Vragenlijst maken').click();
+  await box('Vraag').fill('Hoe vaak voelt u zich alleen?');
+  await box('Antwoord 1').fill('Vaak');
+  await box('Antwoord 2').fill('Soms');
+  await button('Antwoord toevoegen').click();
+  await button('Bewaren').click();
+  await page.getByRole('alert').getByText('Nog niet bewaard').waitFor();
+  await page.getByText('Dit mag niet leeg zijn.').waitFor();
+  await screenshot(page, 'questionnaire-refused');
+  await box('Antwoord 3').fill('Nooit');
+  await button('Vraag toevoegen').click();
+  await box('Vraag').last().fill('Wat zou u helpen?');
+  await page.getByRole('combobox', { name: 'Soort vraag' }).last().click();
+  await page.getByRole('option', { name: 'Eigen woorden' }).click();
+  await page
+    .getByRole('switch', { name: /alleen na een bepaald antwoord/ })
+    .last()
+    .check();
+  await page.getByRole('checkbox', { name: 'Vaak' }).check();
+  await page.getByRole('checkbox', { name: 'Soms' }).check();
+  await button('Vraag toevoegen').click();
+  await box('Vraag').last().fill('Welk cijfer geeft u uw buurt?');
+  await page.getByRole('combobox', { name: 'Soort vraag' }).last().click();
+  await page.getByRole('option', { name: 'Schaal' }).click();
+  await screenshot(page, 'questionnaire-edit');
+  await button('Omhoog: vraag 3').press('Enter');
+  await page.getByText('Dit is nu vraag 2.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Omhoog: vraag 2');
+  await button('Zo zien bewoners het').click();
+  await page
+    .getByRole('group', { name: '2. Welk cijfer geeft u uw buurt?' })
+    .getByRole('radio', { name: '10' })
+    .waitFor();
+  await page.getByText('Alleen wie bij vraag 1 antwoordt: „Vaak” of „Soms”.').waitFor();
+  await button('Bewaren').click();
+  await page.getByText('Versie 1: nog niet gebruikt').waitFor();
+  await screenshot(page, 'questionnaire');
+
+  await button('Openen').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Openen' }).click();
+  await page.getByText('Open', { exact: true }).waitFor();
+  await page.getByText('Versie 1: in gebruik sinds').waitFor();
+  await button('Vragen wijzigen').click();
+  await page.getByRole('alert').getByText('Als je bewaart, maak je versie 2.').waitFor();
+  await page.getByRole('button', { name: /1\. Hoe vaak/ }).click();
+  await box('Vraag').fill('Voelt u zich wel eens alleen?');
+  await screenshot(page, 'questionnaire-next-version');
+  await button('Bewaren als versie 2').click();
+  const changes = page.getByRole('region', { name: 'Wat is er anders dan in versie 1?' });
+  await changes.getByText('Hoe vaak voelt u zich alleen?').waitFor();
+  expect(await changes.getByRole('listitem').allTextContents()).toEqual([
+    'Andersq1 · vraagWas: Hoe vaak voelt u zich alleen? (Vaak / Soms / Nooit)Werd: Voelt u zich wel eens alleen? (Vaak / Soms / Nooit)',
+  ]);
+  await screenshot(page, 'questionnaire-versions');
+
+  await button('Sluiten').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+  await button('Weer openen').click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reden' }).fill('Nog te weinig jongeren.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Weer openen' }).click();
+  await page.getByRole('tab', { name: 'Overzicht' }).click();
+  await page.getByText('Nog te weinig jongeren.').waitFor();
+  await page.getByRole('menuitem', { name: 'Consultaties' }).click();
+  await heading('Consultaties');
+  await page.getByRole('cell', { name: 'Gorinchem' }).waitFor();
+  await screenshot(page, 'consultations');
+  expect(complaints).toEqual([]);
+});
+
+test('who saves after somebody else keeps what they filled in and is told', async () => {
+  const consultation = await aConsultation(panel.world, { title: 'Twee mensen' });
+  await aQuestionnaire(panel.world, consultation);
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/${consultation.id}`);
+  await box('Naam').fill('Mijn naam');
+  await panel.world.ask(
+    `mutation { updateConsultation(input: { id: "${consultation.id}", version: 1, title: "Hun naam" }) { userErrors { code } } }`,
+  );
+  await button('Opslaan').click();
+  await page.getByRole('alert').getByText('is niet bewaard').waitFor();
+  expect(await box('Naam').inputValue()).toBe('Mijn naam');
+  await button('Open de nieuwste versie').click();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=title]')?.value === 'Hun naam');
+
+  await open(`/consultations/${consultation.id}/show/questionnaire`);
+  await button('Vragen wijzigen').click();
+  await button('Weghalen: vraag 6').click();
+  await panel.world.ask(
+    'mutation($input: SaveQuestionnaireInput!) { saveQuestionnaire(input: $input) { userErrors { code } } }',
+    { input: { consultation: consultation.id, revision: 1, questions: [] } },
+  );
+  await button('Bewaren').click();
+  await page.getByRole('alert').getByText('Iemand anders heeft de vragenlijst intussen bewaard').waitFor();
+  expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
+});
+
+test('an official sees what is public, and nothing to change', async () => {
+  const consultation = await aConsultation(panel.world, { state: 'open', title: 'Open voor iedereen' });
+  await signIn(page, panel, 'Gerda van Gorinchem');
+  await open(`/consultations/${consultation.id}/show`);
+  await heading('Open voor iedereen');
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['Overzicht']);
+  for (const name of ['Instellingen wijzigen', 'Sluiten'])
+    expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+});
+
+test('on a phone every page is no wider than the screen', async () => {
+  const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true });
+  await aQuestionnaire(panel.world, consultation);
+  const { id } = await aTrajectory(panel.world, { step: 'consultation' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, panel, 'Anouk Adviseur');
+  const paths = [
+    '/consultations',
+    `/consultations/${consultation.id}/show`,
+    `/consultations/${consultation.id}`,
+    `/consultations/create?trajectory=${id}`,
+    `/consultations/${consultation.id}/show/questionnaire`,
+  ];
+  const isWithin = async (name: string) => {
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `consultation-phone-${name}`);
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 390]);
+  };
+  for (const [i, path] of paths.entries()) {
+    await open(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await isWithin(String(i));
+  }
+  await button('Vragen wijzigen').click();
+  await page.getByRole('button', { name: /^1\. / }).click();
+  await page.getByRole('button', { name: /^3\. / }).click();
+  await isWithin('edit');
+});
