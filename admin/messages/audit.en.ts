@@ -3,6 +3,11 @@ import type { auditNl } from './audit.nl';
 /** What the audit log tells, in English. */
 export const auditEn: typeof auditNl = {
   action: {
+    importResponses: 'Responses imported or tried',
+    saveColumnMapping: 'Mapping of columns saved',
+    startUpload: 'File put ready',
+    tabulateConsultation: 'Results counted again',
+    withdrawResponse: 'Response withdrawn',
     createConsultation: 'Consultation made',
     updateConsultation: 'Consultation edited',
     openConsultation: 'Consultation opened',
@@ -31,6 +36,8 @@ export const auditEn: typeof auditNl = {
     discardPublication: 'Publication given up',
   },
   type: {
+    ColumnMapping: 'Mapping of columns',
+    Job: 'Work in the background',
     Consultation: 'Consultation',
     Questionnaire: 'Questionnaire',
     ApiKey: 'API key',

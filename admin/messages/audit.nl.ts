@@ -1,6 +1,11 @@
 /** What the audit log tells, in words: by the names that the API records. A test holds that none is missing. */
 export const auditNl = {
   action: {
+    importResponses: 'Reacties ingelezen of geprobeerd',
+    saveColumnMapping: 'Indeling van kolommen bewaard',
+    startUpload: 'Bestand klaargezet',
+    tabulateConsultation: 'Resultaten opnieuw geteld',
+    withdrawResponse: 'Reactie ingetrokken',
     createConsultation: 'Raadpleging gemaakt',
     updateConsultation: 'Raadpleging gewijzigd',
     openConsultation: 'Raadpleging geopend',
@@ -29,6 +34,8 @@ export const auditNl = {
     discardPublication: 'Publicatie vervallen',
   },
   type: {
+    ColumnMapping: 'Indeling van kolommen',
+    Job: 'Werk op de achtergrond',
     Consultation: 'Raadpleging',
     Questionnaire: 'Vragenlijst',
     ApiKey: 'API-sleutel',
