@@ -5,7 +5,7 @@ import { use } from 'echarts/core';
 import { useMemo, useState } from 'react';
 import { useGetOne, useLocale, useTranslate } from 'react-admin';
 import { Chart } from '../charts/Chart';
-import { figuresOf } from '../layout/figures';
+import { type FigureFormats, figuresOf } from '../layout/figures';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
@@ -91,7 +91,7 @@ function FiguresChart({ groups, result, isWeighted }: FiguresChartProps) {
     <Box sx={{ display: 'grid', gap: 3 }}>
       {groups.map((group) => (
         <Box key={group.id}>
-          <Caption group={group} />
+          <Caption group={group} isWeighted={isWeighted} />
           <AnswersChart group={group} result={result} isWeighted={isWeighted} />
         </Box>
       ))}
@@ -122,9 +122,9 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
     () =>
       groups.map((group) => ({
         ...group,
-        name: `${group.name} (n = ${group.base === null ? withheld : figuresOf(locale).count(group.base)}${group.effectiveBase !== null && group.effectiveBase !== group.base ? `, eff. ${figuresOf(locale).count(group.effectiveBase)}` : ''})`,
+        name: `${group.name} (${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')})`,
       })),
-    [groups, locale, withheld],
+    [groups, isWeighted, locale, translate],
   );
   const option = useMemo(
     () => groupsOption(named, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
@@ -149,27 +149,32 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
   );
 }
 
+/** What a group's figures rest on, with the mean and the score of a scale. */
+function basisOf(
+  { base, effectiveBase, mean, nps }: GroupFigure,
+  isWeighted: boolean,
+  translate: ReturnType<typeof useTranslate>,
+  figures: FigureFormats,
+): string[] {
+  const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
+  const [average, score] = isWeighted ? [mean?.weightedMean, nps?.weightedScore] : [mean?.mean, nps?.score];
+  return [
+    word('base', { base: base === null ? word('withheld') : figures.count(base) }),
+    ...(effectiveBase !== null && effectiveBase !== base
+      ? [word('effective', { effective: figures.count(effectiveBase) })]
+      : []),
+    ...(average == null ? [] : [`${word('mean_head').toLowerCase()} ${figures.decimal(average, 2)}`]),
+    ...(score == null ? [] : [`${word('nps_head')} ${figures.decimal(score, 0)}`]),
+  ];
+}
+
 /** The group's name with what its figures rest on. */
-function Caption({ group }: { group: GroupFigure }) {
+function Caption({ group, isWeighted }: { group: GroupFigure; isWeighted: boolean }) {
   const translate = useTranslate();
   const figures = figuresOf(useLocale());
-  const { name, base, effectiveBase, mean, nps } = group;
-  const withheld = translate('citisens.results.withheld');
-  const parts = [
-    translate('citisens.results.base', { base: base === null ? withheld : figures.count(base) }),
-    ...(effectiveBase !== null && effectiveBase !== base
-      ? [translate('citisens.results.effective', { effective: figures.count(effectiveBase) })]
-      : []),
-    ...(mean?.mean != null
-      ? [`${translate('citisens.results.mean_head')} ${figures.decimal(mean.weightedMean ?? mean.mean, 2)}`]
-      : []),
-    ...(nps?.score != null
-      ? [`${translate('citisens.results.nps_head')} ${figures.decimal(nps.weightedScore ?? nps.score, 0)}`]
-      : []),
-  ];
   return (
     <Typography variant="body2" sx={{ mb: 0.5 }}>
-      <strong>{name}</strong> · {parts.join(' · ')}
+      <strong>{group.name}</strong> · {basisOf(group, isWeighted, translate, figures).join(' · ')}
     </Typography>
   );
 }

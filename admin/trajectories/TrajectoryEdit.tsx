@@ -17,7 +17,7 @@ import { useSubmit } from './use-submit';
 export default function TrajectoryEdit() {
   const { id = '' } = useParams();
   const kept = { refetchOnWindowFocus: false, refetchOnReconnect: false };
-  const { data, error, refetch } = useGetOne<TrajectoryRecord>('trajectories', { id }, kept);
+  const { data, error, refetch } = useGetOne<TrajectoryRecord>('trajectories', { id, meta: { isWhole: true } }, kept);
   if (error) {
     return (
       <Page title={id}>

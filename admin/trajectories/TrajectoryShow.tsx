@@ -20,7 +20,15 @@ export default function TrajectoryShow() {
   const translate = useTranslate();
   const language = useLocale().toUpperCase();
   const { canAccess: canEdit } = useCanAccess({ resource: 'trajectories', action: 'edit' });
-  const { data: one, error, refetch } = useGetOne<TrajectoryRecord>('trajectories', { id, meta: { language } });
+  const {
+    data: one,
+    error,
+    refetch,
+  } = useGetOne<TrajectoryRecord>('trajectories', {
+    id,
+    // Told apart from the rows of lists, which react-admin would show as if they were whole records.
+    meta: { language, isWhole: true },
+  });
   const above = (
     <MuiLink component={Link} to="/trajectories" sx={{ fontSize: '0.9rem' }}>
       ← {translate('resources.trajectories.name', { smart_count: 2 })}

@@ -38,7 +38,7 @@ export const policies = {
   'manage keys': [administrators],
   'read audit': [administrators],
   'review results': [staff],
-  'read open answers': [staff],
+  'code open texts': [staff],
   'keep publications': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 

@@ -88,6 +88,9 @@ export const isUntold = (text: string): boolean =>
 
 /** Yes or no, as people and survey tools write it, empty is no; undefined when it is neither. */
 export function yesOrNo(text: string): boolean | undefined {
+  // As LimeSurvey writes it, which is most of what comes by.
+  if (text === 'Y') return true;
+  if (text === 'N' || text === '') return false;
   const value = fold(text);
   if (['y', 'j', 'ja', 'yes', '1', 'true', 'waar', 'x'].includes(value)) return true;
   return ['', 'n', 'nee', 'no', '0', 'false', 'onwaar', 'n a'].includes(value) ? false : undefined;

@@ -16,7 +16,7 @@ export function matches(
   { text, codes, suggestedCodes }: OpenAnswerNode,
   { state, code, suggestedCode, search }: OpenAnswerFilter,
 ): boolean {
-  if (state && codes.length > 0 !== (state === CodingState.CODED)) return false;
+  if (state && state !== (codes.length > 0 ? CodingState.CODED : CodingState.UNCODED)) return false;
   if (code && !codes.includes(code)) return false;
   if (suggestedCode && !suggestedCodes.includes(suggestedCode)) return false;
   const words = plain(search ?? '').split(/\s+/);

@@ -14,7 +14,7 @@ import { Placements } from './placement';
 import type { Questionnaire } from './question';
 import type { Draft } from './response.repository';
 import { retentionEnd } from './retention.rules';
-import { type RowReading, rowReader } from './row.rules';
+import { type RowReading, rowReader, wordsReader } from './row.rules';
 import { RowTally } from './row-tally';
 
 type ImportJob = Job & { task: ImportTask };
@@ -75,7 +75,7 @@ class Import {
       throw error;
     }
     await this.tools.jobs.keepRows(this.job.id, this.tally.listed);
-    if (isStored) await this.keepWords(input, read, consultation, questionnaire);
+    if (isStored) await this.keepWords(input, read, consultation);
     if (draft && !isStored) throw this.stopped();
     return this.outcome(isStored);
   }
@@ -111,8 +111,9 @@ class Import {
     mustBeReadable(this.columns, questions, source, this.outcome(false));
     const mapping = this.columns.flatMap(({ column, use }): ColumnMapping[] => (use ? [{ column, use }] : []));
     const setting = { consultation, questionnaire: { version, questions }, now: Date.now() };
-    const row = rowReader(header, mapping, { ...setting, ...(source !== undefined && { source }) });
-    return { row, watch };
+    const whole = { ...setting, ...(source !== undefined && { source }) };
+    const row = rowReader(header, mapping, whole);
+    return { row, words: wordsReader(header, mapping, whole), watch };
   }
 
   private begin(consultation: Consultation): Promise<Draft> {
@@ -170,18 +171,16 @@ class Import {
   /** Hands what residents wrote of the rows that count to where it is redacted and coded: the file is read again. */
   private async keepWords(
     input: InputFile,
-    { row }: Awaited<ReturnType<Import['reader']>>,
+    { words: wordsOf }: Awaited<ReturnType<Import['reader']>>,
     consultation: Consultation,
-    { questions }: Questionnaire,
   ): Promise<void> {
-    const open = new Set(questions.filter(({ kind }) => kind === 'open').map(({ key }) => key));
-    if (!this.columns.some(({ use }) => use && 'question' in use && open.has(use.question))) return;
+    if (!wordsOf) return;
     const until = retentionEnd(consultation);
     for await (const { rows, lines } of this.batches(input, false)) {
       const answers = rows.flatMap((cells, i) => {
         const line = lines[i] ?? 0;
         if (this.refusedLines.has(line)) return [];
-        const { response, words } = row(cells, line);
+        const { response, words } = wordsOf(cells, line);
         const responseIdHash = this.tools.responses.hashOf(consultation.id, response.id);
         return words.map(({ question, text }) => ({ question, responseIdHash, text }));
       });

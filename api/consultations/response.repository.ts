@@ -15,6 +15,8 @@ import { responseHash } from './response-hash';
 
 /** Most items in one request to the database. */
 const MAX_WRITE = 25;
+/** Responses come in by the hundred thousand and are read a few times. */
+const COMPRESSION = 5;
 
 /** The list of a consultation's imports, as it was read. */
 interface ImportList {
@@ -99,7 +101,7 @@ export class ResponseRepository {
         items.push({
           pk: partitionOf(consultation),
           sk: `${packPrefix(id)}${String(sequence++).padStart(6, '0')}`,
-          body: packed(some),
+          body: packed(some, COMPRESSION),
           expiresAt: seconds,
         });
       }
@@ -225,7 +227,11 @@ export class ResponseRepository {
       await (left.length === 0
         ? this.client.send(new DeleteCommand({ TableName: this.table, Key: { pk, sk }, ...unchanged }))
         : this.client.send(
-            new PutCommand({ TableName: this.table, Item: { pk, sk, body: packed(left), expiresAt }, ...unchanged }),
+            new PutCommand({
+              TableName: this.table,
+              Item: { pk, sk, body: packed(left, COMPRESSION), expiresAt },
+              ...unchanged,
+            }),
           ));
     } catch (error) {
       throw overtaken(error);

@@ -68,6 +68,28 @@ export function rowReader(header: readonly string[], columns: readonly ColumnMap
   };
 }
 
+/**
+ * How the words of rows are read, and nothing else of them but the id and the answers on which it depends whether they
+ * were asked; undefined when no column holds words.
+ */
+export function wordsReader(
+  header: readonly string[],
+  columns: readonly ColumnMapping[],
+  setting: RowSetting,
+): ReturnType<typeof rowReader> | undefined {
+  const { version, questions } = setting.questionnaire;
+  const open = questions.filter(
+    ({ kind, key }) => kind === 'open' && columns.some(({ use }) => 'question' in use && use.question === key),
+  );
+  if (open.length === 0) return undefined;
+  const needed = new Set(open.map(({ key }) => key));
+  // Conditions look back, and what they look at may have a condition itself.
+  for (const { key, onlyIf } of [...questions].reverse()) if (onlyIf && needed.has(key)) needed.add(onlyIf.question);
+  const some = questions.filter(({ key }) => needed.has(key));
+  const ids = columns.filter(({ use }) => use.kind === 'id' || ('question' in use && needed.has(use.question)));
+  return rowReader(header, ids, { ...setting, questionnaire: { version, questions: some } });
+}
+
 type Use = { column: string; use: ColumnMapping['use']; index: number };
 
 const empty = ({ source, questionnaire }: RowSetting): Response => ({
@@ -154,9 +176,8 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
   'age-band':
     ({ consultation: { ageBands } }) =>
     (value, column, { response }, tell) => {
-      if (isUntold(value)) return;
       const band = ageBandOf(value, ageBands);
-      if (!band)
+      if (!band && !isUntold(value))
         tell(
           'UNKNOWN_AGE_BAND',
           `${quoted(value)} is geen leeftijdsgroep van deze consultatie. Bekend: ${ageBands.join(', ')}.`,
