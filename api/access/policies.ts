@@ -38,7 +38,7 @@ export const policies = {
   'manage keys': [administrators],
   'read audit': [administrators],
   'review results': [staff],
-  'code open texts': [staff],
+  'read open answers': [staff],
   'keep publications': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 

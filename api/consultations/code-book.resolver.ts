@@ -20,7 +20,7 @@ export class CodeBookResolver {
     @Arg('question', () => ID, { description: 'Key of the question.' }) question: string,
     @Ctx() { actor, codeBooks }: Context,
   ): Promise<CodeBook | undefined> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     return codeBooks.newest(consultation, question);
   }
 
@@ -32,7 +32,7 @@ export class CodeBookResolver {
     @Arg('input', () => SaveCodeBookInput, { description: 'The codes.' }) input: SaveCodeBookInput,
     @Ctx() { actor, requestId, changes, codeBooks, consultations, openAnswers }: Context,
   ): Promise<SaveCodeBookPayload> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'saveCodeBook', input };
     const [earlier, before, known] = await Promise.all([

@@ -32,7 +32,7 @@ export class OpenAnswerResolver {
     @Arg('consultation', () => ID, { description: 'Id of the consultation.' }) consultation: string,
     @Ctx() { actor, openAnswers, questionnaires }: Context,
   ): Promise<OpenQuestion[]> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const [keys, versions] = await Promise.all([
       openAnswers.questions(consultation),
       questionnaires.list(consultation),
@@ -58,7 +58,7 @@ export class OpenAnswerResolver {
     @Args(() => OpenAnswerArgs) args: OpenAnswerArgs,
     @Ctx() { actor, openAnswers, codeBooks }: Context,
   ): Promise<Page<OpenAnswerNode>> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const { consultation, question, filter } = args;
     const [answers, book] = await Promise.all([
       openAnswers.list(consultation, question),
@@ -82,7 +82,7 @@ export class OpenAnswerResolver {
     @Arg('input', () => CodeOpenAnswersInput, { description: 'Which answers, and what.' }) input: CodeOpenAnswersInput,
     @Ctx() { actor, requestId, changes, consultations, openAnswers, codeBooks }: Context,
   ): Promise<CodeOpenAnswersPayload> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'codeOpenAnswers', input };
     const [earlier, known, list, book] = await Promise.all([

@@ -24,7 +24,7 @@ export class QuoteResolver {
     description: 'The quotes of a consultation that were released, oldest first. For staff; others get `FORBIDDEN`.',
   })
   async quotes(@Args(() => QuoteArgs) args: QuoteArgs, @Ctx() { actor, quotes }: Context): Promise<Page<Quote>> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const all = await quotes.list(args.consultation);
     const asked = args.question ? all.filter(({ question }) => question === args.question) : all;
     return pageOf(asked, args, placeOf, (a, b) => (a.join(' ') < b.join(' ') ? -1 : a.join(' ') > b.join(' ') ? 1 : 0));
@@ -39,7 +39,7 @@ export class QuoteResolver {
     @Arg('input', () => ReleaseQuoteInput, { description: 'What may be shown.' }) input: ReleaseQuoteInput,
     @Ctx() { actor, requestId, changes, consultations, openAnswers, quotes }: Context,
   ): Promise<ReleaseQuotePayload> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const { consultation: id, question } = input;
     const deed: Deed = { actor, requestId, action: 'releaseQuote', input };
     const again = async () => (await quotes.list(id)).find((one) => one.answer === input.answer && !one.withdrawnAt);
@@ -88,7 +88,7 @@ export class QuoteResolver {
     @Arg('input', () => WithdrawQuoteInput, { description: 'Which quote.' }) input: WithdrawQuoteInput,
     @Ctx() { actor, requestId, changes, quotes }: Context,
   ): Promise<WithdrawQuotePayload> {
-    must(actor, 'code open texts');
+    must(actor, 'read open answers');
     const deed: Deed = { actor, requestId, action: 'withdrawQuote', input };
     const find = async () => (await quotes.list(input.consultation)).find(({ id }) => id === input.id);
     await changes.earlier(deed);

@@ -30,7 +30,7 @@ test.each<[Action, Actor[]]>([
   ['keep consultations', [actors.adviser, actors.administrator]],
   ['read drafts', [actors.adviser, actors.administrator]],
   ['review results', [actors.adviser, actors.administrator]],
-  ['code open texts', [actors.adviser, actors.administrator]],
+  ['read open answers', [actors.adviser, actors.administrator]],
   ['keep publications', [actors.adviser, actors.administrator]],
   ['edit profiles', [actors.adviser, actors.administrator]],
   ['manage keys', [actors.administrator]],
