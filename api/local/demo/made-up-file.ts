@@ -1,6 +1,6 @@
+import { choicesOf, type Question } from '../../consultations/question';
 import { demoPostcodes } from '../../imports/demo';
 import { Random } from '../../imports/random';
-import { choicesOf, type Question } from '../../consultations/question';
 import type { DemoSurvey } from './survey';
 
 /** How ages are spread over the bands, and how often each gives no answer to a question. */
@@ -57,16 +57,29 @@ function chosen(question: Question, leanings: DemoSurvey['leanings'], random: Ra
   if (question.kind === 'several-choices') return codes.filter((_, i) => random.next() * 100 < leaning[i]!).join('|');
   if (question.kind !== 'ranking') return codes[drawn(leaning, random)] ?? '';
   const left = codes.map((code, i) => ({ code, weight: leaning[i] ?? 1 }));
-  return codes.map(() => left.splice(drawn(left.map(({ weight }) => weight), random), 1)[0]?.code ?? '').join('|');
+  return codes
+    .map(
+      () =>
+        left.splice(
+          drawn(
+            left.map(({ weight }) => weight),
+            random,
+          ),
+          1,
+        )[0]?.code ?? '',
+    )
+    .join('|');
 }
 
 /** An index, drawn in proportion to the weights. */
 function drawn(weights: number[], random: Random): number {
-  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(
-    0,
-    weights.findIndex((weight) => (left -= weight) < 0),
-  );
+  const at = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  let reached = 0;
+  for (const [index, weight] of weights.entries()) {
+    reached += weight;
+    if (at < reached) return index;
+  }
+  return 0;
 }
 
 const quoted = (value: string) => (/[;"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -62,8 +62,21 @@ export const LONELINESS: DemoSurvey = {
         { code: 'care', label: 'De zorg voor een ander' },
       ],
     },
-    { key: 'q3', kind: 'open', group: 'Uw idee', text: 'Wat zou u helpen, of een ander die zich alleen voelt?', options: [] },
-    { key: 'q4', kind: 'scale', scale: 'grade', group: 'Uw buurt', text: 'Welk cijfer geeft u het contact in uw buurt?', options: [] },
+    {
+      key: 'q3',
+      kind: 'open',
+      group: 'Uw idee',
+      text: 'Wat zou u helpen, of een ander die zich alleen voelt?',
+      options: [],
+    },
+    {
+      key: 'q4',
+      kind: 'scale',
+      scale: 'grade',
+      group: 'Uw buurt',
+      text: 'Welk cijfer geeft u het contact in uw buurt?',
+      options: [],
+    },
     {
       key: 'q5',
       kind: 'ranking',

@@ -61,7 +61,14 @@ export const MEETING: DemoSurvey = {
       ],
     },
     { key: 'q3', kind: 'open', group: 'Uw idee', text: 'Wat mag in het wijkcentrum niet ontbreken?', options: [] },
-    { key: 'q4', kind: 'scale', scale: 'nps', group: 'Uw buurt', text: 'Zou u uw buurt aanraden aan vrienden of familie?', options: [] },
+    {
+      key: 'q4',
+      kind: 'scale',
+      scale: 'nps',
+      group: 'Uw buurt',
+      text: 'Zou u uw buurt aanraden aan vrienden of familie?',
+      options: [],
+    },
     {
       key: 'q5',
       kind: 'one-choice',
