@@ -5,6 +5,7 @@ import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';
 import { openDatabase } from './database';
+import { playDemo } from './demo/play';
 import { demoKeys } from './demo-keys';
 import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
@@ -21,6 +22,9 @@ import { welcome } from './welcome';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** After a signal, whatever still hangs is cut off. */
 const STOP_WITHIN_MS = 5_000;
+
+/** A trajectory that is there when the demo is. */
+const DEMO_TRAJECTORY = 'demo-ontmoeten';
 
 /** What to undo at the end, last first. */
 const undo: (() => unknown)[] = [];
@@ -72,6 +76,14 @@ async function start(): Promise<void> {
   await worker.resume(service.stores.jobs);
   site.graphql = graphqlHandler((request) => receive(service, request));
   console.log(welcome(port, settings, loadedDemo, keys));
+  if (isOurs && (await service.stores.trajectories.get(DEMO_TRAJECTORY))) {
+    const ending = new AbortController();
+    undo.push(() => ending.abort());
+    // Everything else can be used meanwhile.
+    playDemo({ service, worker, uploads, signal: ending.signal }).catch((error) => {
+      if (!ending.signal.aborted) console.error('The consultations of the demo could not be made:', error);
+    });
+  }
 }
 
 async function endBy(signal: NodeJS.Signals): Promise<void> {

@@ -15,8 +15,8 @@ const play = (signal = new AbortController().signal) =>
   playDemo({ service: world.service, worker: world, uploads: world.uploads, signal });
 
 const CONSULTATION = `query($id: ID!) { consultation(id: $id) { title isExample state
-  publications { totalCount nodes { number isExample statement { text } quotes { text }
-    results { method { responses weighting { state } } questions { key groups(dimension: DISTRICT) { base } } } } } } }`;
+  publications(first: 1) { totalCount nodes { number isExample statement { text } quotes { text }
+    results { method { responses weighting { status } } questions { question { key } groups(dimension: DISTRICT, first: 5) { nodes { name base } } } } } } } }`;
 
 test('everybody reads the published one, with weighted figures and released quotes, marked as an example', async () => {
   const { data, errors } = await world.ask(CONSULTATION, { id: 'demo-ontmoeten-vragenlijst' }, actors.public);
@@ -25,7 +25,7 @@ test('everybody reads the published one, with weighted figures and released quot
   expect(consultation).toMatchObject({ isExample: true, state: 'CLOSED' });
   const [first] = publications.nodes;
   expect(first).toMatchObject({ number: 1, isExample: true });
-  expect(first.results.method).toMatchObject({ responses: 640, weighting: { state: 'WEIGHTED' } });
+  expect(first.results.method).toMatchObject({ responses: 640, weighting: { status: 'WEIGHTED' } });
   expect(first.results.questions).toHaveLength(5);
   expect(first.quotes.map(({ text }: { text: string }) => text)).toContain('Een plek waar je gewoon binnen mag lopen.');
   expect(first.statement.length).toBeGreaterThan(4);
@@ -41,10 +41,10 @@ test('the other waits for a second adviser: the public sees nothing of its figur
 
 test('its open answers are coded, and the codes are counted', async () => {
   const query = `query($id: ID!) { consultation(id: $id) { results { questions(keys: ["q3"]) {
-    groups(dimension: TOTAL) { base choices { label status count } } } } } }`;
+    groups(dimension: TOTAL) { nodes { base choices { label status count } } } } } } }`;
   const { data, errors } = await world.ask(query, { id: 'demo-eenzaamheid-vragenlijst' });
   expect(errors).toBeUndefined();
-  const [total] = data.consultation.results.questions[0].groups;
+  const [total] = data.consultation.results.questions[0].groups.nodes;
   expect(total.choices.map(({ status }: { status: string }) => status)).toContain('SHOWN');
 });
 
