@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Changes, type Deed, type Outcome } from '../access/changes';
 import { packed, unpacked } from '../shared/packs';
-import { countOf } from '../shared/plain-query';
+import { countOf, itemsOf } from '../shared/plain-query';
 import { openAnswerEntities } from './open-answer.entity';
 import {
   type AnswerCoding,
@@ -31,6 +31,9 @@ interface Expressions {
 
 /** Texts of one pack, by the hash of their response. */
 type Texts = Record<string, string>;
+
+/** What is read of a coding. */
+const CODING = ['responseIdHash', 'codes', 'sentiment', 'codedBy', 'codedAt'] as const;
 
 const MAX_IN_PACK = 300;
 /** Characters of one pack, so that it fits an item of 400 KB even where text hardly compresses. */
@@ -156,11 +159,12 @@ export class OpenAnswerRepository {
   }
 
   private async storedCodings(consultation: string, question: string): Promise<Map<string, AnswerCoding>> {
-    const { data } = await this.entities.codings.query.byAnswer({ consultation, question }).go({ pages: 'all' });
+    const query = this.entities.codings.query.byAnswer({ consultation, question });
+    const items = await itemsOf<AnswerCoding & { responseIdHash: string }>(this.client, query.params(), CODING);
     return new Map(
-      data.map(({ responseIdHash, codes, sentiment, codedBy, codedAt }) => [
+      items.map(({ responseIdHash, codes, sentiment, codedBy, codedAt }) => [
         responseIdHash,
-        { codes, codedBy, codedAt, ...(sentiment ? { sentiment: sentiment as Sentiment } : {}) },
+        { codes, codedBy, codedAt, ...(sentiment ? { sentiment } : {}) },
       ]),
     );
   }

@@ -110,9 +110,14 @@ function shown({ id, text, coding }: CodedAnswer, codes: readonly Code[]): OpenA
     id,
     text,
     codes: given,
-    suggestedCodes: suggestedCodes(text, codes).filter((code) => !given.includes(code)),
+    // Worked out where asked: most answers are only looked at to find some.
+    get suggestedCodes() {
+      return suggestedCodes(text, codes).filter((code) => !given.includes(code));
+    },
     sentiment: coding?.sentiment,
-    suggestedSentiment: coding?.sentiment ? undefined : suggestedSentiment(text),
+    get suggestedSentiment() {
+      return coding?.sentiment ? undefined : suggestedSentiment(text);
+    },
     codedBy: coding?.codedBy,
     codedAt: coding?.codedAt,
   };
