@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { changedFields } from '../access/changed-fields';
 import type { Changes, Deed, Outcome } from '../access/changes';
+import { pause } from '../shared/pause';
+import { itemsOf } from '../shared/plain-query';
 import type { Consultation } from './consultation';
 import { consultationEntity } from './consultation.entity';
 import { newestFirst } from './consultation.rules';
@@ -24,12 +26,18 @@ const AUDITED = [
   'version',
 ] as const satisfies (keyof Consultation)[];
 
+const MAX_ATTEMPTS = 8;
+
+const HEAD = ['id', 'trajectory', 'municipality', 'state', 'createdAt'] as const satisfies (keyof Consultation)[];
+/** What tells consultations apart, of which thousands may be read. */
+export type ConsultationHead = Pick<Consultation, (typeof HEAD)[number]>;
+
 /** Keeps the consultations. */
 export class ConsultationRepository {
   private readonly entity: ReturnType<typeof consultationEntity>;
 
   constructor(
-    client: DynamoDBDocumentClient,
+    private readonly client: DynamoDBDocumentClient,
     table: string,
     private readonly changes: Changes,
   ) {
@@ -48,14 +56,29 @@ export class ConsultationRepository {
     return data.map(kept);
   }
 
-  /** All consultations, or those of a municipality, newest first. */
-  async list(municipality?: string): Promise<Consultation[]> {
+  /** What tells consultations apart, of all or of those of a municipality, newest first. */
+  async heads(municipality?: string): Promise<ConsultationHead[]> {
     const all = { all: 'all' };
-    const { data } = await (municipality
+    const query = municipality
       ? this.entity.query.byMunicipality({ ...all, municipality })
-      : this.entity.query.byMunicipality(all)
-    ).go({ pages: 'all' });
-    return data.map(kept).sort(newestFirst);
+      : this.entity.query.byMunicipality(all);
+    return (await itemsOf<ConsultationHead>(this.client, query.params(), HEAD)).sort(newestFirst);
+  }
+
+  /** Consultations by id, at most a page of 100; those that are not there are absent. */
+  async getMany(ids: readonly string[]): Promise<Map<string, Consultation>> {
+    const found = new Map<string, Consultation>();
+    let wanted: { id: string }[] = ids.map((id) => ({ id }));
+    for (let attempt = 1; wanted.length > 0; attempt++) {
+      const { data, unprocessed } = await this.entity.get(wanted).go();
+      for (const one of data) found.set(one.id, kept(one));
+      // The SDK never asks again for what the database had no room for.
+      wanted = unprocessed as { id: string }[];
+      if (wanted.length > 0 && attempt === MAX_ATTEMPTS)
+        throw new Error('The database is too busy to read consultations');
+      if (wanted.length > 0) await pause(attempt);
+    }
+    return found;
   }
 
   /**

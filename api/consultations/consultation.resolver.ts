@@ -14,6 +14,7 @@ import {
   OpenConsultationInput,
   UpdateConsultationInput,
 } from './consultation.input';
+import type { ConsultationHead } from './consultation.repository';
 import {
   changedConsultation,
   closed,
@@ -38,7 +39,14 @@ import { notFound, refusal, staleVersion } from './refusals';
 /** A consultation is some two kilobytes, so reading one is a unit; a trajectory is up to four times as much. */
 const COST = {
   one: { cost: { weight: 80 } },
-  list: { cost: { weight: 3_000, within: { trajectory: { weight: 100 }, municipality: { weight: 300 } } } },
+  // For others than staff all trajectories are read too, to know which of them are published.
+  list: {
+    cost: {
+      weight: 4_100,
+      each: 2,
+      within: { trajectory: { weight: 100 }, municipality: { weight: 300, each: 10 } },
+    },
+  },
   trajectory: { cost: { weight: 60 } },
   municipality: { cost: { weight: 50 } },
   deed: { cost: { weight: 150 } },
@@ -70,16 +78,22 @@ export class ConsultationResolver {
     @Ctx() context: Context,
   ): Promise<Page<Consultation>> {
     const { trajectory, municipality, state } = args;
-    const all = trajectory
+    const all: ConsultationHead[] = trajectory
       ? (await context.consultations.ofTrajectory(trajectory)).sort(newestFirst)
-      : await context.consultations.list(municipality ?? undefined);
+      : await context.consultations.heads(municipality ?? undefined);
     const asked = all.filter(
       (one) => (!municipality || one.municipality === municipality) && (!state || one.state === state),
     );
     const seen = await visible(asked, args, context);
-    return pageOf(seen, args, positionOf, (a, b) =>
+    const { edges, nodes, ...rest } = pageOf(seen, args, positionOf, (a, b) =>
       a.join(' ') < b.join(' ') ? 1 : a.join(' ') > b.join(' ') ? -1 : 0,
     );
+    const found = await context.consultations.getMany(nodes.map(({ id }) => id));
+    const shown = edges.flatMap(({ cursor, node: { id } }) => {
+      const node = found.get(id);
+      return node ? [{ cursor, node }] : [];
+    });
+    return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
   }
 
   @Extensions(COST.trajectory)
@@ -207,14 +221,14 @@ export class TrajectoryConsultationsResolver {
 }
 
 /** Where a consultation stands in a list that is sorted newest first. */
-const positionOf = ({ createdAt, id }: Consultation): string[] => [createdAt, id];
+const positionOf = ({ createdAt, id }: ConsultationHead): string[] => [createdAt, id];
 
 /** Those of the list that the caller may see. */
 async function visible(
-  list: Consultation[],
+  list: ConsultationHead[],
   { trajectory, municipality }: ConsultationListArgs,
   { actor, trajectories }: Context,
-): Promise<Consultation[]> {
+): Promise<ConsultationHead[]> {
   if (may(actor, 'read drafts')) return list;
   const known = trajectory
     ? [await trajectories.get(trajectory)]

@@ -40,7 +40,10 @@ export const isPublic = ({ state }: Pick<Consultation, 'state'>, isTrajectoryPub
   state !== 'draft' && isTrajectoryPublished;
 
 /** Newest first; by id where made in the same moment. */
-export const newestFirst = (a: Consultation, b: Consultation): number => {
+export const newestFirst = (
+  a: Pick<Consultation, 'id' | 'createdAt'>,
+  b: Pick<Consultation, 'id' | 'createdAt'>,
+): number => {
   const [one, other] = [`${a.createdAt} ${a.id}`, `${b.createdAt} ${b.id}`];
   return one < other ? 1 : one > other ? -1 : 0;
 };

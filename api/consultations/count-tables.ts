@@ -47,21 +47,30 @@ export function countTable(question: CountedQuestion, counts: AnswerCounts, fram
   };
 }
 
-/** Per option of a ranking: how often it was put in every place, or in none. Only the mean place is ever shown. */
+/**
+ * Per option of a ranking: how often it was put in every place, or in none. Only the mean place is ever shown. When
+ * everybody gave it a place that follows from how people rank: there is no number of others to protect then, and
+ * readers are taken to know it.
+ */
 export function placeTables(question: CountedQuestion, counts: AnswerCounts, frame: TableFrame): CountTable[] {
   const size = question.choices.length;
   const places = question.choices.map((_, place) => place + 1);
-  return question.choices.map(({ code }, option) => ({
-    id: `${question.id}/${code}`,
-    categories: [...places.map(String), 'none'],
-    exclusive: true,
-    scores: [...places, null],
-    ...framed(frame, counts, (group) => {
+  return question.choices.map(({ code }, option) => {
+    const placedIn = (group: number) => {
       const from = group * counts.marks + option * size;
-      const placed = [...counts.counts.subarray(from, from + size)];
-      return [...placed, (counts.bases[group] ?? 0) - placed.reduce((sum, one) => sum + one, 0)];
-    }),
-  }));
+      return [...counts.counts.subarray(from, from + size)];
+    };
+    const unplacedIn = (group: number) =>
+      (counts.bases[group] ?? 0) - placedIn(group).reduce((sum, one) => sum + one, 0);
+    const isAlwaysPlaced = frame.groups.every((_, group) => unplacedIn(group) === 0);
+    return {
+      id: `${question.id}/${code}`,
+      categories: [...places.map(String), ...(isAlwaysPlaced ? [] : ['none'])],
+      exclusive: true,
+      scores: [...places, ...(isAlwaysPlaced ? [] : [null])],
+      ...framed(frame, counts, (group) => [...placedIn(group), ...(isAlwaysPlaced ? [] : [unplacedIn(group)])]),
+    };
+  });
 }
 
 /** Who wants the results or to join the panel, per source. */

@@ -8,6 +8,8 @@ const MAX_SPREADSHEET_BYTES = 10_000_000;
 const FILE_PROBLEMS_NL: Partial<Record<ProblemCode, string>> = {
   TRUNCATED: 'Het bestand is afgebroken: het einde ontbreekt. Exporteer het opnieuw.',
   DAMAGED: 'Het bestand is beschadigd. Exporteer het opnieuw.',
+  SPREADSHEET_TOO_LARGE:
+    'Dit XLSX-bestand is uitgepakt te groot om te lezen. Sla het op als CSV (dat mag veel groter zijn).',
   ENCODING:
     'Het bestand begint als UTF-8, maar houdt zich er niet aan. Sla het op als CSV UTF-8 en probeer het opnieuw.',
 };

@@ -79,8 +79,8 @@ export class JobResolver {
 
 @Resolver(() => ConsultationNode)
 export class ConsultationJobResolver {
-  // It reads the whole list, some dozens of jobs, for its exact total.
-  @Extensions({ cost: { weight: 500 } })
+  // It reads the whole list, some dozens of jobs of which each names the columns of its file, for its exact total.
+  @Extensions({ cost: { weight: 3_000 } })
   @FieldResolver(() => JobConnection, {
     nullable: true,
     description: 'Work that was asked for on it, newest first. For staff; null for others.',

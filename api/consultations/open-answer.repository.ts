@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Changes, type Deed, type Outcome } from '../access/changes';
 import { packed, unpacked } from '../shared/packs';
+import { countOf, itemsOf } from '../shared/plain-query';
 import { openAnswerEntities } from './open-answer.entity';
 import {
   type AnswerCoding,
@@ -22,8 +23,17 @@ export interface IncomingAnswer {
   text: string;
 }
 
+/** Names and values in a query to the database. */
+interface Expressions {
+  ExpressionAttributeNames: object;
+  ExpressionAttributeValues: object;
+}
+
 /** Texts of one pack, by the hash of their response. */
 type Texts = Record<string, string>;
+
+/** What is read of a coding. */
+const CODING = ['responseIdHash', 'codes', 'sentiment', 'codedBy', 'codedAt'] as const;
 
 const MAX_IN_PACK = 300;
 /** Characters of one pack, so that it fits an item of 400 KB even where text hardly compresses. */
@@ -37,7 +47,7 @@ export class OpenAnswerRepository {
   private readonly quotes: QuoteRepository;
 
   constructor(
-    client: DynamoDBDocumentClient,
+    private readonly client: DynamoDBDocumentClient,
     table: string,
     private readonly changes = new Changes(client, table),
   ) {
@@ -129,12 +139,32 @@ export class OpenAnswerRepository {
     return new Map([...stored].flatMap(([hash, { codes }]) => (codes.length > 0 ? [[hash, codes] as const] : [])));
   }
 
+  /** How many residents answered a question in words, and how many of the answers have a code. */
+  async count(consultation: string, question: string, now = Date.now()): Promise<{ answers: number; coded: number }> {
+    const of = { consultation, question };
+    const codings = this.entities.codings.query.byAnswer(of).params() as Expressions;
+    const coded = {
+      ...codings,
+      ExpressionAttributeNames: { ...codings.ExpressionAttributeNames, '#codes': 'codes', '#until': 'forgetAt' },
+      ExpressionAttributeValues: { ...codings.ExpressionAttributeValues, ':now': now / 1_000 },
+      // A coding without codes is of an answer of which only the sentiment was judged.
+      FilterExpression: 'attribute_exists(#codes[0]) AND #until > :now',
+    };
+    const [packs, count] = await Promise.all([
+      this.entities.packs.query.byQuestion(of).go({ pages: 'all' }),
+      countOf(this.client, coded),
+    ]);
+    const left = packs.data.filter(({ forgetAt }) => forgetAt * 1_000 > now);
+    return { answers: new Set(left.flatMap(({ body }) => Object.keys(unpacked<Texts>(body)))).size, coded: count };
+  }
+
   private async storedCodings(consultation: string, question: string): Promise<Map<string, AnswerCoding>> {
-    const { data } = await this.entities.codings.query.byAnswer({ consultation, question }).go({ pages: 'all' });
+    const query = this.entities.codings.query.byAnswer({ consultation, question });
+    const items = await itemsOf<AnswerCoding & { responseIdHash: string }>(this.client, query.params(), CODING);
     return new Map(
-      data.map(({ responseIdHash, codes, sentiment, codedBy, codedAt }) => [
+      items.map(({ responseIdHash, codes, sentiment, codedBy, codedAt }) => [
         responseIdHash,
-        { codes, codedBy, codedAt, ...(sentiment ? { sentiment: sentiment as Sentiment } : {}) },
+        { codes, codedBy, codedAt, ...(sentiment ? { sentiment } : {}) },
       ]),
     );
   }

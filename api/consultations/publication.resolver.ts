@@ -52,7 +52,7 @@ export class PublicationResolver {
     return found && consultation && publicationShown(found, consultation, published[0]?.number ?? 0);
   }
 
-  @Extensions({ cost: { weight: 300 } })
+  @Extensions({ cost: { weight: 700 } })
   @FieldResolver(() => ConsultationResults, { nullable: true, description: 'The figures.' })
   async results(
     @Root() { consultation, tabulation, isExample }: PublicationNode,

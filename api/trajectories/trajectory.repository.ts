@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { changedFields } from '../access/changed-fields';
 import { Changes, type Deed, type Outcome } from '../access/changes';
 import { pause } from '../shared/pause';
+import { itemsOf } from '../shared/plain-query';
 import { AUDITED_TRAJECTORY_FIELDS, auditedView } from './trajectory.audit';
 import { trajectoryEntities } from './trajectory.entity';
 import { packedSummary, type Summary, summaryOf, unpackedSummary } from './trajectory.summary';
@@ -14,7 +15,7 @@ export class TrajectoryRepository {
   private readonly entities: ReturnType<typeof trajectoryEntities>;
 
   constructor(
-    client: DynamoDBDocumentClient,
+    private readonly client: DynamoDBDocumentClient,
     table: string,
     private readonly changes = new Changes(client, table),
   ) {
@@ -52,8 +53,8 @@ export class TrajectoryRepository {
     const query = municipality
       ? this.entities.summaries.query.ofMunicipality({ municipality })
       : this.entities.summaries.query.all({ all: 'all' });
-    const { data } = await query.go({ pages: 'all', attributes: ['body'] });
-    return data.map(({ body }) => unpackedSummary(body));
+    const items = await itemsOf<{ body: string }>(this.client, query.params(), ['body']);
+    return items.map(({ body }) => unpackedSummary(body));
   }
 
   /**

@@ -9,6 +9,7 @@ import { CountingMeter } from '../support/meter';
 import { type ArgumentValues, type Branch, branchesOf, dice, QueryGarden, written } from '../support/random-query';
 import { openWorld } from '../support/world';
 import { DEAR_QUERIES, keepOffice } from './dear-queries';
+import { keepAgency } from './kept-agency';
 
 // Run by test/api/cost-search.test.ts in a process of its own: `tsx test/bench/cost-search.ts <seconds> <seed>`. It
 // searches for the dearest query that is accepted, on a country of full size, from those that are known, and prints what it found as JSON.
@@ -31,31 +32,33 @@ const VALUES: ArgumentValues = {
   year: ['null', '2024'],
   model: ['null', '"2019"'],
   version: ['"2019"'],
-  id: ['"2019-zorgzame-senioren"', '"000000000000"'],
+  id: ['"2019-zorgzame-senioren"', '"000000000000"', '"trajectory-1"', '"consultation-1"'],
   days: ['366'],
   record: ['null', '{type: "ApiKey", id: "000000000000"}'],
   actor: ['null', '"administrator#administrator"', '"adviser#nobody"'],
   from: ['null', '"2026-01-01"'],
   to: ['null', '"2030-01-01"'],
   trajectory: ['null', '"trajectory-1"'],
-  consultation: ['"consultation-1"', '"x"'],
-  question: ['"q3"'],
+  consultation: ['"consultation-1"', '"consultation-2"', '"x"'],
+  question: ['"q3"', '"q4"'],
   'filter:OpenAnswerFilter': ['null', '{state: UNCODED, search: "a"}'],
   'version:Int': ['null', '1'],
-  number: ['null', '1'],
+  number: ['null', '1', '2', '5'],
   keys: ['null', '[]', '["q1", "q2"]', '"q1"'],
-  dimension: ['TOTAL', 'DISTRICT'],
-  crossedWith: ['null', 'AGE'],
   a: ['{consultation: "consultation-1", question: "q1"}'],
-  b: ['{consultation: "consultation-1", question: "q1"}'],
+  b: [
+    '{consultation: "consultation-2", question: "q1"}',
+    '{consultation: "consultation-1", number: 2, question: "q1"}',
+  ],
   'from:Int': ['1'],
-  'to:Int': ['2'],
+  'to:Int': ['2', '3'],
   filter: [
     'null',
     '{municipality: "GM0512"}',
     '{area: "WK051201", steps: [ANALYSIS]}',
     '{postcode: "4201AA"}',
     '{text: "wijk"}',
+    '{text: "zorg"}',
   ],
   sort: ['null', '{field: STARTS_ON, direction: DESC}'],
   lookups: [lookups(1), '$lookups'],
@@ -164,6 +167,7 @@ async function search(seconds: number, seed: number): Promise<Found> {
 
 await world.publish(...fullCountry());
 await keepOffice(world.service.stores.keys);
+await keepAgency(world);
 const [seconds, seed] = process.argv.slice(2).map(Number);
 const found = await search(seconds ?? 10, seed ?? 1);
 await world.close();

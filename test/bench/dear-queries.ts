@@ -62,4 +62,32 @@ export const DEAR_QUERIES: readonly string[] = [
   '{ auditRecords(first: 100) { nodes { changes { field before after } } } }',
   `{ ${times(3, 'auditRecords(first: 100) { nodes { at } }')} }`,
   `{ ${times(18, 'auditRecords(first: 10, actor: "administrator#administrator") { nodes { at } }')} }`,
+  // A search over all trajectories of an agency, and as many of their fields as go along.
+  '{ trajectories(filter: {text: "zorg"}) { totalCount } }',
+  '{ trajectories(first: 100, filter: {text: "zorg"}) { nodes { title } } }',
+  '{ trajectories(first: 10, sort: {field: UPDATED_AT, direction: DESC}) { nodes { title municipality { name } areas { name } missing { code } } } }',
+  `{ ${times(30, 'trajectories(first: 1, filter: {municipality: "GM0512"}) { nodes { title } }')} }`,
+  '{ municipality(code: "GM0363") { districts(first: 99) { nodes { trajectories(first: 1) { totalCount } } } } }',
+  // Consultations with what was asked in them.
+  '{ consultations(first: 10) { nodes { title } } }',
+  '{ consultations(first: 1) { totalCount } }',
+  '{ consultations(first: 50, municipality: "GM0512") { nodes { title trajectory { title } } } }',
+  '{ consultation(id: "consultation-1") { questionnaires { version } } }',
+  '{ consultation(id: "consultation-1") { questionnaire { questions { key text options { code label } } } } }',
+  '{ consultation(id: "consultation-1") { questionnaireChanges(from: 1, to: 3) { kind } } }',
+  '{ consultation(id: "consultation-1") { jobs(first: 5) { nodes { import { columns(first: 100) { column } } } } } }',
+  '{ consultation(id: "consultation-1") { jobs(first: 20) { totalCount } } }',
+  // Figures of every question, of every group, of every tabulation there is.
+  '{ consultation(id: "consultation-1") { results { questions { id groups { nodes { base } } } } } }',
+  '{ publication(consultation: "consultation-1", number: 1) { results { questions { id groups(first: 10, dimension: DISTRICT) { nodes { base } } } } } }',
+  '{ publication(consultation: "consultation-1", number: 1) { results { questions(keys: ["q1"]) { groups(first: 50, dimension: DISTRICT, crossedWith: AGE) { nodes { choices { share weightedShare } } } } } } }',
+  `{ ${times(3, 'publication(consultation: "consultation-1", number: 1) { results { id } }')} }`,
+  `{ consultation(id: "consultation-1") { ${[1, 2, 3, 4].map((n) => `r${n}: results(number: ${n}) { id }`).join(' ')} } }`,
+  '{ consultation(id: "consultation-1") { publications(first: 3) { nodes { statement { text } results { id } } } } }',
+  `{ ${times(2, 'compareQuestion(a: {consultation: "consultation-1", question: "q1"}, b: {consultation: "consultation-2", question: "q1"}) { a { id } }')} }`,
+  '{ compareQuestion(a: {consultation: "consultation-1", question: "q1"}, b: {consultation: "consultation-2", question: "q1"}) { groups(first: 20, dimension: DISTRICT, crossedWith: AGE) { nodes { choices { label difference a { share } b { share } } } } } }',
+  // What residents wrote: all answers are read to find some.
+  '{ openAnswers(consultation: "consultation-1", question: "q3", first: 1) { totalCount } }',
+  '{ openAnswers(consultation: "consultation-1", question: "q3", first: 100, filter: {search: "zorg"}) { nodes { text codes suggestedCodes } } }',
+  '{ openQuestions(consultation: "consultation-1") { key answers coded } }',
 ];

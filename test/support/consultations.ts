@@ -8,14 +8,11 @@ const deed = (action: string) => ({ actor: actors.adviser, requestId: 'test', ac
 let made = 0;
 
 /**
- * Stores a draft consultation of Gorinchem (GM0512, edition 2025) with a letter to a sample and an open link, and,
- * unless `changes` name one, a published trajectory in its consultation step for it.
- * @param changes what differs.
- * @returns the consultation as stored.
+ * A draft consultation of Gorinchem (GM0512, edition 2025) with a letter to a sample and an open link; not stored.
+ * @param changes what differs, and which trajectory it is for.
  */
-export async function aConsultation(world: World, changes: Partial<Consultation> = {}): Promise<Consultation> {
-  const trajectory = changes.trajectory ?? (await aTrajectory(world, { step: 'consultation' })).id;
-  const consultation: Consultation = {
+export function madeUpConsultation(changes: Partial<Consultation> & Pick<Consultation, 'trajectory'>): Consultation {
+  return {
     id: `consultation-${++made}`,
     municipality: 'GM0512',
     edition: 2025,
@@ -38,8 +35,18 @@ export async function aConsultation(world: World, changes: Partial<Consultation>
     createdAt: new Date(Date.UTC(2026, 0, 1) + made).toISOString(),
     version: 1,
     ...changes,
-    trajectory,
   };
+}
+
+/**
+ * Stores a {@link madeUpConsultation} and, unless `changes` name one, a published trajectory in its consultation step
+ * for it.
+ * @param changes what differs.
+ * @returns the consultation as stored.
+ */
+export async function aConsultation(world: World, changes: Partial<Consultation> = {}): Promise<Consultation> {
+  const trajectory = changes.trajectory ?? (await aTrajectory(world, { step: 'consultation' })).id;
+  const consultation = madeUpConsultation({ ...changes, trajectory });
   const outcome = await world.service.stores.consultations.store(undefined, consultation, deed('createConsultation'));
   if (outcome !== 'done') throw new Error(`There is a consultation ${consultation.id} already`);
   return consultation;

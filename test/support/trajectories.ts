@@ -14,14 +14,13 @@ export const COMPLETE_FRAME: Trajectory['frame'] = {
 let made = 0;
 
 /**
- * Stores a published trajectory of Gorinchem (GM0512, edition 2025) about its first district, in the first step and
- * complete enough to go on. The municipality itself need not be loaded.
+ * A published trajectory of Gorinchem (GM0512, edition 2025) about its first district, in the first step and complete
+ * enough to go on; it is not stored.
  * @param changes what differs.
- * @returns the trajectory as stored.
  */
-export async function aTrajectory({ service }: World, changes: Partial<Trajectory> = {}): Promise<Trajectory> {
+export function madeUpTrajectory(changes: Partial<Trajectory> = {}): Trajectory {
   const at = new Date().toISOString();
-  const trajectory: Trajectory = {
+  return {
     id: `trajectory-${++made}`,
     municipality: 'GM0512',
     edition: 2025,
@@ -49,6 +48,15 @@ export async function aTrajectory({ service }: World, changes: Partial<Trajector
     version: 1,
     ...changes,
   };
+}
+
+/**
+ * Stores a {@link madeUpTrajectory}. The municipality itself need not be loaded.
+ * @param changes what differs.
+ * @returns the trajectory as stored.
+ */
+export async function aTrajectory({ service }: World, changes: Partial<Trajectory> = {}): Promise<Trajectory> {
+  const trajectory = madeUpTrajectory(changes);
   const deed = { actor: actors.adviser, requestId: 'test', action: 'createTrajectory', input: {} };
   const outcome = await service.stores.trajectories.store(undefined, trajectory, deed);
   if (outcome !== 'done') throw new Error(`There is a trajectory ${trajectory.id} already`);

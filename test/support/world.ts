@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HeaderMap } from '@apollo/server';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '../../api/access/actor';
 import type { CostReport } from '../../api/access/guards';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
@@ -25,6 +26,8 @@ import { testDatabase } from './database';
 /** A small made-up country for tests, on real tables, asked through the real service. */
 export interface World {
   service: Service;
+  /** Its database, for what no part of the service writes. */
+  client: DynamoDBDocumentClient;
   /** The names of its tables, for other processes. */
   tables: TableNames;
   /** To start another service over the same database, as another process would. */
@@ -73,6 +76,7 @@ export async function openWorld(meter?: Meter, keptForMs = 60_000, changes: Part
   };
   return {
     service,
+    client: database.client,
     tables: database.names,
     config,
     async ask(...asked) {

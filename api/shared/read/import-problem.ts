@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'NOT_FOUND'
   | 'UNKNOWN_FORMAT'
+  | 'SPREADSHEET_TOO_LARGE'
   | 'TRUNCATED'
   | 'DAMAGED'
   | 'ENCODING'

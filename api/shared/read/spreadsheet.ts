@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { ImportProblem } from './import-problem';
 import type { Batch } from './table';
@@ -12,31 +12,36 @@ export interface Sheet {
 }
 
 const BATCH_ROWS = 1_000;
+/**
+ * Most bytes a spreadsheet may be once unpacked. Some kilobytes can say that they are gigabytes (a zip bomb); a hundred
+ * thousand rows of thirty columns are some 150 MB.
+ */
+const MAX_UNPACKED_BYTES = 200_000_000;
 const END_OF_ROW = '</row>';
 
 /**
  * Reads the first sheet. The whole sheet is in memory: the largest official one (17,341 rows of 43 columns) takes 1.5
  * seconds and 240 MB, which a streaming reader of our own would not be worth.
- * @throws ImportProblem DAMAGED when it cannot be read.
+ * @throws ImportProblem DAMAGED when it cannot be read, SPREADSHEET_TOO_LARGE when it would not fit in memory.
  */
 export async function spreadsheet(bytes: AsyncIterable<Uint8Array>, label: string): Promise<Sheet> {
   const file = await whole(bytes);
-  return readable(label, () => sheetIn(file));
+  return readable(label, () => sheetIn(repacked(unpackedParts(file, label))));
 }
 
 /**
  * The header and the first rows. What comes after them is cut out of the file before it is read, which makes looking
  * at a file before it is imported cheap.
- * @throws ImportProblem DAMAGED when it cannot be read.
+ * @throws ImportProblem as {@link spreadsheet}.
  */
 export async function spreadsheetHead(bytes: AsyncIterable<Uint8Array>, label: string, rows: number): Promise<Sheet> {
   const file = await whole(bytes);
   return readable(label, () => {
-    const parts = unzipSync(file);
+    const parts = unpackedParts(file, label);
     for (const [name, part] of Object.entries(parts)) {
       if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) parts[name] = firstRows(part, rows + 1);
     }
-    return sheetIn(Buffer.from(zipSync(parts, { level: 0 })));
+    return sheetIn(repacked(parts));
   });
 }
 
@@ -55,11 +60,31 @@ async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/**
+ * What is in the zip. No part becomes longer than the zip says it is, whatever it holds, so that the sum of what it says
+ * is what it takes.
+ */
+function unpackedParts(file: Buffer, label: string): Unzipped {
+  let unpacked = 0;
+  return unzipSync(file, {
+    filter: ({ originalSize }) => {
+      unpacked += originalSize;
+      if (unpacked <= MAX_UNPACKED_BYTES) return true;
+      const most = `${MAX_UNPACKED_BYTES / 1_000_000} MB`;
+      throw new ImportProblem('SPREADSHEET_TOO_LARGE', `${label} is over ${most} once unpacked: save it as CSV.`);
+    },
+  });
+}
+
+/** The library that reads sheets unpacks by itself, so it is given what was unpacked within bounds. */
+const repacked = (parts: Unzipped): Buffer => Buffer.from(zipSync(parts, { level: 0 }));
+
 /** Whatever goes wrong inside the two libraries means the same to whoever imports. */
 async function readable(label: string, read: () => Promise<Sheet>): Promise<Sheet> {
   try {
     return await read();
   } catch (cause) {
+    if (cause instanceof ImportProblem) throw cause;
     const message = `${label} is cut off or damaged: it cannot be read as a spreadsheet. Download it again.`;
     throw new ImportProblem('DAMAGED', message, { cause });
   }
