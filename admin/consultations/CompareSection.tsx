@@ -15,7 +15,8 @@ interface CompareSectionProps {
   isWeighted: boolean;
 }
 
-const NEWEST = { pagination: { page: 1, perPage: 100 } };
+/** A list of consultations may not cost more than a page of so many. */
+const NEWEST = { pagination: { page: 1, perPage: 40 } };
 
 /** Puts one question of this consultation beside one of another, which people choose here. */
 export function CompareSection({ consultation, results, groups, isWeighted }: CompareSectionProps) {

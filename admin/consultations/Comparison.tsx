@@ -1,12 +1,13 @@
-import { Alert, AlertTitle, Box, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { useGetOne, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { codeOf } from '../providers/problem';
 import { ComparedTable } from './ComparedTable';
 import type { ComparedGroup, ComparisonRecord } from './comparison.queries';
+import { DifferentWords } from './DifferentWords';
 import { FiguresChart } from './FiguresChart';
-import type { GroupWish, ResultQuestion } from './results.records';
+import type { GroupFigure, GroupWish, ResultQuestion } from './results.records';
 
 /** A question in one tabulation of a consultation. */
 export interface Side {
@@ -63,35 +64,8 @@ export function Comparison({ a, b, groups: wish, isWeighted }: ComparisonProps) 
 const askedOf = ({ consultation, number, question }: Side) => ({ consultation, number, question: question.id });
 
 /** Both sides as groups of one chart. */
-const sidesOf = (group: ComparedGroup, titles: { a: string; b: string }) =>
-  (['a', 'b'] as const).flatMap((side) => (group[side] ? [{ ...group[side], id: side, name: titles[side] }] : []));
-
-/** Why two questions cannot be compared, in the words of both. */
-function DifferentWords({ a, b }: { a: Side; b: Side }) {
-  const translate = useTranslate();
-  const isSame = JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b));
-  return (
-    <Alert severity="warning">
-      <AlertTitle>{translate(`citisens.results.${isSame ? 'differs_condition' : 'differs'}`)}</AlertTitle>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2 }}>
-        {[a, b].map((side) => {
-          const { text, help, choices } = wordsOf(side);
-          return (
-            <Box key={side.consultation}>
-              <Typography variant="body2">{side.title}</Typography>
-              <Typography sx={{ fontWeight: 600 }}>„{text}”</Typography>
-              {help && <Typography variant="body2">{help}</Typography>}
-              <Typography variant="body2">{choices.join(' / ')}</Typography>
-            </Box>
-          );
-        })}
-      </Box>
-    </Alert>
-  );
-}
-
-const wordsOf = ({ question: { question } }: Side) => ({
-  text: question.text,
-  help: question.help,
-  choices: question.choices.map(({ label }) => label),
-});
+const sidesOf = (group: ComparedGroup, titles: { a: string; b: string }): GroupFigure[] =>
+  (['a', 'b'] as const).flatMap((side) => {
+    const choices = group.choices.flatMap((choice) => choice[side] ?? []);
+    return group[side] ? [{ ...group[side], id: side, name: titles[side], choices }] : [];
+  });

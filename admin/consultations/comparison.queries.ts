@@ -2,23 +2,24 @@ import gql from 'graphql-tag';
 import type { RaRecord } from 'ra-core';
 import type * as Graph from '../../schema/types';
 import type { ResourceQueries } from '../providers/resource-queries';
-import { GROUP_FIGURE } from './results.queries';
-import type { GroupFigure } from './results.records';
+import { CHOICE_FIGURE } from './results.queries';
+import type { ChoiceFigure, GroupFigure } from './results.records';
 
 /** Groups that are compared at once; together they must stay within what one request may cost. */
-export const GROUPS_COMPARED = 20;
+export const GROUPS_COMPARED = 15;
 
 /** One group in both results; a side is null when nobody was in it. */
 export type ComparedGroup = Pick<Graph.ComparedGroup, 'id' | 'name' | 'meanDifference'> & {
-  a: GroupFigure | null;
-  b: GroupFigure | null;
+  a: ComparedSide | null;
+  b: ComparedSide | null;
   choices: (Pick<Graph.ComparedChoice, 'label' | 'difference' | 'weightedDifference'> & {
-    a: ComparedShare | null;
-    b: ComparedShare | null;
+    a: ChoiceFigure | null;
+    b: ChoiceFigure | null;
   })[];
 };
 
-type ComparedShare = Pick<Graph.ChoiceResult, 'share' | 'weightedShare'>;
+/** A group without its answers: they stand in pairs beside it. */
+type ComparedSide = Omit<GroupFigure, 'id' | 'choices'>;
 
 /** One question in two results. */
 export type ComparisonRecord = RaRecord<string> & { groups: { totalCount: number; nodes: ComparedGroup[] } };
@@ -38,14 +39,19 @@ const COMPARISON = gql`
         totalCount
         nodes {
           id name meanDifference
-          a { ...GroupFigure }
-          b { ...GroupFigure }
-          choices { label difference weightedDifference a { share weightedShare } b { share weightedShare } }
+          a { ...ComparedSide }
+          b { ...ComparedSide }
+          choices { label difference weightedDifference a { ...ChoiceFigure } b { ...ChoiceFigure } }
         }
       }
     }
   }
-  ${GROUP_FIGURE}
+  fragment ComparedSide on GroupResult {
+    key name status base effectiveBase
+    mean { status mean weightedMean deviation }
+    nps { status score weightedScore error }
+  }
+  ${CHOICE_FIGURE}
 `;
 
 /** A question of one result beside that of another: `meta.a` and `meta.b`, by `meta.dimension`. */

@@ -20,24 +20,29 @@ const RESULTS = gql`
         }
         questions {
           id questionnaire wording
-          question { key kind text help onlyIf { question } choices { label } }
+          question { key kind text help onlyIf { question } }
         }
       }
     }
   }
 `;
 
-/** The figures of one group, as charts and tables read them. */
-export const GROUP_FIGURE = gql`
+/** The figures of one answer, as charts and tables read them. */
+export const CHOICE_FIGURE = gql`
+  fragment ChoiceFigure on ChoiceResult {
+    code label status statusReason count share weightedStatus weightedShare meanRank
+    interval { low high }
+  }
+`;
+
+const GROUP_FIGURE = gql`
   fragment GroupFigure on GroupResult {
     id key name status base effectiveBase
-    choices {
-      code label status statusReason count share weightedStatus weightedShare meanRank
-      interval { low high }
-    }
+    choices { ...ChoiceFigure }
     mean { status mean weightedMean deviation }
     nps { status score weightedScore error }
   }
+  ${CHOICE_FIGURE}
 `;
 
 const QUESTION = gql`

@@ -27,7 +27,6 @@ export type GroupWish = {
 export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'questionnaire' | 'wording'> & {
   question: Pick<Graph.Question, 'key' | 'kind' | 'text' | 'help'> & {
     onlyIf: { question: string } | null;
-    choices: Pick<Graph.QuestionChoice, 'label'>[];
   };
 };
 

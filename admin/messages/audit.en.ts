@@ -7,7 +7,7 @@ export const auditEn: typeof auditNl = {
     saveColumnMapping: 'Mapping of columns saved',
     startUpload: 'File put ready',
     tabulateConsultation: 'Results counted again',
-    withdrawResponse: 'Response deleted',
+    withdrawResponse: 'Response removed',
     createConsultation: 'Consultation made',
     updateConsultation: 'Consultation edited',
     openConsultation: 'Consultation opened',

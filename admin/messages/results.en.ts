@@ -94,5 +94,5 @@ export const resultsEn: ResultsMessages = {
   nobody: 'nobody',
   differs: 'These questions cannot be compared: residents did not see the same words.',
   differs_condition:
-    'These questions cannot be compared: the words are the same, but the language or who was asked is not.',
+    'These questions cannot be compared: the words are the same, but not the language, or not who was asked.',
 };

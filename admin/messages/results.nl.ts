@@ -91,7 +91,7 @@ export const resultsNl = {
   nobody: 'niemand',
   differs: 'Deze vragen zijn niet te vergelijken: inwoners zagen niet dezelfde woorden.',
   differs_condition:
-    'Deze vragen zijn niet te vergelijken: de woorden zijn gelijk, maar de taal of wie de vraag kreeg is anders.',
+    'Deze vragen zijn niet te vergelijken: de woorden zijn gelijk, maar niet de taal, of niet wie de vraag kreeg.',
 };
 
 /** What every language must hold. */
