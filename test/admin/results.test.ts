@@ -151,8 +151,8 @@ test('an adviser crosses districts with gender and puts a question beside that o
   await screenshot(page, 'results-not-compared');
 
   await page.setViewportSize({ width: 390, height: 844 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
+  // Charts and menus take a moment to follow.
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 390);
   await screenshot(page, 'results-not-compared-phone');
 
   await page.goto(`${panel.url}#/consultations/${id}/show/results?number=7`);
