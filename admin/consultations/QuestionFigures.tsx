@@ -1,35 +1,29 @@
-import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography, useMediaQuery } from '@mui/material';
-import { BarChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { use } from 'echarts/core';
-import { useMemo, useState } from 'react';
-import { useGetOne, useLocale, useTranslate } from 'react-admin';
-import { Chart } from '../charts/Chart';
-import { type FigureFormats, figuresOf } from '../layout/figures';
+import { Alert, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useGetOne, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
+import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
-import { answersOption, groupsOption, shareOf, stackColour } from './results.option';
-import type { GroupFigure, QuestionRecord, ResultQuestion } from './results.records';
-
-use([BarChart, GridComponent]);
+import type { GroupWish, QuestionRecord, ResultQuestion } from './results.records';
 
 interface QuestionFiguresProps {
   consultation: string;
   number: number;
   result: ResultQuestion;
-  dimension: string;
+  /** By what respondents are told apart. */
+  groups: GroupWish;
   isWeighted: boolean;
 }
 
 /** One question with its figures, as a chart or as a table. */
-export function QuestionFigures({ consultation, number, result, dimension, isWeighted }: QuestionFiguresProps) {
+export function QuestionFigures({ consultation, number, result, groups: wish, isWeighted }: QuestionFiguresProps) {
   const translate = useTranslate();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const { data, error, refetch } = useGetOne<QuestionRecord>('question-results', {
     id: consultation,
-    meta: { question: result.id, number, dimension },
+    meta: { question: result.id, number, ...wish },
   });
   const { question, questionnaire } = result;
   const groups = data?.results?.questions[0]?.groups;
@@ -60,144 +54,20 @@ export function QuestionFigures({ consultation, number, result, dimension, isWei
       {!error && !groups && <Waiting />}
       {groups && (
         <>
+          {groups.totalCount === 0 && <Typography>{translate('citisens.results.not_crossed')}</Typography>}
           {groups.totalCount > groups.nodes.length && (
             <Alert severity="info" sx={{ mb: 1.5 }}>
               {translate('citisens.results.too_many', { shown: groups.nodes.length, total: groups.totalCount })}
             </Alert>
           )}
-          {view === 'chart' && groups.nodes[0]?.choices.length ? (
-            <FiguresChart groups={groups.nodes} result={result} isWeighted={isWeighted} />
-          ) : (
-            <FiguresTable groups={groups.nodes} kind={question.kind} isWeighted={isWeighted} />
-          )}
+          {groups.totalCount > 0 &&
+            (view === 'chart' && groups.nodes[0]?.choices.length ? (
+              <FiguresChart groups={groups.nodes} result={result} isWeighted={isWeighted} />
+            ) : (
+              <FiguresTable groups={groups.nodes} kind={question.kind} isWeighted={isWeighted} />
+            ))}
         </>
       )}
     </Section>
   );
-}
-
-interface FiguresChartProps {
-  groups: GroupFigure[];
-  result: ResultQuestion;
-  isWeighted: boolean;
-}
-
-/** Bars per answer for a total, and for several groups a bar each; of what people may choose more of, one chart each. */
-function FiguresChart({ groups, result, isWeighted }: FiguresChartProps) {
-  const { kind } = result.question;
-  const isStacked = groups.length > 1 && (kind === 'ONE_CHOICE' || kind === 'SCALE');
-  if (isStacked) return <StackedChart groups={groups} result={result} isWeighted={isWeighted} />;
-  return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
-      {groups.map((group) => (
-        <Box key={group.id}>
-          <Caption group={group} isWeighted={isWeighted} />
-          <AnswersChart group={group} result={result} isWeighted={isWeighted} />
-        </Box>
-      ))}
-    </Box>
-  );
-}
-
-function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'groups'> & { group: GroupFigure }) {
-  const translate = useTranslate();
-  const locale = useLocale();
-  const isNarrow = useMediaQuery('(max-width: 700px)');
-  const withheld = translate('citisens.results.withheld');
-  const option = useMemo(
-    () => answersOption(group, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
-    [group, isWeighted, isNarrow, withheld, locale],
-  );
-  const description = useDescription([group], result, isWeighted);
-  if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
-  return <Chart option={option} description={description} height={group.choices.length * (isNarrow ? 50 : 34) + 20} />;
-}
-
-function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
-  const translate = useTranslate();
-  const locale = useLocale();
-  const isNarrow = useMediaQuery('(max-width: 700px)');
-  const withheld = translate('citisens.results.withheld');
-  const named = useMemo(
-    () =>
-      groups.map((group) => ({
-        ...group,
-        name: `${group.name} (${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')})`,
-      })),
-    [groups, isWeighted, locale, translate],
-  );
-  const option = useMemo(
-    () => groupsOption(named, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
-    [named, isWeighted, isNarrow, withheld, locale],
-  );
-  const description = useDescription(groups, result, isWeighted);
-  const answers = groups[0]?.choices ?? [];
-  return (
-    <>
-      <Box aria-hidden sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mb: 1 }}>
-        {answers.map(({ code, label }, at) => (
-          <Box key={code} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-            <Box
-              sx={{ width: 12, height: 12, borderRadius: '3px', backgroundColor: stackColour(at, answers.length) }}
-            />
-            <Typography variant="body2">{label}</Typography>
-          </Box>
-        ))}
-      </Box>
-      <Chart option={option} description={description} height={groups.length * (isNarrow ? 52 : 38) + 20} />
-    </>
-  );
-}
-
-/** What a group's figures rest on, with the mean and the score of a scale. */
-function basisOf(
-  { base, effectiveBase, mean, nps }: GroupFigure,
-  isWeighted: boolean,
-  translate: ReturnType<typeof useTranslate>,
-  figures: FigureFormats,
-): string[] {
-  const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
-  const [average, score] = isWeighted ? [mean?.weightedMean, nps?.weightedScore] : [mean?.mean, nps?.score];
-  return [
-    word('base', { base: base === null ? word('withheld') : figures.count(base) }),
-    ...(effectiveBase !== null && effectiveBase !== base
-      ? [word('effective', { effective: figures.count(effectiveBase) })]
-      : []),
-    ...(average == null ? [] : [`${word('mean_head').toLowerCase()} ${figures.decimal(average, 2)}`]),
-    ...(score == null ? [] : [`${word('nps_head')} ${figures.decimal(score, 0)}`]),
-  ];
-}
-
-/** The group's name with what its figures rest on. */
-function Caption({ group, isWeighted }: { group: GroupFigure; isWeighted: boolean }) {
-  const translate = useTranslate();
-  const figures = figuresOf(useLocale());
-  return (
-    <Typography variant="body2" sx={{ mb: 0.5 }}>
-      <strong>{group.name}</strong> · {basisOf(group, isWeighted, translate, figures).join(' · ')}
-    </Typography>
-  );
-}
-
-/** The chart in full sentences, for who does not see it. */
-function useDescription(groups: GroupFigure[], { question }: ResultQuestion, isWeighted: boolean): string {
-  const translate = useTranslate();
-  const figures = figuresOf(useLocale());
-  const withheld = translate('citisens.results.withheld');
-  return groups
-    .map((group) => {
-      const parts = group.choices.map(({ label }, at) => {
-        const share = shareOf(group, at, isWeighted);
-        return translate('citisens.results.part', {
-          answer: label,
-          share: share === null ? withheld : figures.share(share),
-        });
-      });
-      return translate('citisens.results.description', {
-        question: question.text,
-        group: group.name,
-        parts: parts.join(', '),
-      });
-    })
-    .join(' ');
 }

@@ -133,7 +133,7 @@ function yAxis(names: string[], isNarrow: boolean) {
     axisTick: { show: false },
     axisLabel: isNarrow
       ? { inside: true, verticalAlign: 'bottom', padding: [0, 0, 14, 0], margin: 0, color: INK, fontSize: 13 }
-      : { color: INK, fontSize: 14, margin: 12, width: 300, overflow: 'break' },
+      : { color: INK, fontSize: 14, lineHeight: 17, margin: 12, width: 300, overflow: 'break' },
     z: 3,
   };
 }

@@ -5,10 +5,11 @@ import type { GraphQuestion, ResourceQueries } from '../providers/resource-queri
 export const GROUPS_SHOWN = 40;
 
 const RESULTS = gql`
-  query Results($id: ID!, $dimension: ResultDimension!) {
+  query Results($id: ID!, $number: Int, $dimension: ResultDimension!) {
     answer: consultation(id: $id) {
       id
-      results {
+      newest: results { number }
+      results(number: $number) {
         number at isExample
         method {
           responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
@@ -17,34 +18,55 @@ const RESULTS = gql`
         response(dimension: $dimension, first: 100) {
           nodes { id key name status respondents invited population representation }
         }
-        questions { id questionnaire question { key kind text onlyIf { question } } }
+        questions {
+          id questionnaire wording
+          question { key kind text help onlyIf { question } }
+        }
       }
     }
   }
 `;
 
+/** The figures of one answer, as charts and tables read them. */
+export const CHOICE_FIGURE = gql`
+  fragment ChoiceFigure on ChoiceResult {
+    code label status statusReason count share weightedStatus weightedShare meanRank
+    interval { low high }
+  }
+`;
+
+const GROUP_FIGURE = gql`
+  fragment GroupFigure on GroupResult {
+    id key name status base effectiveBase
+    choices { ...ChoiceFigure }
+    mean { status mean weightedMean deviation }
+    nps { status score weightedScore error }
+  }
+  ${CHOICE_FIGURE}
+`;
+
 const QUESTION = gql`
-  query QuestionResults($id: ID!, $number: Int, $keys: [ID!]!, $dimension: ResultDimension!, $first: Int!) {
+  query QuestionResults(
+    $id: ID!
+    $number: Int
+    $keys: [ID!]!
+    $dimension: ResultDimension!
+    $crossedWith: ResultDimension
+    $first: Int!
+  ) {
     answer: consultation(id: $id) {
       id
       results(number: $number) {
         questions(keys: $keys) {
-          groups(dimension: $dimension, first: $first) {
+          groups(dimension: $dimension, crossedWith: $crossedWith, first: $first) {
             totalCount
-            nodes {
-              id key name status base effectiveBase
-              choices {
-                code label status statusReason count share weightedStatus weightedShare meanRank
-                interval { low high }
-              }
-              mean { status mean weightedMean deviation }
-              nps { status score weightedScore error }
-            }
+            nodes { ...GroupFigure }
           }
         }
       }
     }
   }
+  ${GROUP_FIGURE}
 `;
 
 const TABULATE = gql`
@@ -53,18 +75,28 @@ const TABULATE = gql`
   }
 `;
 
-/** The results of a consultation, by its id, without the figures of questions; `meta.dimension` for who responded. */
+/**
+ * The results of a consultation, by its id, without the figures of questions; `meta.dimension` for who responded,
+ * `meta.number` for another tabulation than the newest.
+ */
 export const resultsQueries: ResourceQueries = {
   id: 'id',
-  one: ({ id, meta: { dimension = 'TOTAL' } }) => ({ query: RESULTS, variables: { id, dimension } }),
+  one: ({ id, meta: { number, dimension = 'TOTAL' } }) => ({ query: RESULTS, variables: { id, number, dimension } }),
 };
 
 /** The figures of one question, by the consultation's id; `meta` says which question, of which results, by what. */
 export const questionResultQueries: ResourceQueries = {
   id: 'id',
-  one: ({ id, meta: { question = '', number, dimension = 'TOTAL' } }) => ({
+  one: ({ id, meta: { question = '', number, dimension = 'TOTAL', crossedWith } }) => ({
     query: QUESTION,
-    variables: { id, number, keys: [question], dimension, first: dimension === 'TOTAL' ? 1 : GROUPS_SHOWN },
+    variables: {
+      id,
+      number,
+      keys: [question],
+      dimension,
+      crossedWith,
+      first: dimension === 'TOTAL' ? 1 : GROUPS_SHOWN,
+    },
   }),
 };
 

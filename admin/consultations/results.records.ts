@@ -17,20 +17,30 @@ export type ResponseRow = Pick<
 
 export type Method = Plain<Graph.ResultsMethod>;
 
+/** By what respondents are told apart: one dimension, or two of them crossed. */
+export type GroupWish = {
+  dimension: Graph.ResultDimension;
+  crossedWith?: Graph.ResultDimension | undefined;
+};
+
 /** A question as the list of results names it. */
-export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'questionnaire'> & {
-  question: Pick<Graph.Question, 'key' | 'kind' | 'text'> & { onlyIf: { question: string } | null };
+export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'questionnaire' | 'wording'> & {
+  question: Pick<Graph.Question, 'key' | 'kind' | 'text' | 'help'> & {
+    onlyIf: { question: string } | null;
+  };
 };
 
 /** What the page about results shows of a consultation; `results` is null while nothing was counted. */
 export type ResultsRecord = RaRecord<string> & {
-  results:
-    | (Pick<Graph.ConsultationResults, 'number' | 'at' | 'isExample'> & {
-        method: Method;
-        response: { nodes: ResponseRow[] };
-        questions: ResultQuestion[];
-      })
-    | null;
+  results: Results | null;
+  newest: { number: number } | null;
+};
+
+/** One tabulation, without the figures of its questions. */
+export type Results = Pick<Graph.ConsultationResults, 'number' | 'at' | 'isExample'> & {
+  method: Method;
+  response: { nodes: ResponseRow[] };
+  questions: ResultQuestion[];
 };
 
 /** The figures of one question by one dimension. */

@@ -43,7 +43,7 @@ export const consultationNl = {
   dimension_PROFILE: 'Profiel',
   dimension_AGE: 'Leeftijd',
   dimension_GENDER: 'Geslacht',
-  dimension_SOURCE: 'Manier van uitnodigen',
+  dimension_SOURCE: 'Bron',
   origin_ENTERED: 'Zelf ingevuld',
   origin_INDICATORS: 'Kerncijfers',
   origin_DISTRIBUTION: 'Profielverdeling',
@@ -105,7 +105,7 @@ export const consultationNl = {
     makes_next:
       'Inwoners hebben versie %{version} al gezien. Die verandert niet meer. Als je bewaart, maak je versie %{next}. Antwoorden op vragen met andere woorden zijn niet te vergelijken.',
     replaces: 'Versie %{version} is nog niet gebruikt. Bewaren past die versie aan.',
-    preview: 'Zo zien bewoners het',
+    preview: 'Zo zien inwoners het',
     add: 'Vraag toevoegen',
     number: 'Vraag %{number}',
     up: 'Omhoog: vraag %{number}',

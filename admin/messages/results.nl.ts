@@ -73,6 +73,25 @@ export const resultsNl = {
   representation: 'Index',
   over: 'vaker dan verwacht',
   under: 'minder vaak dan verwacht',
+  not_crossed: 'Deze kruising zit niet in deze telling. Kies „Opnieuw tellen” om haar mee te tellen.',
+  not_there: 'Telling %{number} is er niet.',
+  is_older: 'Dit is telling %{number}. Er is ook een nieuwere telling: %{newest}.',
+  to_newest: 'Naar de nieuwste telling',
+  compare: 'Vergelijken met een andere consultatie',
+  compare_help: 'Kies een vraag en een andere consultatie. Vergelijken kan alleen als inwoners dezelfde woorden zagen.',
+  compare_question: 'Vraag in deze consultatie',
+  compare_consultation: 'Andere consultatie',
+  compare_other_question: 'Vraag in de andere consultatie',
+  compare_none_same: 'Geen vraag heeft dezelfde woorden.',
+  compare_uncounted: '„%{title}” is nog niet geteld.',
+  compare_of: '%{title} (telling %{number})',
+  compare_unweighted: 'Een van beide is niet gewogen. Daarom zie je hier ongewogen cijfers.',
+  difference: 'Verschil in punten',
+  mean_unweighted: 'Gemiddelde (ongewogen)',
+  nobody: 'niemand',
+  differs: 'Deze vragen zijn niet te vergelijken: inwoners zagen niet dezelfde woorden.',
+  differs_condition:
+    'Deze vragen zijn niet te vergelijken: de woorden zijn gelijk, maar niet de taal, of niet wie de vraag kreeg.',
 };
 
 /** What every language must hold. */

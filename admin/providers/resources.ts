@@ -1,4 +1,5 @@
 import { auditQueries } from '../audit/audit.queries';
+import { comparisonQueries } from '../consultations/comparison.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
 import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
@@ -48,6 +49,7 @@ export const resources: Record<string, ResourceQueries> = {
   jobs: jobQueries,
   results: resultsQueries,
   'question-results': questionResultQueries,
+  comparisons: comparisonQueries,
   'data-sets': dataSetQueries,
   themes: themeQueries,
   trajectories: trajectoryQueries,

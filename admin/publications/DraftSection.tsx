@@ -1,10 +1,11 @@
 import { Alert, AlertTitle, Box, Button, Step, StepLabel, Stepper, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { Confirm, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
 import { ChosenQuotes } from './ChosenQuotes';
+import { FiguresLink } from './FiguresLink';
 import { PublicationForm } from './PublicationForm';
 import {
   approvePublication,
@@ -18,7 +19,7 @@ import { StatementText } from './StatementText';
 interface DraftSectionProps {
   consultation: string;
   draft: Draft;
-  /** Number of the newest tabulation: an edit takes it. */
+  /** Number of the newest tabulation: an edit may take it. */
   newest: number | undefined;
 }
 
@@ -30,6 +31,7 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
   const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
   const [wish] = useState(() => crypto.randomUUID());
   const [remarks, setRemarks] = useState('');
+  const [isAsked, ask] = useState(false);
   const { mutate, error, isPending } = useDeed<unknown>(() => undefined);
   const isDraft = draft.state === 'DRAFT';
   const now = isDraft ? 'now_DRAFT' : draft.mayApprove ? 'now_may' : 'now_may_not';
@@ -45,6 +47,11 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
           ))}
         </Stepper>
         <Alert severity="info">{text(now)}</Alert>
+        {!isDraft && (
+          <Typography sx={{ mt: 1.5 }}>
+            <FiguresLink consultation={consultation} number={draft.tabulation} />
+          </Typography>
+        )}
         {draft.remarks.length > 0 && (
           <Alert severity="warning" sx={{ mt: 1.5 }}>
             <AlertTitle>{text('remarks_title')}</AlertTitle>
@@ -86,15 +93,25 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
               </Button>
             </>
           )}
-          <Button color="error" disabled={isPending} onClick={() => mutate(discardPublication(input))}>
+          <Button color="error" disabled={isPending} onClick={() => ask(true)}>
             {text('discard')}
           </Button>
         </Box>
+        <Confirm
+          isOpen={isAsked}
+          loading={isPending}
+          title={text('discard_title')}
+          content={text('discard_help')}
+          confirm={text('discard')}
+          confirmColor="warning"
+          onConfirm={() => mutate(discardPublication(input), { onSettled: () => ask(false) })}
+          onClose={() => ask(false)}
+        />
       </Section>
       {isDraft && (
         <PublicationForm
           consultation={consultation}
-          tabulation={newest ?? draft.tabulation}
+          newest={newest ?? draft.tabulation}
           corrects={draft.corrects}
           draft={draft}
         />

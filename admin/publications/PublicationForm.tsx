@@ -1,26 +1,29 @@
-import { Box, Button, Checkbox, FormControlLabel, FormGroup, TextField, Typography } from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, FormGroup, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import type { Quote } from '../open-answers/open-answer.queries';
 import { useDeed } from '../providers/use-deed';
+import { FiguresLink } from './FiguresLink';
 import { type Draft, editPublication, preparePublication } from './publication.queries';
 
 interface PublicationFormProps {
   consultation: string;
-  tabulation: number;
+  /** Number of the newest tabulation; those before it have the numbers from 1. */
+  newest: number;
   /** Number of what was published before. */
   corrects: number | null | undefined;
   /** When it was begun already. */
   draft?: Draft;
 }
 
-/** Begins a publication of the newest tabulation, or changes its draft: what is said with it and which quotes go along. */
-export function PublicationForm({ consultation, tabulation, corrects, draft }: PublicationFormProps) {
+/** Begins a publication, or changes its draft: of which tabulation, what is said with it and which quotes go along. */
+export function PublicationForm({ consultation, newest, corrects, draft }: PublicationFormProps) {
   const translate = useTranslate();
   const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
   const [wish] = useState(() => crypto.randomUUID());
+  const [tabulation, setTabulation] = useState(draft?.tabulation ?? newest);
   const [remark, setRemark] = useState(draft?.additions.find(({ part }) => part === 'REMARKS')?.text ?? '');
   const [whatChanged, setWhatChanged] = useState(draft?.whatChanged ?? '');
   const [chosen, choose] = useState<string[]>(draft?.quotes ?? []);
@@ -40,12 +43,28 @@ export function PublicationForm({ consultation, tabulation, corrects, draft }: P
     mutate(draft ? editPublication({ ...input, id: draft.id, version: draft.version }) : preparePublication(input));
   };
   return (
-    <Section
-      title={text(draft ? 'step_DRAFT' : 'begin')}
-      facts={<Typography>{text('tabulation', { number: tabulation })}</Typography>}
-    >
+    <Section title={text(draft ? 'step_DRAFT' : 'begin')}>
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 800 }}>
         {!draft && <Typography>{text('begin_help')}</Typography>}
+        {newest === 1 ? (
+          <Typography>{text('tabulation', { number: newest })}</Typography>
+        ) : (
+          <TextField
+            select
+            label={text('which_tabulation')}
+            helperText={tabulation < newest && text('newer_tabulation', { number: newest })}
+            value={tabulation}
+            onChange={(event) => setTabulation(Number(event.target.value))}
+            sx={{ maxWidth: 320 }}
+          >
+            {Array.from({ length: newest }, (_, at) => newest - at).map((number) => (
+              <MenuItem key={number} value={number}>
+                {text(number === newest ? 'tabulation_newest' : 'tabulation', { number })}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+        <FiguresLink consultation={consultation} number={tabulation} />
         {corrects && (
           <>
             <Typography>{text('correction', { number: corrects })}</Typography>

@@ -25,7 +25,7 @@ export function PublicationTab({ consultation: { id } }: { consultation: Consult
         <DraftSection key={`${draft.id}-${draft.version}`} consultation={id} draft={draft} newest={results?.number} />
       )}
       {!draft && results && (
-        <PublicationForm key={`new-${newest ?? 0}`} consultation={id} tabulation={results.number} corrects={newest} />
+        <PublicationForm key={`new-${newest ?? 0}`} consultation={id} newest={results.number} corrects={newest} />
       )}
       {!draft && !results && <Alert severity="info">{translate('citisens.publication.no_results')}</Alert>}
       <PublishedSection publications={publications.nodes} />

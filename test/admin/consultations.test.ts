@@ -100,7 +100,7 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await button('Omhoog: vraag 3').press('Enter');
   await page.getByText('Dit is nu vraag 2.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Omhoog: vraag 2');
-  await button('Zo zien bewoners het').click();
+  await button('Zo zien inwoners het').click();
   await page
     .getByRole('group', { name: '2. Welk cijfer geeft u uw buurt?' })
     .getByRole('radio', { name: '10' })

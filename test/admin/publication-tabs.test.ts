@@ -36,7 +36,7 @@ afterEach(() => Promise.all(pages.map((page) => page.close())));
 async function openAs(name: string, tab: string, viewport = { width: 1200, height: 900 }): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   pages.push(page);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   complaints = complaintsOf(page);
   await signIn(page, panel, name);
   await page.goto(`${panel.url}#/consultations/${consultation.id}/show/${tab}`);
@@ -84,6 +84,12 @@ test('an adviser codes answers by number keys, takes over a proposal, and releas
 test('what one adviser prepares another publishes, and everybody sees what was said with it', async () => {
   const page = await openAs('Anouk Adviseur', 'publication');
   await page.getByText('Er is nog niets gepubliceerd.').waitFor();
+  await page.getByRole('button', { name: 'Publicatie beginnen' }).click();
+  await page.getByRole('button', { name: 'Laat vervallen' }).click();
+  await page.getByRole('dialog').getByText('Deze publicatie laten vervallen?').waitFor();
+  await screenshot(page, 'publication-discard');
+  await page.getByRole('dialog').getByRole('button', { name: 'Laat vervallen' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByLabel('Opmerking bij de verantwoording').fill('Het regende veel in maart.');
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Publicatie beginnen' }).click();
@@ -92,6 +98,8 @@ test('what one adviser prepares another publishes, and everybody sees what was s
     .getByText('766 reacties')
     .waitFor();
   await screenshot(page, 'publication-draft');
+  // Counted again meanwhile: what is under review stays what it was.
+  await aTabulation(panel.world, consultation);
   await page.getByRole('button', { name: 'Laat beoordelen' }).click();
   await page.getByText('Jij werkte mee aan deze publicatie.').waitFor();
   expect(await page.getByRole('button', { name: 'Goedkeuren en publiceren' }).count()).toBe(0);
@@ -99,10 +107,18 @@ test('what one adviser prepares another publishes, and everybody sees what was s
   const second = await openAs('Bram Beheerder', 'publication');
   await second.getByText('Jij werkte niet aan deze publicatie.').waitFor();
   await screenshot(second, 'publication-review');
+  await second.getByRole('link', { name: 'Bekijk de cijfers van telling 1' }).click();
+  await second.getByText('Dit is telling 1. Er is ook een nieuwere telling: 2.').waitFor();
+  await second.getByText('Telling 1 van').waitFor();
+  await screenshot(second, 'publication-figures');
+  await second.goBack();
   await second.getByRole('button', { name: 'Goedkeuren en publiceren' }).click();
   await second.getByRole('button', { name: /Publicatie 1/ }).click();
   await second.getByText('Het regende veel in maart.').waitFor();
   await second.getByText('Dit wordt een verbetering van publicatie 1.').waitFor();
+  await second.getByLabel('Welke telling?').click();
+  await second.getByRole('option', { name: 'Telling 1' }).click();
+  await second.getByText('Er is een nieuwere telling: 2.').waitFor();
   await screenshot(second, 'publication-published');
   expect(complaints).toEqual([]);
 });

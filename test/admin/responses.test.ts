@@ -58,11 +58,11 @@ test('an adviser tries a file, says what a column holds, imports it, and takes o
     ['3', 'never'],
   ]);
 
-  await page.getByRole('textbox', { name: 'Nummer van de respons' }).fill('3');
-  await page.getByRole('button', { name: 'Respons verwijderen' }).click();
+  await page.getByRole('textbox', { name: 'Nummer van de reactie' }).fill('3');
+  await page.getByRole('button', { name: 'Reactie verwijderen' }).click();
   await screenshot(page, 'responses-withdraw');
-  await page.getByRole('dialog').getByRole('button', { name: 'Respons verwijderen' }).click();
-  await page.getByText('De respons is verwijderd.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reactie verwijderen' }).click();
+  await page.getByText('De reactie is verwijderd.').waitFor();
   expect((await stored(panel.world, survey)).map(({ id }) => id)).toEqual(['1']);
   await screenshot(page, 'responses-imported');
   expect(complaints).toEqual([]);

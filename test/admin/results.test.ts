@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { type Question, wordingOf } from '../../api/consultations/question';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
-import { aConsultation, aQuestionnaire } from '../support/consultations';
+import { aConsultation, aQuestionnaire, QUESTIONS } from '../support/consultations';
 import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
+import { aTabulation } from '../support/publications';
 import { someResponses } from '../support/responses';
 import { aTrajectory } from '../support/trajectories';
 
@@ -32,6 +34,7 @@ async function opened(width: number) {
     state: 'open',
     isExample: true,
     weighting: { margins: [{ dimension: 'district', origin: 'indicators' }] },
+    crossings: [['district', 'gender']],
   });
   await aQuestionnaire(panel.world, consultation);
   const districts = [...Array(9).fill('WK051201'), ...Array(6).fill('WK051202')];
@@ -39,7 +42,48 @@ async function opened(width: number) {
   await signIn(page, panel, 'Anouk Adviseur');
   await page.goto(`${panel.url}#/consultations/${consultation.id}/show/results`);
   await page.getByText('Er is nog niets geteld').waitFor();
+  return consultation;
 }
+
+/** An earlier consultation that was counted, with one question in the same words and one in others. */
+async function anEarlier(trajectory: string) {
+  const earlier = await aConsultation(panel.world, { trajectory, state: 'closed', title: 'Meting van vorig jaar' });
+  const [same, other] = QUESTIONS;
+  if (!same || !other) throw new Error('There are no questions');
+  const questions = [same, { ...other, text: 'Wat doet u het liefst?' }];
+  await aQuestionnaire(panel.world, earlier, { questions });
+  await aTabulation(panel.world, earlier, {
+    questions: questions.map((question, at) => ({
+      id: `${question.key}-1`,
+      question,
+      choices: question.options,
+      questionnaire: 1,
+      wording: wordingOf(question, 'nl'),
+      filterWording: null,
+      groups: [groupOf(question, at)],
+    })),
+  });
+}
+
+/** Everybody's answers: 40, 30 and 20 %. */
+const groupOf = ({ options }: Question, at: number) => ({
+  dimension: 'total',
+  key: 'all',
+  state: 'shown' as const,
+  base: 500 + at,
+  effectiveBase: 500 + at,
+  choices: options.map(({ code }, i) => ({
+    code,
+    state: 'shown' as const,
+    count: 200 - 50 * i,
+    share: 0.4 - 0.1 * i,
+    interval: null,
+    weightedShare: null,
+    meanRank: null,
+  })),
+  mean: null,
+  nps: null,
+});
 
 test('an adviser has responses counted and looks at the figures per district, as a chart and as a table', async () => {
   await opened(1200);
@@ -72,6 +116,53 @@ test('an adviser has responses counted and looks at the figures per district, as
   await screenshot(page, 'results-ages');
   expect(complaints).toEqual([]);
 });
+
+test('an adviser crosses districts with gender and puts a question beside that of another consultation', async () => {
+  const { id, trajectory } = await opened(1200);
+  await anEarlier(trajectory);
+  const complaints = complaintsOf(page);
+  await page.getByRole('button', { name: 'Tellen' }).click();
+  await page.getByRole('button', { name: 'Wijk × Geslacht' }).click();
+  await page.getByRole('img', { name: /Hoe vaak.*Benedenstad × / }).waitFor();
+  await screenshot(page, 'results-crossed');
+  await page.getByRole('button', { name: 'Totaal' }).click();
+
+  const comparison = page.getByRole('region', { name: 'Vergelijken met een andere consultatie' });
+  await comparison.getByLabel('Andere consultatie').fill('vorig jaar');
+  await page.getByRole('option', { name: 'Meting van vorig jaar' }).click();
+  await comparison.getByText('Een van beide is niet gewogen.').waitFor();
+  const often = comparison.getByRole('row', { name: /Vaak/ });
+  const [here, there, points] = await often.getByRole('cell').allTextContents();
+  expect(there).toBe('40%');
+  expect(points).toMatch(/^[+−]?\d+(,\d)?$/);
+  expect(Math.abs(40 - Number.parseFloat(here ?? '') - numberIn(points ?? ''))).toBeLessThan(1);
+  await comparison.getByRole('img', { name: /Meting van vorig jaar/ }).waitFor();
+  await screenshot(page, 'results-compared');
+
+  await comparison.getByLabel('Vraag in deze consultatie').click();
+  await page.getByRole('option', { name: 'Wat doet u graag?' }).click();
+  await comparison.getByText('Geen vraag heeft dezelfde woorden.').waitFor();
+  expect(complaints).toEqual([]);
+  await comparison.getByLabel('Vraag in de andere consultatie').click();
+  await page.getByRole('option', { name: 'Wat doet u het liefst?' }).click();
+  await comparison.getByText('inwoners zagen niet dezelfde woorden').waitFor();
+  const refusal = comparison.getByRole('alert').filter({ hasText: 'niet te vergelijken' });
+  expect(await refusal.textContent()).toMatch(/Wat doet u graag\?.*Wat doet u het liefst\?/);
+  await screenshot(page, 'results-not-compared');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Charts and menus take a moment to follow.
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 390);
+  await screenshot(page, 'results-not-compared-phone');
+
+  await page.goto(`${panel.url}#/consultations/${id}/show/results?number=7`);
+  await page.getByText('Telling 7 is er niet.').waitFor();
+  await page.getByRole('link', { name: 'Naar de nieuwste telling' }).click();
+  await page.getByText('Telling 1 van').waitFor();
+});
+
+/** "+3,5" → 3.5 */
+const numberIn = (text: string) => Number(text.replace('−', '-').replace(',', '.'));
 
 test('it fits a phone', async () => {
   await opened(390);
