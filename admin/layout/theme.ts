@@ -27,6 +27,7 @@ export const theme: RaThemeOptions = {
     ...defaultLightTheme.components,
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 14 } } },
     MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
+    MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTableCell: {
       styleOverrides: {

@@ -11,7 +11,7 @@ export const LONELINESS: DemoSurvey = {
     closesOn: '2026-10-18',
     sources: [
       { code: 'brief', name: 'Brief aan 4.000 adressen', recruitment: 'probability-sample', invited: 4_000 },
-      { code: 'straat', name: 'Gesprek bij de supermarkt', recruitment: 'field', invited: 300 },
+      { code: 'straat', name: 'Gesprek bij de supermarkt', recruitment: 'field', invited: 1_200 },
       { code: 'link', name: 'Link in de wijkkrant', recruitment: 'open-link' },
     ],
     weighting: {
@@ -52,7 +52,6 @@ export const LONELINESS: DemoSurvey = {
       kind: 'several-choices',
       group: 'Over u',
       text: 'Wat houdt u tegen om vaker mensen te zien?',
-      help: 'U mag meer antwoorden kiezen.',
       onlyIf: { question: 'q1', options: ['often', 'sometimes'] },
       options: [
         { code: 'health', label: 'Mijn gezondheid' },
@@ -73,7 +72,7 @@ export const LONELINESS: DemoSurvey = {
       key: 'q4',
       kind: 'scale',
       scale: 'grade',
-      group: 'Uw buurt',
+      group: 'Uw idee',
       text: 'Welk cijfer geeft u het contact in uw buurt?',
       options: [],
     },

@@ -39,7 +39,6 @@ export const MEETING: DemoSurvey = {
       kind: 'several-choices',
       group: 'Het gebouw',
       text: 'Waarvoor zou u naar het wijkcentrum komen?',
-      help: 'U mag meer antwoorden kiezen.',
       options: [
         { code: 'coffee', label: 'Koffie en een praatje' },
         { code: 'course', label: 'Een cursus' },
