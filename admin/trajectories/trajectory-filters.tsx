@@ -10,7 +10,7 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
     ids.map((id) => ({ id, name: translate(`citisens.trajectory.${kind}_${id}`) }));
   const label = (field: string) => `resources.trajectories.fields.${field}`;
   return [
-    <NameSearch key="text" source="text" alwaysOn label={label('text')} sx={{ width: { sm: 200 } }} />,
+    <NameSearch key="text" source="text" alwaysOn label={label('text')} sx={{ maxWidth: { sm: 200 } }} />,
     <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
       <AutocompleteInput
         {...FIELD}
