@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { List, SelectInput, TextInput, useListContext, useTranslate } from 'react-admin';
+import { List, SelectInput, TextInput, useCanAccess, useListContext, useTranslate } from 'react-admin';
 import { ListPages } from '../layout/ListPages';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -10,11 +10,12 @@ const STATES = ['DRAFT', 'OPEN', 'CLOSED'];
 /** All consultations, newest first; a new one is made from its trajectory. */
 export default function ConsultationList() {
   const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'consultations', action: 'create' });
   const states = STATES.map((id) => ({ id, name: translate(`citisens.consultation.state_${id}`) }));
   const field = { variant: 'outlined', margin: 'none', alwaysOn: true, helperText: false } as const;
   return (
     <Page title={translate('resources.consultations.name', { smart_count: 2 })}>
-      <Typography color="textSecondary">{translate('citisens.consultation.list_help')}</Typography>
+      {canAccess && <Typography color="textSecondary">{translate('citisens.consultation.list_help')}</Typography>}
       <List
         resource="consultations"
         title={false}

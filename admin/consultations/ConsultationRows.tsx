@@ -6,6 +6,9 @@ import { useFigures } from '../layout/figures';
 import { ConsultationState } from './ConsultationState';
 import type { ConsultationRow } from './consultation.records';
 
+/** What a phone has no room for; the consultation's own page tells it. */
+const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
+
 const path = (id: unknown) => `/consultations/${encodeURIComponent(String(id))}/show`;
 
 /** Consultations as rows of a table. @param isOfTrajectory leaves out what all rows of one trajectory share. */
@@ -32,6 +35,7 @@ export function ConsultationRows({ isOfTrajectory = false }: { isOfTrajectory?: 
         <DataTable.Col<ConsultationRow>
           source="municipality"
           disableSort
+          sx={WIDE_ONLY}
           render={({ municipality }) => municipality?.name ?? unknown}
         />
       )}
@@ -39,6 +43,7 @@ export function ConsultationRows({ isOfTrajectory = false }: { isOfTrajectory?: 
         <DataTable.Col<ConsultationRow>
           source="trajectory"
           disableSort
+          sx={WIDE_ONLY}
           render={({ trajectory }) => trajectory?.title ?? unknown}
         />
       )}

@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, 
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
+import { PublicSection } from '../publications/PublicSection';
 import type { ConsultationRecord, Design } from './consultation.records';
 
 /** How a consultation is set up: when, how residents are invited, how answers are counted and weighted. */
@@ -21,6 +22,7 @@ export function OverviewTab({ consultation }: { consultation: ConsultationRecord
       <Section title={translate('citisens.consultation.about')}>
         <Facts facts={facts} />
       </Section>
+      {!design && <PublicSection consultation={consultation.id} />}
       {design && <Sources sources={design.sources} />}
       {design && <Counting design={design} />}
     </>

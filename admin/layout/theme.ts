@@ -27,6 +27,10 @@ export const theme: RaThemeOptions = {
     ...defaultLightTheme.components,
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 14 } } },
     MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
+    MuiTextField: {
+      ...defaultLightTheme.components?.MuiTextField,
+      defaultProps: { ...defaultLightTheme.components?.MuiTextField?.defaultProps, variant: 'outlined' },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTableCell: {
       styleOverrides: {

@@ -36,8 +36,11 @@ export const citisensEn: CitisensMessages = {
   },
   dashboard: {
     title: 'Who lives in this area?',
-    intro: 'Type a postcode to see which engagement profiles live there. Or search a municipality by name.',
+    intro:
+      'Type a postcode to see which engagement profiles live there. Or search a municipality by name. Or go to the work: trajectories and consultations.',
     browse: 'Browse',
+    trajectories: 'From area analysis to elaboration: frame, campaign and steps',
+    consultations: 'Questionnaires, responses, results and publications',
     municipalities: 'Municipalities, with their districts and neighbourhoods',
     districts: 'All districts by name',
     profiles: 'The eight profiles and their texts',

@@ -35,8 +35,11 @@ export const citisensNl = {
   },
   dashboard: {
     title: 'Wie wonen er in dit gebied?',
-    intro: 'Typ een postcode en zie welke betrokkenheidsprofielen er wonen. Of zoek een gemeente op naam.',
+    intro:
+      'Typ een postcode en zie welke betrokkenheidsprofielen er wonen. Of zoek een gemeente op naam. Of ga naar het werk: trajecten en consultaties.',
     browse: 'Bladeren',
+    trajectories: 'Van gebiedsanalyse tot uitwerking: kaders, campagne en stappen',
+    consultations: 'Vragenlijsten, reacties, resultaten en publicaties',
     municipalities: 'Gemeenten, met hun wijken en buurten',
     districts: 'Alle wijken op naam',
     profiles: 'De acht profielen en hun teksten',

@@ -51,19 +51,22 @@ export function OpenAnswersTab({ consultation: { id } }: { consultation: Consult
           {translate('citisens.open_answers.redacted_help')}
         </Typography>
       </Section>
-      <AnswerSection
-        key={`answers-${question.key}`}
-        consultation={id}
-        question={question.key}
-        codes={book?.codes ?? []}
-      />
+      {books.error && <ProblemNotice error={books.error} retry={books.refetch} />}
       {books.data && (
-        <CodeBookSection
-          key={`codes-${question.key}-${book?.version ?? 0}`}
-          consultation={id}
-          question={question.key}
-          book={book}
-        />
+        <>
+          <AnswerSection
+            key={`answers-${question.key}`}
+            consultation={id}
+            question={question.key}
+            codes={book?.codes ?? []}
+          />
+          <CodeBookSection
+            key={`codes-${question.key}-${book?.version ?? 0}`}
+            consultation={id}
+            question={question.key}
+            book={book}
+          />
+        </>
       )}
     </>
   );

@@ -7,6 +7,9 @@ import { usePeriod } from './period';
 import { StepChip, TrajectoryMarks } from './TrajectoryMarks';
 import type { TrajectoryRow } from './trajectory.records';
 
+/** What a phone has no room for; the trajectory's own page tells it. */
+const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
+
 /** Trajectories as rows. @param isOfMunicipality leaves the municipality out, as the page is about it. */
 export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?: boolean }) {
   const { error, refetch, total } = useListContext();
@@ -23,7 +26,7 @@ export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?
       <DataTable.Col<TrajectoryRow>
         source="title"
         render={({ id, title, isPublished, isExample, themes }) => (
-          <Box sx={{ minWidth: 180 }}>
+          <Box sx={{ minWidth: 150 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
               <MuiLink
                 component={Link}
@@ -42,18 +45,23 @@ export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?
         )}
       />
       {!isOfMunicipality && (
-        <DataTable.Col<TrajectoryRow> source="municipality" render={({ municipality }) => municipality.name} />
+        <DataTable.Col<TrajectoryRow>
+          source="municipality"
+          sx={WIDE_ONLY}
+          render={({ municipality }) => municipality.name}
+        />
       )}
       <DataTable.Col<TrajectoryRow> source="step" render={({ step }) => <StepChip step={step} />} />
       <DataTable.Col<TrajectoryRow>
         source="period"
+        sx={WIDE_ONLY}
         render={({ steps: { analysis, consultation, elaboration } }) =>
           period(analysis.startsOn ?? consultation.startsOn, elaboration.endsOn)
         }
       />
       <DataTable.Col<TrajectoryRow>
         source="updatedAt"
-        sx={{ whiteSpace: 'nowrap' }}
+        sx={{ ...WIDE_ONLY, whiteSpace: 'nowrap' }}
         render={({ updatedAt }) => figures.day(updatedAt)}
       />
     </DataTable>

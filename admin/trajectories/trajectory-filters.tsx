@@ -10,18 +10,18 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
     ids.map((id) => ({ id, name: translate(`citisens.trajectory.${kind}_${id}`) }));
   const label = (field: string) => `resources.trajectories.fields.${field}`;
   return [
-    <NameSearch key="text" source="text" alwaysOn label={label('text')} />,
+    <NameSearch key="text" source="text" alwaysOn label={label('text')} sx={{ maxWidth: { sm: 200 } }} />,
     <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
       <AutocompleteInput
         {...FIELD}
         label={label('municipality')}
         optionText="name"
         filterToQuery={(search: string) => ({ search })}
-        sx={{ minWidth: 210 }}
+        sx={{ minWidth: 170 }}
       />
     </ReferenceInput>,
     <ReferenceInput key="theme" source="theme" reference="themes" alwaysOn queryOptions={{ meta: { language } }}>
-      <SelectInput {...FIELD} label={label('theme')} optionText="name" sx={{ minWidth: 190 }} />
+      <SelectInput {...FIELD} label={label('theme')} optionText="name" sx={{ minWidth: 150 }} />
     </ReferenceInput>,
     <SelectInput
       key="step"
@@ -30,7 +30,7 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
       alwaysOn
       label={label('step')}
       choices={choices('step', STAGES)}
-      sx={{ minWidth: 180 }}
+      sx={{ minWidth: 120 }}
     />,
     <DistrictFilter key="area" source="area" label={label('area')} />,
     <TextInput key="postcode" source="postcode" {...FIELD} label={label('postcode')} />,

@@ -126,11 +126,13 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
           column,
         });
       const moment = momentOf(value);
-      if (!moment || Date.parse(moment.at) > now + CLOCK_MAY_BE_AHEAD_MS)
+      if (!moment)
         return tell('INVALID_TIME', `${quoted(value)} kan niet: schrijf bijvoorbeeld 2026-03-31 14:05.`, {
           column,
           value,
         });
+      if (Date.parse(moment.at) > now + CLOCK_MAY_BE_AHEAD_MS)
+        return tell('INVALID_TIME', `${quoted(value)} kan niet: dat moment moet nog komen.`, { column, value });
       if (moment.day < opensOn || moment.day > closesOn)
         tell(
           'OUTSIDE_PERIOD',

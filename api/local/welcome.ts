@@ -3,6 +3,10 @@ import type { DemoKeys } from './demo-keys';
 import type { LocalSettings } from './settings';
 import { demoPeople } from './sign-in/people';
 
+/** Where the demo's work is to be seen. */
+const EXAMPLES = `
+Or open the panel as Anouk Adviseur: six trajectories, and within a minute two consultations with results; Aziza reviews.`;
+
 /** What the terminal shows when the service is ready: the addresses, how to get in and what to try. */
 export function welcome(port: number, settings: LocalSettings, loadedDemo: boolean, keys?: DemoKeys): string {
   const here = `http://localhost:${port}`;
@@ -15,14 +19,14 @@ Citisens Platform is ready.
   GraphQL           ${here}/graphql
   Data              ${data}${loadedDemo ? ' (the demo: Gorinchem, with made-up figures)' : ''}
 ${keys ? accessOf(keys, here) : ''}
-Try: open the explorer and press the triangle; it asks for postcode 4201 AA and the districts of Gorinchem.
+Try: open the explorer and press the triangle; it asks for postcode 4201 AA and the districts of Gorinchem.${loadedDemo ? EXAMPLES : ''}
 Load official files in another terminal: npm run import -- <files or folder>
 Stop with Ctrl-C; the data stays.`;
 }
 
 /** A way in per kind of actor. */
 function accessOf({ frontend, partner }: DemoKeys, here: string): string {
-  const people = demoPeople.map(({ name, role }) => `  ${`${role}`.padEnd(30)}  ${name}`);
+  const people = demoPeople.map(({ name, role }) => `  ${`${role}`.padEnd(32)}  ${name}`);
   return `
 The panel asks who you are; choose one of these made-up people:
 

@@ -11,7 +11,7 @@ export const LONELINESS: DemoSurvey = {
     closesOn: '2026-10-18',
     sources: [
       { code: 'brief', name: 'Brief aan 4.000 adressen', recruitment: 'probability-sample', invited: 4_000 },
-      { code: 'straat', name: 'Gesprek bij de supermarkt', recruitment: 'field', invited: 300 },
+      { code: 'straat', name: 'Gesprek bij de supermarkt', recruitment: 'field', invited: 1_200 },
       { code: 'link', name: 'Link in de wijkkrant', recruitment: 'open-link' },
     ],
     weighting: {
@@ -24,6 +24,15 @@ export const LONELINESS: DemoSurvey = {
             { key: '25-44', value: 28 },
             { key: '45-64', value: 32 },
             { key: '65+', value: 27 },
+          ],
+        },
+        {
+          dimension: 'district',
+          origin: 'entered',
+          targets: [
+            { key: 'WK051204', value: 3_900 },
+            { key: 'WK051206', value: 5_200 },
+            { key: 'WK051211', value: 4_200 },
           ],
         },
       ],
@@ -52,7 +61,6 @@ export const LONELINESS: DemoSurvey = {
       kind: 'several-choices',
       group: 'Over u',
       text: 'Wat houdt u tegen om vaker mensen te zien?',
-      help: 'U mag meer antwoorden kiezen.',
       onlyIf: { question: 'q1', options: ['often', 'sometimes'] },
       options: [
         { code: 'health', label: 'Mijn gezondheid' },
@@ -73,7 +81,7 @@ export const LONELINESS: DemoSurvey = {
       key: 'q4',
       kind: 'scale',
       scale: 'grade',
-      group: 'Uw buurt',
+      group: 'Uw idee',
       text: 'Welk cijfer geeft u het contact in uw buurt?',
       options: [],
     },

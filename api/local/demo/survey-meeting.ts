@@ -25,6 +25,14 @@ export const MEETING: DemoSurvey = {
             { key: '65+', value: 24 },
           ],
         },
+        {
+          dimension: 'district',
+          origin: 'entered',
+          targets: [
+            { key: 'WK051202', value: 3_300 },
+            { key: 'WK051203', value: 4_900 },
+          ],
+        },
       ],
       lowestWeight: 0.3,
       highestWeight: 3,
@@ -39,7 +47,6 @@ export const MEETING: DemoSurvey = {
       kind: 'several-choices',
       group: 'Het gebouw',
       text: 'Waarvoor zou u naar het wijkcentrum komen?',
-      help: 'U mag meer antwoorden kiezen.',
       options: [
         { code: 'coffee', label: 'Koffie en een praatje' },
         { code: 'course', label: 'Een cursus' },

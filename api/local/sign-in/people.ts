@@ -11,7 +11,10 @@ export interface DemoPerson {
   municipalities?: string[];
 }
 
-/** One person per role, and a second official, to see that one municipality does not see the other's figures. */
+/**
+ * One person per role; a second official, to see that one municipality does not see the other's figures, and a second
+ * adviser, because results are published by somebody who did not work on them.
+ */
 export const demoPeople: DemoPerson[] = [
   {
     id: 'demo-official-gorinchem',
@@ -34,6 +37,13 @@ export const demoPeople: DemoPerson[] = [
     name: 'Anouk Adviseur',
     email: 'anouk@citisens.example',
     role: 'Adviseur',
+    groups: ['adviser'],
+  },
+  {
+    id: 'demo-reviewer',
+    name: 'Aziza Adviseur',
+    email: 'aziza@citisens.example',
+    role: 'Adviseur, beoordeelt resultaten',
     groups: ['adviser'],
   },
   {
