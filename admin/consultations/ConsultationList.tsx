@@ -23,7 +23,7 @@ export default function ConsultationList() {
         empty={false}
         actions={false}
         queryOptions={{ onError: () => undefined }}
-        pagination={<ListPages />}
+        pagination={<ListPages most={25} />}
         filters={[
           <SelectInput key="state" source="state" choices={states} {...field} />,
           <TextInput
