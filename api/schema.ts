@@ -11,21 +11,28 @@ import {
   ProvinceResolver,
 } from './areas/area.resolver';
 import { Country, District, Municipality, Neighbourhood, Province } from './areas/area.type';
-import { CodeBookResolver } from './consultations/code-book.resolver';
-import { ComparisonResolver, QuestionComparisonResolver } from './consultations/comparison.resolver';
 import { ConsultationResolver, TrajectoryConsultationsResolver } from './consultations/consultation.resolver';
-import { ConsultationImportResolver, ImportResolver, JobImportResolver } from './consultations/import.resolver';
-import { ConsultationJobResolver, JobResolver } from './consultations/job.resolver';
-import { OpenAnswerResolver } from './consultations/open-answer.resolver';
-import { PublicationResolver, PublicationsOfConsultationResolver } from './consultations/publication.resolver';
-import { PublicationDraftResolver } from './consultations/publication-draft.resolver';
+import { ConsultationJobResolver, JobResolver } from './consultations/jobs/job.resolver';
+import { CodeBookResolver } from './consultations/open-answers/code-book.resolver';
+import { OpenAnswerResolver } from './consultations/open-answers/open-answer.resolver';
+import { QuoteResolver } from './consultations/open-answers/quote.resolver';
+import {
+  PublicationResolver,
+  PublicationsOfConsultationResolver,
+} from './consultations/publications/publication.resolver';
+import { PublicationDraftResolver } from './consultations/publications/publication-draft.resolver';
 import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
-import { QuoteResolver } from './consultations/quote.resolver';
+import {
+  ConsultationImportResolver,
+  ImportResolver,
+  JobImportResolver,
+} from './consultations/responses/import.resolver';
+import { ComparisonResolver, QuestionComparisonResolver } from './consultations/results/comparison.resolver';
 import {
   QuestionResultResolver,
   ResultsOfConsultationResolver,
   ResultsResolver,
-} from './consultations/results.resolver';
+} from './consultations/results/results.resolver';
 import { AreaIndicatorResolver, IndicatorDefinitionResolver } from './indicators/indicator.resolver';
 import { ThemeResolver } from './insights/theme.resolver';
 import { PostcodeResolver } from './postcodes/postcode.resolver';

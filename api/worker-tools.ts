@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { WorkerTools } from './consultations/job-tools';
-import { OpenAnswerRepository } from './consultations/open-answer.repository';
-import { ResponseRepository } from './consultations/response.repository';
-import type { UploadedFiles } from './consultations/upload';
+import type { WorkerTools } from './consultations/jobs/job-tools';
+import { OpenAnswerRepository } from './consultations/open-answers/open-answer.repository';
+import { ResponseRepository } from './consultations/responses/response.repository';
+import type { UploadedFiles } from './consultations/responses/upload';
 import { readersOf, type Stores } from './context';
 import type { TableNames } from './shared/tables';
 

@@ -1,8 +1,8 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { configFrom } from './config';
-import { JobRunner } from './consultations/job-runner';
-import { TASKS } from './consultations/job-tasks';
-import { S3UploadedFiles } from './consultations/uploads-s3';
+import { JobRunner } from './consultations/jobs/job-runner';
+import { TASKS } from './consultations/jobs/job-tasks';
+import { S3UploadedFiles } from './consultations/responses/uploads-s3';
 import { openStores } from './context';
 import { connect } from './shared/dynamo';
 import { workerTools } from './worker-tools';

@@ -21,7 +21,7 @@ const MEMORY_MB = 3_008;
 /** How often a record of a job is offered again: a job gives up after its second worker died. */
 const RETRIES = 3;
 const UPLOADS_KEPT = Duration.days(7);
-/** As `api/consultations/uploads-s3.ts` names it. */
+/** As `api/consultations/responses/uploads-s3.ts` names it. */
 const UPLOADS = 'responses/*';
 
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;

@@ -7,7 +7,7 @@ import {
 } from './consultation';
 import type { MarginInput, SchemeInput } from './consultation.input';
 import type { Refusals } from './refusals';
-import { GENDERS } from './response';
+import { GENDERS } from './responses/response';
 
 const HIGHEST_CAP = 20;
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config';
-import { JobRunner } from '../consultations/job-runner';
-import { TASKS } from '../consultations/job-tasks';
-import type { UploadedFiles } from '../consultations/upload';
+import { JobRunner } from '../consultations/jobs/job-runner';
+import { TASKS } from '../consultations/jobs/job-tasks';
+import type { UploadedFiles } from '../consultations/responses/upload';
 import type { Stores } from '../context';
 import { connect } from '../shared/dynamo';
 import { workerTools } from '../worker-tools';

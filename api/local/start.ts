@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { configFrom } from '../config';
-import { UploadFolder } from '../consultations/upload-folder';
+import { UploadFolder } from '../consultations/responses/upload-folder';
 import { receive } from '../http';
 import { startService } from '../server';
 import { announce, prepareDataFolder, runningEndpoint, withdraw } from './data-folder';

@@ -1,4 +1,4 @@
-import type { Received, UploadFolder } from '../consultations/upload-folder';
+import type { Received, UploadFolder } from '../consultations/responses/upload-folder';
 import type { Handler } from './web-server';
 
 const ANSWERS: Record<Received, [status: number, text: string]> = {

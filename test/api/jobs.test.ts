@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deed } from '../../api/access/changes';
-import type { Job } from '../../api/consultations/job';
-import { JobRepository } from '../../api/consultations/job.repository';
-import { LEASE_MS, shownState, WAITS_AT_MOST_MS } from '../../api/consultations/job.rules';
-import { JobRunner } from '../../api/consultations/job-runner';
-import { JobFailure, type TaskRunner, type WorkerTools } from '../../api/consultations/job-tools';
+import type { Job } from '../../api/consultations/jobs/job';
+import { JobRepository } from '../../api/consultations/jobs/job.repository';
+import { LEASE_MS, shownState, WAITS_AT_MOST_MS } from '../../api/consultations/jobs/job.rules';
+import { JobRunner } from '../../api/consultations/jobs/job-runner';
+import { JobFailure, type TaskRunner, type WorkerTools } from '../../api/consultations/jobs/job-tools';
 import { actors } from '../support/actors';
 import { type TestDatabase, testDatabase } from '../support/database';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../api/access/actor';
 import type { Consultation } from '../../api/consultations/consultation';
-import { OpenAnswerRepository } from '../../api/consultations/open-answer.repository';
+import { OpenAnswerRepository } from '../../api/consultations/open-answers/open-answer.repository';
 import { actors } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { type TestDatabase, testDatabase } from '../support/database';

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Response } from '../../api/consultations/response';
-import { OvertakenError, ResponseRepository } from '../../api/consultations/response.repository';
+import type { Response } from '../../api/consultations/responses/response';
+import { OvertakenError, ResponseRepository } from '../../api/consultations/responses/response.repository';
 import { type TestDatabase, testDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { OpenAnswerRepository } from '../../api/consultations/open-answer.repository';
+import { OpenAnswerRepository } from '../../api/consultations/open-answers/open-answer.repository';
 import { connect } from '../../api/shared/dynamo';
 import { actors } from '../support/actors';
 import { aSurvey, asked, imported, jobOf, sent, stored, surveyCountry } from '../support/survey';

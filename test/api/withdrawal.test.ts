@@ -1,4 +1,4 @@
-import { OpenAnswerRepository } from '../../api/consultations/open-answer.repository';
+import { OpenAnswerRepository } from '../../api/consultations/open-answers/open-answer.repository';
 import { connect } from '../../api/shared/dynamo';
 import { actors } from '../support/actors';
 import { someResponses } from '../support/responses';

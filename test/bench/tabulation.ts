@@ -1,5 +1,5 @@
 import type { Question } from '../../api/consultations/question';
-import { tabulate } from '../../api/consultations/tabulate';
+import { tabulate } from '../../api/consultations/results/tabulate';
 import { madeUpResponses } from '../support/responses';
 import { CONSULTATION, NOBODY_KNOWN } from '../support/tabulating';
 

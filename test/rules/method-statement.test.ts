@@ -1,5 +1,5 @@
-import { methodStatement, type StatementFacts } from '../../api/consultations/method-statement';
-import type { Tabulation } from '../../api/consultations/tabulation';
+import { methodStatement, type StatementFacts } from '../../api/consultations/publications/method-statement';
+import type { Tabulation } from '../../api/consultations/results/tabulation';
 import { QUESTIONS } from '../support/consultations';
 import { METHOD } from '../support/publications';
 

@@ -1,5 +1,5 @@
-import { suggestedCodes, suggestedSentiment } from '../../api/consultations/code-suggestion';
-import { isPartOf, quoteFrom } from '../../api/consultations/quote.rules';
+import { suggestedCodes, suggestedSentiment } from '../../api/consultations/open-answers/code-suggestion';
+import { isPartOf, quoteFrom } from '../../api/consultations/open-answers/quote.rules';
 
 const ANSWER = 'Mijn buurman [naam] zei dat er te weinig bankjes staan, en dat is niet goed voor ouderen.';
 

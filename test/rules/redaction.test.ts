@@ -1,4 +1,4 @@
-import { redacted } from '../../api/consultations/redaction';
+import { redacted } from '../../api/consultations/open-answers/redaction';
 
 test.each([
   // Names after a cue.

@@ -1,7 +1,7 @@
-import { ageBandOf, genderOf, momentOf, yesOrNo } from '../../api/consultations/cell.rules';
-import { proposedUse } from '../../api/consultations/column-names.rules';
-import { PersonalTally, personalByName, personalByValue } from '../../api/consultations/personal-data.rules';
-import { retentionEnd } from '../../api/consultations/retention.rules';
+import { ageBandOf, genderOf, momentOf, yesOrNo } from '../../api/consultations/responses/cell.rules';
+import { proposedUse } from '../../api/consultations/responses/column-names.rules';
+import { PersonalTally, personalByName, personalByValue } from '../../api/consultations/responses/personal-data.rules';
+import { retentionEnd } from '../../api/consultations/responses/retention.rules';
 import { QUESTIONS } from '../support/consultations';
 
 test.each([

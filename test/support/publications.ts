@@ -1,9 +1,9 @@
 import type { PersonActor } from '../../api/access/actor';
-import type { CodeBook } from '../../api/consultations/code-book';
 import type { Consultation } from '../../api/consultations/consultation';
-import type { Publication } from '../../api/consultations/publication';
-import { approved } from '../../api/consultations/publication.rules';
-import type { Tabulation } from '../../api/consultations/tabulation';
+import type { CodeBook } from '../../api/consultations/open-answers/code-book';
+import type { Publication } from '../../api/consultations/publications/publication';
+import { approved } from '../../api/consultations/publications/publication.rules';
+import type { Tabulation } from '../../api/consultations/results/tabulation';
 import { actors } from './actors';
 import { QUESTIONS } from './consultations';
 import type { World } from './world';

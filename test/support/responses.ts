@@ -1,7 +1,7 @@
 import type { Consultation } from '../../api/consultations/consultation';
 import { choicesOf, type Question, type Questionnaire } from '../../api/consultations/question';
-import { GENDERS, IN_WORDS, type Response } from '../../api/consultations/response';
-import { retentionEnd } from '../../api/consultations/retention.rules';
+import { GENDERS, IN_WORDS, type Response } from '../../api/consultations/responses/response';
+import { retentionEnd } from '../../api/consultations/responses/retention.rules';
 import { Random } from '../../api/imports/random';
 import type { World } from './world';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '../../api/access/actor';
 import type { Consultation } from '../../api/consultations/consultation';
-import type { Response } from '../../api/consultations/response';
+import type { Response } from '../../api/consultations/responses/response';
 import { aConsultation, aQuestionnaire } from './consultations';
 import { areas, municipality, pc4Within, postcodes, profiles, type World } from './world';
 

@@ -1,9 +1,9 @@
 import type { Consultation } from '../../api/consultations/consultation';
 import type { Question, Questionnaire } from '../../api/consultations/question';
-import type { Response } from '../../api/consultations/response';
-import { type TabulationInput, tabulate } from '../../api/consultations/tabulate';
-import type { QuestionResult, Tabulation } from '../../api/consultations/tabulation';
-import type { Population } from '../../api/consultations/weighting-targets';
+import type { Response } from '../../api/consultations/responses/response';
+import { type TabulationInput, tabulate } from '../../api/consultations/results/tabulate';
+import type { QuestionResult, Tabulation } from '../../api/consultations/results/tabulation';
+import type { Population } from '../../api/consultations/results/weighting-targets';
 
 /** A consultation of residents of two districts by an open link and a letter. */
 export const CONSULTATION: Consultation = {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { PersonActor } from '../../access/actor';
-import type { UploadFolder } from '../../consultations/upload-folder';
+import type { UploadFolder } from '../../consultations/responses/upload-folder';
 import type { Service } from '../../server';
 import type { InProcessWorker } from '../in-process-worker';
 import { ask, deed } from './ask';

@@ -1,0 +1,164 @@
+import type { ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
+import { mean, promoterScore, standardDeviation } from '../../statistics/estimates';
+import { scoreError, shareInterval } from '../../statistics/intervals';
+import { choicesOf } from '../question';
+import type { AnswerCounts } from './answer-counts';
+import type { CountedQuestion } from './counted-question';
+import type { RespondentGroup } from './groups';
+import type { ChoiceResult, FigureState, GroupResult, MeanResult, NpsResult, QuestionResult } from './tabulation';
+
+/** What the figures of a question are made of. */
+export interface QuestionFigures {
+  question: CountedQuestion;
+  counts: AnswerCounts;
+  groups: readonly RespondentGroup[];
+  verdicts: ProtectedTable;
+  /** Per group whether the mean places of a ranking may be shown; null for other questions. */
+  ranks: readonly boolean[] | null;
+  isWeighted: boolean;
+  /** Inhabitants per group, for intervals; undefined where unknown. Null when respondents are no probability sample. */
+  populations: readonly (number | undefined)[] | null;
+}
+
+/** The figures of a question, with null for every figure that may not be shown. */
+export function questionResult(figures: QuestionFigures): QuestionResult {
+  const { id, question, questionnaire, wording, filterWording, choices } = figures.question;
+  const groups = figures.groups.map((_, group) => groupResult(figures, group));
+  return { id, question, choices, questionnaire, wording, filterWording, groups };
+}
+
+const stateOf = (verdict: Verdict | undefined): FigureState => (verdict === 'shown' ? 'shown' : 'withheld');
+
+/** Shares and means to four decimals: a hundredth of a point. */
+const rounded = (value: number | undefined): number | null =>
+  value === undefined || !Number.isFinite(value) ? null : Math.round(value * 10_000) / 10_000;
+
+/** One group's row. */
+interface Row {
+  base: number;
+  weight: number;
+  /** Unrounded; equal to the base without weights. */
+  effective: number;
+  counts: Float64Array;
+  weighted: Float64Array;
+}
+
+function rowOf({ question, counts: all }: QuestionFigures, group: number): Row {
+  const step = question.question.kind === 'ranking' ? question.choices.length : 1;
+  const first = (of: Float64Array) =>
+    Float64Array.from(question.choices, (_, choice) => of[group * all.marks + choice * step] ?? 0);
+  const [base, weight, squares] = [all.bases[group]!, all.weights[group]!, all.squares[group]!];
+  const effective = squares > 0 ? (weight * weight) / squares : 0;
+  return { base, weight, effective, counts: first(all.counts), weighted: first(all.weighted) };
+}
+
+function groupResult(figures: QuestionFigures, group: number): GroupResult {
+  const { verdicts, groups, isWeighted, question } = figures;
+  const row = rowOf(figures, group);
+  const { dimension, key } = groups[group]!;
+  const state = stateOf(verdicts.bases[group]);
+  const isShown = state === 'shown';
+  const knowsEffective = isWeighted ? verdicts.weighted.bases[group] === 'shown' : isShown;
+  return {
+    dimension,
+    key,
+    state,
+    base: isShown ? row.base : null,
+    effectiveBase: isShown && knowsEffective ? Math.round(row.effective) : null,
+    choices: question.choices.map((_, choice) => choiceResult(figures, group, choice, row)),
+    mean: question.question.kind === 'scale' ? meanResult(figures, group, row) : null,
+    nps: question.question.scale === 'nps' ? npsResult(figures, group, row) : null,
+  };
+}
+
+function choiceResult(figures: QuestionFigures, group: number, choice: number, row: Row): ChoiceResult {
+  const { question, verdicts, isWeighted, ranks } = figures;
+  const state = stateOf(verdicts.counts[group]?.[choice]);
+  const isShown = state === 'shown';
+  const count = row.counts[choice]!;
+  const share = isShown && row.base > 0 ? count / row.base : undefined;
+  const isWeightedShown = isShown && isWeighted && verdicts.weighted.counts[group]?.[choice] === 'shown';
+  const weightedShare = isWeightedShown && row.weight > 0 ? row.weighted[choice]! / row.weight : undefined;
+  return {
+    code: question.choices[choice]!.code,
+    state,
+    count: isShown ? count : null,
+    share: rounded(share),
+    weightedShare: rounded(weightedShare),
+    interval: intervalOf(figures, group, isWeighted ? weightedShare : share, row),
+    meanRank: ranks?.[group] ? meanRankOf(figures, group, choice) : null,
+  };
+}
+
+function intervalOf(
+  { populations, verdicts, isWeighted }: QuestionFigures,
+  group: number,
+  share: number | undefined,
+  { base, effective }: Row,
+): [number, number] | null {
+  if (!populations || share === undefined) return null;
+  if (isWeighted && verdicts.weighted.bases[group] !== 'shown') return null;
+  // Rounding may leave a share a hair over 1.
+  const interval = shareInterval(
+    Math.min(1, share),
+    { n: base, effectiveN: Math.min(effective, base) },
+    samplingOf(populations[group], base),
+  );
+  if (!('interval' in interval)) return null;
+  const { low, high } = interval.interval;
+  return [rounded(low) ?? 0, rounded(high) ?? 1];
+}
+
+/** A population that is smaller than its sample is about other people: it corrects nothing. */
+function samplingOf(population: number | undefined, base: number) {
+  return {
+    kind: 'probability-sample',
+    ...(population !== undefined && population >= base ? { population } : {}),
+  } as const;
+}
+
+function meanRankOf({ counts, question }: QuestionFigures, group: number, choice: number): number | null {
+  const size = question.choices.length;
+  const from = group * counts.marks + choice * size;
+  const places = Array.from({ length: size }, (_, place) => place + 1);
+  return rounded(mean(places, counts.weighted.subarray(from, from + size)));
+}
+
+function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: number, row: Row): MeanResult {
+  const scores = choicesOf(question.question).map(({ score }) => score ?? 0);
+  const state = stateOf(verdicts.means[group]);
+  const isShown = state === 'shown';
+  const isWeightedShown = isShown && isWeighted && verdicts.weighted.means[group] === 'shown';
+  const isDeviationShown = isShown && verdicts.deviations[group] === 'shown';
+  return {
+    state,
+    mean: isShown ? rounded(mean(scores, row.counts)) : null,
+    weightedMean: isWeightedShown ? rounded(mean(scores, row.weighted)) : null,
+    deviation: isDeviationShown ? rounded(standardDeviation(scores, row.counts, row.base)) : null,
+  };
+}
+
+function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult {
+  const { verdicts, isWeighted, populations } = figures;
+  const areShown = (bands: Verdict[] | undefined) => bands?.every((one) => one === 'shown') ?? false;
+  const isShown = areShown(verdicts.bands[group]);
+  const isWeightedShown = isShown && isWeighted && areShown(verdicts.weighted.bands[group]);
+  const [plain, weighted] = [promoterScore(row.counts), promoterScore(row.weighted)];
+  const best = isWeighted ? weighted : plain;
+  const mayHaveError =
+    populations && best && (isWeighted ? isWeightedShown && verdicts.weighted.bases[group] === 'shown' : isShown);
+  const error = mayHaveError
+    ? scoreError(
+        best.promoters,
+        best.detractors,
+        { n: row.base, effectiveN: Math.min(row.effective, row.base) },
+        samplingOf(populations[group], row.base),
+      )
+    : undefined;
+  return {
+    state: isShown ? 'shown' : 'withheld',
+    score: isShown ? rounded(plain?.score) : null,
+    weightedScore: isWeightedShown ? rounded(weighted?.score) : null,
+    error: error && 'standardError' in error ? rounded(error.standardError) : null,
+  };
+}

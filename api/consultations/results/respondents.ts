@@ -1,0 +1,94 @@
+import type { Response } from '../responses/response';
+import { AnswerColumns } from './answer-columns';
+import type { Counted } from './counted-question';
+import { Column, Numbered } from './respondent-column';
+import { DIMENSIONS, type Dimension } from './tabulation';
+
+/** Group of who did not tell, or whose postcode is not known. */
+export const UNKNOWN = 'unknown';
+
+type Plain = Exclude<Dimension, 'total'>;
+
+const PLAIN = DIMENSIONS.filter((one): one is Plain => one !== 'total');
+
+/** Codes that were given to the answers to open questions: by question, and then by the hash of a response's id. */
+export interface OpenCodings {
+  of: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  hashOf(responseId: string): string;
+}
+
+/**
+ * What all residents answered, in columns: the responses themselves are forgotten as they are read, so that memory
+ * holds some numbers per respondent and no text or id.
+ */
+export class Respondents {
+  count = 0;
+  /** First and last moment of a response (ISO 8601); null without responses. */
+  from: string | null = null;
+  until: string | null = null;
+  readonly answers: ReadonlyMap<string, AnswerColumns>;
+  /** Who wants the results, and to join the panel. */
+  readonly optIns = new AnswerColumns('several-choices', 2);
+  private readonly groups: Record<Plain, { keys: Numbered; column: Column }>;
+
+  constructor(
+    private readonly counted: Counted,
+    private readonly codings?: OpenCodings,
+  ) {
+    this.answers = new Map(
+      counted.questions.map(({ id, question, choices }) => [id, new AnswerColumns(question.kind, choices.length)]),
+    );
+    this.groups = Object.fromEntries(
+      PLAIN.map((dimension) => [dimension, { keys: new Numbered(), column: new Column() }]),
+    ) as typeof this.groups;
+  }
+
+  /** The groups of a dimension that respondents are in, and the one of each of them by its number. */
+  in(dimension: Plain): { keys: readonly string[]; of: Int32Array } {
+    const { keys, column } = this.groups[dimension];
+    return { keys: keys.keys, of: column.upTo(this.count) };
+  }
+
+  add(responses: readonly Response[]): void {
+    for (const response of responses) this.addOne(response);
+  }
+
+  private addOne(response: Response): void {
+    const row = this.count++;
+    const { at, district, profile, ageBand, gender, source, optIns } = response;
+    if (this.from === null || at < this.from) this.from = at;
+    if (this.until === null || at > this.until) this.until = at;
+    const own: Record<Plain, string | null> = { district, profile, age: ageBand, gender, source };
+    for (const dimension of PLAIN) {
+      const { keys, column } = this.groups[dimension];
+      column.set(row, keys.of(own[dimension] ?? UNKNOWN));
+    }
+    this.optIns.set(row, [...(optIns.results ? [0] : []), ...(optIns.panel ? [1] : [])]);
+    this.addAnswers(row, response);
+  }
+
+  private addAnswers(row: number, response: Response): void {
+    const given = new Map<string, readonly number[]>();
+    for (const { id, key, optionOf, filter } of this.counted.versions.get(response.questionnaire) ?? []) {
+      // Answers of who was not asked (a survey tool may keep what people took back) are no answers.
+      if (filter && !given.get(filter.key)?.some((option) => filter.options.has(option))) continue;
+      const columns = this.answers.get(id);
+      const codes = columns && this.codesIn(response, key, columns);
+      if (!codes) continue;
+      const chosen = codes.flatMap((code) => optionOf.get(code) ?? []);
+      // Of one choice or a ranking nothing is left when the code is unknown; of several, "none of these" is an answer.
+      if (chosen.length === 0 && columns.kind !== 'several-choices' && columns.kind !== 'open') continue;
+      given.set(key, chosen);
+      columns.set(row, chosen);
+    }
+  }
+
+  private codesIn(response: Response, key: string, { kind }: AnswerColumns): readonly string[] | undefined {
+    const answer = response.answers[key];
+    if (answer === undefined) return undefined;
+    if (kind !== 'open') return typeof answer === 'string' ? [answer] : [...new Set(answer)];
+    const coded = this.codings?.of.get(key);
+    // Once somebody coded, the base is what was coded; before, it is who wrote something.
+    return coded && coded.size > 0 ? coded.get(this.codings?.hashOf(response.id) ?? '') : [];
+  }
+}

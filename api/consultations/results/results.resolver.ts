@@ -1,0 +1,106 @@
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context';
+import { badInput } from '../../shared/errors';
+import { type Page, PageArgs, pageOf } from '../../shared/page';
+import type { Consultation } from '../consultation';
+import { ConsultationNode } from '../consultation.type';
+import { tabulationFor } from './results.access';
+import {
+  ConsultationResults,
+  GroupResultConnection,
+  type GroupResultNode,
+  MAX_RESULTS,
+  QuestionResultNode,
+  RESULT_DIMENSIONS,
+  ResponseFigure,
+  ResponseFigureConnection,
+} from './results.type';
+import { groupsShown, questionsOf, responseShown, resultsOf } from './results-of';
+import type { Dimension } from './tabulation';
+
+/** A tabulation of a large questionnaire is some 100 KB: 13 read units, and some ten milliseconds to unpack. */
+const READ = { cost: { weight: 1_500 } };
+
+/** Which groups of a list, and which page of them. */
+@ArgsType()
+export class GroupArgs extends PageArgs {
+  @Field(() => RESULT_DIMENSIONS, {
+    defaultValue: RESULT_DIMENSIONS.TOTAL,
+    description: 'By what respondents are told apart.',
+  })
+  dimension!: Dimension;
+
+  @Field(() => RESULT_DIMENSIONS, {
+    nullable: true,
+    description: 'For groups of two dimensions at once, as far as the consultation counts them crossed.',
+  })
+  crossedWith?: Dimension | null;
+}
+
+@Resolver(() => ConsultationNode)
+export class ResultsOfConsultationResolver {
+  @Extensions(READ)
+  @FieldResolver(() => ConsultationResults, {
+    nullable: true,
+    description: 'What its responses add up to; null when there is no such tabulation, or when you may not see it.',
+  })
+  async results(
+    @Root() consultation: Consultation,
+    @Arg('number', () => Int, { nullable: true, description: 'Which tabulation; by default the newest you may see.' })
+    number: number | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<ConsultationResults | undefined> {
+    const tabulation = await tabulationFor(context, consultation, number);
+    return tabulation && resultsOf(tabulation, consultation);
+  }
+}
+
+@Resolver(() => ConsultationResults)
+export class ResultsResolver {
+  @FieldResolver(() => ResponseFigureConnection, {
+    description: 'Who responded, compared with who was invited and who lives there.',
+  })
+  response(@Root() results: ConsultationResults, @Args(() => GroupArgs) args: GroupArgs): Page<ResponseFigure> {
+    return groupPage(responseShown(results, args), args);
+  }
+
+  @Extensions({ cost: { size: MAX_RESULTS, sizeFrom: 'keys' } })
+  @FieldResolver(() => [QuestionResultNode], {
+    description: 'The figures per question and wording, in the order of the newest questionnaire.',
+  })
+  questions(
+    @Root() results: ConsultationResults,
+    @Arg('keys', () => [ID], {
+      nullable: true,
+      description: 'Keys of questions (their newest wording) or ids of results; all when left out. Others are absent.',
+    })
+    keys: string[] | null | undefined,
+  ): QuestionResultNode[] {
+    if (keys && keys.length > MAX_RESULTS) {
+      throw badInput('TOO_MANY_ITEMS', `${keys.length} keys were asked: ask at most ${MAX_RESULTS}.`);
+    }
+    return questionsOf(results, keys).slice(0, MAX_RESULTS);
+  }
+}
+
+@Resolver(() => QuestionResultNode)
+export class QuestionResultResolver {
+  @FieldResolver(() => GroupResultConnection, {
+    description: 'The figures per group of respondents. Who is unknown is a group too, so that groups add up.',
+  })
+  groups(@Root() question: QuestionResultNode, @Args(() => GroupArgs) args: GroupArgs): Page<GroupResultNode> {
+    return groupPage(groupsShown(question, args), args);
+  }
+}
+
+/** A page of groups, in the order in which they are stored. */
+export function groupPage<T extends { id: string }>(groups: T[], args: PageArgs): Page<T> {
+  const places = new Map(groups.map((group, place) => [group.id, place]));
+  const placeOf = ([id]: string[]) => places.get(id ?? '') ?? groups.length;
+  return pageOf(
+    groups,
+    args,
+    ({ id }) => [id],
+    (a, b) => placeOf(a) - placeOf(b),
+  );
+}

@@ -1,0 +1,76 @@
+import type { Consultation } from '../consultation';
+import type { TabulateTask } from '../jobs/job';
+import { JobFailure, type TaskKind, type WorkerTools } from '../jobs/job-tools';
+import type { Option } from '../question';
+import type { OpenCodings } from './respondents';
+import { tabulate } from './tabulate';
+import type { Tabulation } from './tabulation';
+import { populationOf } from './weighting-targets';
+
+/** What came of a tabulation. */
+export interface TabulationOutcome {
+  /** Its number. */
+  tabulation: number;
+  /** Figures that are withheld, of how many. */
+  withheld: Tabulation['method']['withheld'];
+}
+
+/** Counts all responses of a consultation anew, and keeps what may be shown under the next number. */
+export const tabulateKind: TaskKind<TabulateTask> = {
+  async run({ consultation: id }, tools, report): Promise<TabulationOutcome> {
+    const consultation = await tools.consultations.get(id);
+    if (!consultation) throw new JobFailure('NOT_FOUND', 'Deze consultatie is er niet meer.');
+    const [questionnaires, trajectory, earlier] = await Promise.all([
+      tools.questionnaires.list(id),
+      tools.trajectories.get(consultation.trajectory),
+      publishedOf(tools, id),
+    ]);
+    const codes = await codesOf(tools, consultation);
+    const population = await populationOf(tools, consultation, trajectory?.areas ?? []);
+    const result = await tabulate({
+      consultation,
+      questionnaires,
+      batches: tools.responses.batches(id),
+      population,
+      models: tools.models,
+      earlier,
+      ...codes,
+      report: (done) => report({ done, of: null }),
+    });
+    if ('refused' in result) throw new JobFailure('TOO_LITTLE_CHANGED', TOO_LITTLE_CHANGED);
+    const { number, method } = await tools.tabulations.store(result.tabulation);
+    return { tabulation: number, withheld: method.withheld };
+  },
+};
+
+const TOO_LITTLE_CHANGED =
+  'Sinds de gepubliceerde resultaten zijn er te weinig reacties bij gekomen of af gegaan. Uit het verschil zou te zien zijn wat die paar mensen hebben geantwoord. De eerdere resultaten blijven staan. Tel opnieuw als er meer reacties zijn.';
+
+/** What the public has seen: new figures must be safe beside it. */
+async function publishedOf({ publications, tabulations }: WorkerTools, consultation: string): Promise<Tabulation[]> {
+  const numbers = await publications.publishedTabulations(consultation);
+  const all = await Promise.all(numbers.map((number) => tabulations.get(consultation, number)));
+  return all.filter((one) => one !== undefined);
+}
+
+/** The code books of open questions, and the answers that people gave their codes. */
+async function codesOf(
+  { openAnswers, codeBooks, responses }: WorkerTools,
+  { id }: Consultation,
+): Promise<{ codings: OpenCodings; codesOf: (question: string) => Option[] }> {
+  const books = new Map<string, Option[]>();
+  const of = new Map<string, Map<string, string[]>>();
+  for (const question of await openAnswers.questions(id)) {
+    const [book, codings] = await Promise.all([codeBooks.newest(id, question), openAnswers.codings(id, question)]);
+    if (!book || codings.size === 0) continue;
+    books.set(
+      question,
+      book.codes.map(({ code, label }) => ({ code, label })),
+    );
+    of.set(question, codings);
+  }
+  return {
+    codings: { of, hashOf: (responseId) => responses.hashOf(id, responseId) },
+    codesOf: (question) => books.get(question) ?? [],
+  };
+}

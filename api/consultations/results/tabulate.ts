@@ -1,0 +1,181 @@
+import type { ProfileModel } from '../../profiles/profile.type';
+import { setsOf } from '../../statistics/disclosure/linked-tables';
+import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
+import type { KnownWeights, ProtectedTable } from '../../statistics/disclosure/tables';
+import type { Consultation } from '../consultation';
+import type { Option, Questionnaire } from '../question';
+import type { Response } from '../responses/response';
+import { countAnswers } from './answer-counts';
+import { countTable, OPT_INS, optInTable, shownTables, type TableFrame } from './count-tables';
+import { countedQuestions } from './counted-question';
+import { groupNames } from './group-names';
+import { CROSSED, type Groups, groupId, groupsOf } from './groups';
+import { groupsWithMeanRanks } from './mean-ranks';
+import { questionResult } from './question-results';
+import { type RespondentWeights, weigh } from './respondent-weights';
+import { type OpenCodings, Respondents } from './respondents';
+import { populationIn, responseFigures } from './response-figures';
+import type { Method, QuestionResult, Tabulation } from './tabulation';
+import type { Population } from './weighting-targets';
+
+/** What a tabulation is made of. */
+export interface TabulationInput {
+  consultation: Consultation;
+  /** All versions that responses may belong to. */
+  questionnaires: readonly Questionnaire[];
+  /** All responses, some hundreds at a time. */
+  batches: AsyncIterable<readonly Response[]>;
+  population: Population;
+  models: readonly ProfileModel[];
+  /** Tabulations that readers still have: those that were published. */
+  earlier: readonly Tabulation[];
+  /** Codes of the answers to an open question, and which answers have them; left out when nobody coded. */
+  codings?: OpenCodings;
+  codesOf?: (question: string) => readonly Option[];
+  /** Told how many responses were read, and again between questions while they are protected. */
+  report?: (responses: number) => Promise<void>;
+}
+
+/** A tabulation; or none, as it differs too little from what was published: then that stands. */
+export type Tabulated = { tabulation: Omit<Tabulation, 'number'> } | { refused: 'too-little-changed' };
+
+/**
+ * What the responses to a consultation add up to, with null for all that may not be shown. Responses are read once and
+ * become numbers in columns; what leaves this function has passed disclosure control.
+ */
+export async function tabulate(input: TabulationInput): Promise<Tabulated> {
+  const { consultation, population } = input;
+  const counted = countedQuestions(input.questionnaires, input.codesOf);
+  const respondents = new Respondents(counted, input.codings);
+  for await (const batch of input.batches) {
+    respondents.add(batch);
+    await input.report?.(respondents.count);
+  }
+  const groups = groupsOf(respondents, consultation.crossings);
+  const nameOf = groupNames(consultation, population, input.models);
+  const weighting = weigh(respondents, consultation.weighting, population, nameOf);
+  const numbers = respondentsPer(groups);
+  const options: ProtectOptions = { threshold: consultation.threshold, earlier: input.earlier.map(shownTables) };
+
+  const bases = groups.list.map(({ dimension, key, within }, group) => ({
+    dimension,
+    key,
+    base: numbers[group] ?? 0,
+    ...(within.length > 0 ? { within } : {}),
+  }));
+  const shownBases = await protectRespondents(bases, options);
+  if ('refused' in shownBases) return { refused: shownBases.refused };
+  const { withheldGroups } = shownBases;
+  const knownWeights = knownWeightsOf(weighting, respondents);
+  const frame: TableFrame = {
+    groups: groups.list,
+    respondents: numbers,
+    withheldGroups,
+    ...(knownWeights ? { knownWeights } : {}),
+  };
+
+  const count = (id: string) =>
+    countAnswers(respondents.answers.get(id)!, respondents.count, groups, weighting.weights);
+  const counts = counted.questions.map(({ id }) => count(id));
+  const optIns = countAnswers(respondents.optIns, respondents.count, groups, null);
+  const optInsTable = optInTable(optIns, frame);
+  const tables = counted.questions.map((question, index) => countTable(question, counts[index]!, frame));
+  const verdictsOf = new Map<string, ProtectedTable>();
+  for (const set of setsOf([...tables, optInsTable])) {
+    // The solver keeps the process busy: between questions the worker says that it is still there.
+    await input.report?.(respondents.count);
+    const result = await protectTables(set, options);
+    if ('refused' in result) return { refused: result.refused };
+    for (const table of result.tables) verdictsOf.set(table.id, table);
+  }
+
+  const noIntervalsBecause = noIntervals(consultation, respondents);
+  const hasIntervals = noIntervalsBecause === null;
+  const populations = hasIntervals ? groups.list.map((group) => populationIn(population, group)) : null;
+  const questions: QuestionResult[] = [];
+  for (const [index, question] of counted.questions.entries()) {
+    const [verdicts, own] = [verdictsOf.get(question.id)!, counts[index]!];
+    const ranks =
+      question.question.kind === 'ranking'
+        ? await groupsWithMeanRanks(question, own, frame, verdicts.counts, options)
+        : null;
+    const isWeighted = weighting.weights !== null;
+    questions.push(
+      questionResult({ question, counts: own, groups: groups.list, verdicts, ranks, isWeighted, populations }),
+    );
+  }
+  const response = responseFigures({
+    consultation,
+    groups: groups.list,
+    respondents: numbers,
+    verdicts: shownBases.verdicts,
+    optIns,
+    optInVerdicts: verdictsOf.get(OPT_INS)!,
+    optInGroups: optInsTable.groups,
+    population,
+  });
+  const isTotalShown = shownBases.verdicts[0] === 'shown';
+  const method: Method = {
+    responses: isTotalShown ? respondents.count : null,
+    // A day and not a moment: who knows when somebody answered would find them.
+    from: isTotalShown ? (respondents.from?.slice(0, 10) ?? null) : null,
+    until: isTotalShown ? (respondents.until?.slice(0, 10) ?? null) : null,
+    threshold: consultation.threshold,
+    weighting: tellable(weighting, withheldGroups.names),
+    noIntervalsBecause,
+    withheld: withheldIn(questions),
+  };
+  const names = Object.fromEntries(
+    response.groups
+      .filter(({ dimension }) => !dimension.includes(CROSSED))
+      .map((group) => [groupId(group), nameOf(group.dimension, group.key)]),
+  );
+  const at = new Date().toISOString();
+  return { tabulation: { consultation: consultation.id, at, method, names, response, questions } };
+}
+
+function respondentsPer({ list, of }: Groups): Int32Array {
+  const numbers = new Int32Array(list.length);
+  for (const groupOf of of) for (const group of groupOf) numbers[group]!++;
+  return numbers;
+}
+
+/** With one margin everyone in a group has the same weight, which follows from its population. */
+function knownWeightsOf({ weights, known }: RespondentWeights, respondents: Respondents): KnownWeights | undefined {
+  if (!weights || !known) return undefined;
+  const { keys, of } = respondents.in(known);
+  const weightOf: Record<string, number> = {};
+  for (const [row, key] of of.entries()) weightOf[keys[key]!] ??= weights[row]!;
+  return { dimension: known, weightOf };
+}
+
+/**
+ * The report without figures from which a withheld number of respondents would follow: the population is known, so an
+ * extreme weight tells the size of its group, and with one margin the design effect tells how a rest is divided.
+ */
+function tellable({ report, known }: RespondentWeights, withheldGroups: readonly string[]): Method['weighting'] {
+  const isWithheld = withheldGroups.some((name) => report.dimensions.some((one) => name.startsWith(`${one}:`)));
+  if (!isWithheld) return report;
+  const withoutExtremes = { ...report, lowestWeight: null, highestWeight: null };
+  return known ? { ...withoutExtremes, designEffect: null, effectiveN: null } : withoutExtremes;
+}
+
+/** Chance can be reckoned with only when everybody who counts was drawn by lot. */
+function noIntervals({ sources }: Consultation, respondents: Respondents): Method['noIntervalsBecause'] {
+  const met = respondents.in('source').keys;
+  const drawn = met.filter((code) => sources.find((one) => one.code === code)?.recruitment === 'probability-sample');
+  if (drawn.length === met.length) return null;
+  return drawn.length === 0 ? 'open-recruitment' : 'mixed-recruitment';
+}
+
+function withheldIn(questions: readonly QuestionResult[]): Method['withheld'] {
+  const states = questions.flatMap(({ groups }) =>
+    groups.flatMap(({ state, choices, mean, nps }) => [
+      state,
+      ...choices.map((one) => one.state),
+      ...(mean ? [mean.state] : []),
+      ...(nps ? [nps.state] : []),
+    ]),
+  );
+  return { cells: states.filter((state) => state === 'withheld').length, of: states.length };
+}
