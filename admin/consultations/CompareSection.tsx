@@ -16,7 +16,7 @@ interface CompareSectionProps {
 }
 
 /** A list of consultations may not cost more than a page of so many. */
-const NEWEST = { pagination: { page: 1, perPage: 40 } };
+const NEWEST = { pagination: { page: 1, perPage: 30 } };
 
 /** Puts one question of this consultation beside one of another, which people choose here. */
 export function CompareSection({ consultation, results, groups, isWeighted }: CompareSectionProps) {

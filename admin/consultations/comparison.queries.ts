@@ -6,7 +6,7 @@ import { CHOICE_FIGURE } from './results.queries';
 import type { ChoiceFigure, GroupFigure } from './results.records';
 
 /** Groups that are compared at once; together they must stay within what one request may cost. */
-export const GROUPS_COMPARED = 15;
+export const GROUPS_COMPARED = 12;
 
 /** One group in both results; a side is null when nobody was in it. */
 export type ComparedGroup = Pick<Graph.ComparedGroup, 'id' | 'name' | 'meanDifference'> & {

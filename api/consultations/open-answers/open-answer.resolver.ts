@@ -73,7 +73,7 @@ export class OpenAnswerResolver {
     );
   }
 
-  @Extensions({ cost: { weight: READ_ALL + 1_000 } })
+  @Extensions({ cost: { weight: READ_ALL - 1_000 } })
   @Mutation(() => CodeOpenAnswersPayload, {
     description: 'Gives codes, a sentiment or both to open answers, many at once. For staff; others get `FORBIDDEN`.',
   })
