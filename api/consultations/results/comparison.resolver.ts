@@ -14,7 +14,7 @@ import { questionsOf, resultsOf } from './results-of';
 
 @Resolver()
 export class ComparisonResolver {
-  @Extensions({ cost: { weight: 3_000 } })
+  @Extensions({ cost: { weight: 2_000 } })
   @Query(() => QuestionComparison, {
     nullable: true,
     description:
