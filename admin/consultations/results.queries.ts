@@ -2,7 +2,7 @@ import gql from 'graphql-tag';
 import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
 
 /** Groups of one question that are shown at once; together they must stay within what one request may cost. */
-export const GROUPS_SHOWN = 38;
+export const GROUPS_SHOWN = 35;
 
 const RESULTS = gql`
   query Results($id: ID!, $number: Int, $dimension: ResultDimension!) {

@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import type { GraphQuestion, ListQuestion } from '../../admin/providers/resource-queries';
 import { resources } from '../../admin/providers/resources';
 import { computedCost } from '../../api/access/cost';
@@ -22,7 +29,18 @@ test.each(questions)('%s may be asked', (_name, question) => {
   expect(priceOf(question)).toBeLessThanOrEqual(MOST);
 });
 
-function priceOf({ query, variables }: GraphQuestion): number {
+/** As the panel's client sends it: with the name of the type of every object. */
+const asSent = (query: DocumentNode): DocumentNode =>
+  visit(query, {
+    SelectionSet: (set, _key, parent) =>
+      parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+        ? undefined
+        : { ...set, selections: [...set.selections, TYPE_NAME] },
+  });
+const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function priceOf({ query: written, variables }: GraphQuestion): number {
+  const query = asSent(written);
   const [operation] = ofKind<OperationDefinitionNode>(query, Kind.OPERATION_DEFINITION);
   const fragments = ofKind<FragmentDefinitionNode>(query, Kind.FRAGMENT_DEFINITION);
   if (!operation) throw new Error('A document of the panel has no operation');
