@@ -11,7 +11,7 @@ const ROW = gql`
     isExample
     version
     municipality { code name }
-    trajectory { id title step }
+    trajectory { id title step isPublished }
   }
 `;
 

@@ -5,7 +5,7 @@ import type * as Graph from '../../schema/types';
 export type ConsultationRow = RaRecord<string> &
   Pick<Graph.Consultation, 'title' | 'state' | 'opensOn' | 'closesOn' | 'isExample' | 'version'> & {
     municipality: Pick<Graph.Municipality, 'code' | 'name'> | null;
-    trajectory: Pick<Graph.Trajectory, 'id' | 'title' | 'step'> | null;
+    trajectory: Pick<Graph.Trajectory, 'id' | 'title' | 'step' | 'isPublished'> | null;
   };
 
 type Plain<Type> = Omit<Type, '__typename'>;

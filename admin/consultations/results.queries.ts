@@ -4,27 +4,33 @@ import type { GraphQuestion, ResourceQueries } from '../providers/resource-queri
 /** Groups of one question that are shown at once; together they must stay within what one request may cost. */
 export const GROUPS_SHOWN = 35;
 
+/** A tabulation without the figures of its questions; the document around it says `$dimension`. */
+export const TABULATED = gql`
+  fragment Tabulated on ConsultationResults {
+    number at isExample
+    method {
+      responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
+      weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
+    }
+    response(dimension: $dimension, first: 100) {
+      nodes { id key name status respondents invited rate population representation }
+    }
+    questions {
+      id questionnaire wording
+      question { key kind text help onlyIf { question } }
+    }
+  }
+`;
+
 const RESULTS = gql`
   query Results($id: ID!, $number: Int, $dimension: ResultDimension!) {
     answer: consultation(id: $id) {
       id
       newest: results { number }
-      results(number: $number) {
-        number at isExample
-        method {
-          responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
-          weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
-        }
-        response(dimension: $dimension, first: 100) {
-          nodes { id key name status respondents invited population representation }
-        }
-        questions {
-          id questionnaire wording
-          question { key kind text help onlyIf { question } }
-        }
-      }
+      results(number: $number) { ...Tabulated }
     }
   }
+  ${TABULATED}
 `;
 
 /** The figures of one answer, as charts and tables read them. */
