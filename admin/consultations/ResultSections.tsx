@@ -61,7 +61,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
         )}
       </Box>
       {isBehind && <Waiting />}
-      {!isBehind && !groups.crossedWith && (
+      {!isBehind && response.nodes.length > 0 && (
         <RespondedSection rows={response.nodes} isTotal={groups.dimension === 'TOTAL'} />
       )}
       <Alert severity="info">{word('withheld_why', { threshold: method.threshold })}</Alert>

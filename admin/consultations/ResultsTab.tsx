@@ -29,7 +29,7 @@ function Results({ consultation, asked }: ResultsProps) {
   const translate = useTranslate();
   const figures = useFigures();
   const [view, setView] = useState(FIRST_VIEW);
-  const meta = { number: asked, dimension: view.groups.dimension };
+  const meta = { number: asked, ...view.groups };
   // What was chosen on this page stays while the figures of other groups are on their way.
   const { data, error, refetch, isPlaceholderData } = useGetOne<ResultsRecord>(
     'results',

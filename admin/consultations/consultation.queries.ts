@@ -36,7 +36,7 @@ const ONE = gql`
       createdAt
       reopenedBecause
       design {
-        sources { code name recruitment invited }
+        sources { code name recruitment invited invitedPerDistrict { district invited } }
         ageBands
         threshold
         crossings

@@ -10,7 +10,9 @@ export type ConsultationRow = RaRecord<string> &
 
 type Plain<Type> = Omit<Type, '__typename'>;
 
-export type Source = Plain<Graph.RecruitmentSource>;
+export type Source = Omit<Plain<Graph.RecruitmentSource>, 'invitedPerDistrict'> & {
+  invitedPerDistrict: Plain<Graph.InvitedInDistrict>[] | null;
+};
 export type Margin = Omit<Plain<Graph.WeightingMargin>, 'targets'> & {
   targets: Plain<Graph.WeightingTarget>[] | null;
 };

@@ -45,7 +45,7 @@ export const publicationEn = {
   on: 'on %{date}',
   corrected_by: 'corrected by publication %{number}',
   corrects: 'corrects publication %{number}',
-  tab_published: 'Published figures',
+  tab_published: 'Published',
   published_help: 'These figures are public. Everybody can read them, also without signing in.',
   which: 'Which publication?',
   newest: '%{name} (the newest)',
@@ -60,6 +60,6 @@ export const publicationEn = {
   published_statement: 'Method statement (in Dutch)',
   hidden: 'The public cannot see these results',
   hidden_help:
-    'The trajectory “%{trajectory}” is not published. So nobody but staff sees this consultation, even when its results are published. Publish the trajectory first.',
+    'The trajectory “%{trajectory}” is not published. As long as that is so, the public does not see this consultation, nor an earlier publication. And nothing new can be published. An adviser publishes the trajectory on its own page.',
   to_trajectory: 'To the trajectory',
 };

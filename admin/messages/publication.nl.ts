@@ -45,7 +45,7 @@ export const publicationNl = {
   on: 'op %{date}',
   corrected_by: 'verbeterd door publicatie %{number}',
   corrects: 'verbetert publicatie %{number}',
-  tab_published: 'Gepubliceerde cijfers',
+  tab_published: 'Gepubliceerd',
   published_help: 'Deze cijfers zijn openbaar. Iedereen kan ze lezen, ook zonder in te loggen.',
   which: 'Welke publicatie?',
   newest: '%{name} (de nieuwste)',
@@ -60,6 +60,6 @@ export const publicationNl = {
   published_statement: 'Verantwoording',
   hidden: 'Het publiek kan deze resultaten niet zien',
   hidden_help:
-    'Het traject „%{trajectory}” is niet gepubliceerd. Daarom ziet niemand buiten de medewerkers deze consultatie, ook niet als de resultaten zijn gepubliceerd. Publiceer eerst het traject.',
+    'Het traject „%{trajectory}” is niet gepubliceerd. Zolang dat zo is, ziet het publiek deze consultatie niet, ook geen eerdere publicatie. En er kan niets nieuws worden gepubliceerd. Een adviseur publiceert het traject op de pagina van het traject.',
   to_trajectory: 'Naar het traject',
 };

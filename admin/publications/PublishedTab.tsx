@@ -48,7 +48,7 @@ interface PublishedFiguresProps {
 function PublishedFigures({ consultation, publication }: PublishedFiguresProps) {
   const translate = useTranslate();
   const [view, change] = useState(FIRST_VIEW);
-  const meta = { publication: publication.number, dimension: view.groups.dimension };
+  const meta = { publication: publication.number, ...view.groups };
   // What was chosen on this page stays while the figures of other groups are on their way.
   const { data, error, refetch, isPlaceholderData } = useGetOne<PublishedResults>(
     'published-results',

@@ -57,7 +57,12 @@ const PUBLISHED = gql`
 `;
 
 const FIGURES = gql`
-  query PublishedResults($consultation: ID!, $number: Int!, $dimension: ResultDimension!) {
+  query PublishedResults(
+    $consultation: ID!
+    $number: Int!
+    $dimension: ResultDimension!
+    $crossedWith: ResultDimension
+  ) {
     answer: publication(consultation: $consultation, number: $number) {
       id: number
       results { ...Tabulated }
@@ -93,9 +98,9 @@ export const publicationQueries: ResourceQueries = {
 /** The figures of a publication, whose number is `meta.publication`, by the id of its consultation. */
 export const publishedResultQueries: ResourceQueries = {
   id: 'id',
-  one: ({ id, meta: { publication = 1, dimension = 'TOTAL' } }) => ({
+  one: ({ id, meta: { publication = 1, dimension = 'TOTAL', crossedWith } }) => ({
     query: FIGURES,
-    variables: { consultation: id, number: publication, dimension },
+    variables: { consultation: id, number: publication, dimension, crossedWith },
   }),
 };
 

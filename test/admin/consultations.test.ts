@@ -173,7 +173,7 @@ test('an official sees what is public, and nothing to change', async () => {
   await signIn(page, panel, 'Gerda van Gorinchem');
   await open(`/consultations/${consultation.id}/show`);
   await heading('Open voor iedereen');
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['Overzicht']);
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['Overzicht', 'Gepubliceerd']);
   for (const name of ['Instellingen wijzigen', 'Sluiten'])
     expect(await page.getByText(name, { exact: true }).count()).toBe(0);
 });
