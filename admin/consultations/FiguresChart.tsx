@@ -57,7 +57,7 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
     () =>
       groups.map((group) => ({
         ...group,
-        name: `${group.name} (${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')})`,
+        name: `${group.name}\n${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')}`,
       })),
     [groups, isWeighted, locale, translate],
   );

@@ -33,25 +33,28 @@ interface Wish {
   withheld: string;
 }
 
-/** Pixels of a name beside its bar, or above it, before it goes on the next line; and how many letters that is. */
-const NAME_WIDTH = 240;
-const NAME_LETTERS = 30;
+/** Pixels of a name beside its bar, and above it on a phone, before it goes on the next line; and in letters. */
+const NAME_WIDTH = { wide: 260, narrow: 240 };
+const NAME_LETTERS = 32;
 const LINE = 17;
 
 type Named = readonly { name: string }[];
 
 /** Lines that the longest of these names takes. */
 function linesOf(named: Named): number {
-  const lines = named.map(({ name }) => {
-    let [count, length] = [1, 0];
-    for (const word of name.split(' ')) {
-      const isNext = length > 0 && length + 1 + word.length > NAME_LETTERS;
-      count += isNext ? 1 : 0;
-      length = isNext || length === 0 ? word.length : length + 1 + word.length;
-    }
-    return count;
-  });
+  const lines = named.map(({ name }) => name.split('\n').reduce((sum, part) => sum + broken(part), 0));
   return Math.max(1, ...lines);
+}
+
+/** Lines that a text takes whose words stay whole. */
+function broken(text: string): number {
+  let [lines, length] = [1, 0];
+  for (const word of text.split(' ')) {
+    const isNext = length > 0 && length + 1 + word.length > NAME_LETTERS;
+    lines += isNext ? 1 : 0;
+    length = isNext || length === 0 ? word.length : length + 1 + word.length;
+  }
+  return lines;
 }
 
 /** Pixels that bars with these names need in height, so that no name lies over another. */
@@ -175,8 +178,15 @@ function yAxis(named: Named, isNarrow: boolean) {
       lineHeight: LINE,
       overflow: 'break',
       ...(isNarrow
-        ? { inside: true, verticalAlign: 'bottom', padding: [0, 0, 14, 0], margin: 0, fontSize: 13, width: NAME_WIDTH }
-        : { margin: 12, fontSize: 14, width: Math.min(NAME_WIDTH, 20 + 8 * longest) }),
+        ? {
+            inside: true,
+            verticalAlign: 'bottom',
+            padding: [0, 0, 14, 0],
+            margin: 0,
+            fontSize: 13,
+            width: NAME_WIDTH.narrow,
+          }
+        : { margin: 12, fontSize: 14, width: Math.min(NAME_WIDTH.wide, 20 + 8 * longest) }),
     },
     z: 3,
   };
