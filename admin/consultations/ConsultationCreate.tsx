@@ -59,6 +59,7 @@ function WithinTrajectory({ id, title }: { id: string; title: string }) {
         municipality={data.municipality?.code}
         isFixed={false}
         saveLabel="citisens.consultation.create"
+        back={`/trajectories/${encodeURIComponent(id)}/show`}
         save={(input) => creation.mutate(createConsultation({ ...input, trajectory: id, idempotencyKey: wish }))}
         error={creation.error}
       />

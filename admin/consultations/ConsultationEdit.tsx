@@ -58,6 +58,7 @@ function Editing({ consultation, openNewest }: EditingProps) {
         municipality={municipality?.code}
         isFixed={state !== 'DRAFT'}
         saveLabel="ra.action.save"
+        back={path}
         save={(input) => mutate(updateConsultation({ ...input, id, version, idempotencyKey: crypto.randomUUID() }))}
         error={error}
         stale={

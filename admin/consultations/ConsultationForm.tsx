@@ -1,8 +1,9 @@
-import { Alert, Box } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Form, SaveButton, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import { Link } from 'react-router-dom';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { codeOf, userErrorsOf } from '../providers/problem';
@@ -20,6 +21,8 @@ interface ConsultationFormProps {
   /** Whether residents have answered or can: what they answered to is fixed. */
   isFixed: boolean;
   saveLabel: string;
+  /** Address of the page that the form was opened from. */
+  back: string;
   /** Gets what was filled in, as the graph wants it. */
   save: (input: Record<string, unknown>) => void;
   error: unknown;
@@ -50,7 +53,7 @@ export function ConsultationForm(props: ConsultationFormProps) {
   );
 }
 
-function Fields({ municipality, isFixed, saveLabel, error, stale }: ConsultationFormProps) {
+function Fields({ municipality, isFixed, saveLabel, back, error, stale }: ConsultationFormProps) {
   const translate = useTranslate();
   const typed: string = useWatch({ name: 'ageBands' }) ?? '';
   const groups = useGroups(municipality, bandsOf(typed));
@@ -67,6 +70,9 @@ function Fields({ municipality, isFixed, saveLabel, error, stale }: Consultation
       <Refusal error={error} stale={stale} />
       <Box>
         <SaveButton label={saveLabel} alwaysEnable />
+        <Button component={Link} to={back} sx={{ ml: 1 }}>
+          {translate('ra.action.cancel')}
+        </Button>
       </Box>
     </>
   );

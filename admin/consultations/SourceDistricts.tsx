@@ -1,3 +1,4 @@
+import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { NumberInput, useTranslate } from 'react-admin';
@@ -23,7 +24,13 @@ export function SourceDistricts({ place, districts }: SourceDistrictsProps) {
   const isOther = together !== undefined && together !== source?.invited;
   return (
     <Box sx={{ gridColumn: '1 / -1' }}>
-      <Button size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => open(!isOpen)}>
+      <Button
+        size="small"
+        startIcon={<ExpandIcon sx={{ transform: isOpen ? 'rotate(180deg)' : 'none' }} />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => open(!isOpen)}
+      >
         {text('per_district', { name: source?.name ?? '' })}
       </Button>
       {isOpen && (

@@ -167,6 +167,8 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
   expect(await box('Naam').inputValue()).toBe('Mijn naam');
   await button('Open de nieuwste versie').click();
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=title]')?.value === 'Hun naam');
+  await page.getByRole('link', { name: 'Annuleren' }).click();
+  await heading('Hun naam');
 
   await open(`/consultations/${consultation.id}/show/questionnaire`);
   await button('Vragen wijzigen').click();
