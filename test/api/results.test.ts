@@ -203,7 +203,7 @@ describe('what is about few', () => {
     );
     expect(texts.some((text) => text.includes('4201AA') || text.includes('"answers"'))).toBe(false);
 
-    const stored = (await world.service.stores.tabulations.latest(consultation.id))!;
+    const stored = (await world.service.stores.tabulations.get(consultation.id, 1))!;
     let small = 0;
     for (const { question, groups } of stored.questions) {
       for (const group of groups) {
