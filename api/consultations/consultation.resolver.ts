@@ -80,7 +80,7 @@ export class ConsultationResolver {
     const { trajectory, municipality, state } = args;
     const all: ConsultationHead[] = trajectory
       ? (await context.consultations.ofTrajectory(trajectory)).sort(newestFirst)
-      : await context.consultations.heads(municipality ?? undefined);
+      : await context.consultations.heads();
     const asked = all.filter(
       (one) => (!municipality || one.municipality === municipality) && (!state || one.state === state),
     );
@@ -227,12 +227,12 @@ const positionOf = ({ createdAt, id }: ConsultationHead): string[] => [createdAt
 async function visible(
   list: ConsultationHead[],
   { trajectory, municipality }: ConsultationListArgs,
-  { actor, trajectories }: Context,
+  { actor, trajectories, summaries }: Context,
 ): Promise<ConsultationHead[]> {
   if (may(actor, 'read drafts')) return list;
   const known = trajectory
     ? [await trajectories.get(trajectory)]
-    : await trajectories.summaries(municipality ?? undefined);
+    : await (municipality ? summaries.load(municipality) : summaries.listed());
   const published = new Set(known.flatMap((one) => (one?.isPublished ? [one.id] : [])));
   return list.filter((one) => isPublic(one, published.has(one.trajectory)));
 }
