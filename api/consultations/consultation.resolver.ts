@@ -39,12 +39,12 @@ import { notFound, refusal, staleVersion } from './refusals';
 /** A consultation is some two kilobytes, so reading one is a unit; a trajectory is up to four times as much. */
 const COST = {
   one: { cost: { weight: 80 } },
-  // For others than staff all trajectories are read too, to know which of them are published.
+  // For others than staff the list of all trajectories is read too, to know which of them are published.
   list: {
     cost: {
-      weight: 4_100,
-      each: 2,
-      within: { trajectory: { weight: 100 }, municipality: { weight: 300, each: 10 } },
+      weight: 2_000,
+      each: 10,
+      within: { trajectory: { weight: 100, each: 10 }, municipality: { weight: 800, each: 10 } },
     },
   },
   trajectory: { cost: { weight: 60 } },

@@ -53,9 +53,9 @@ const untilOf = (days: (string | undefined)[]): string | undefined =>
     .sort()
     .at(-1);
 
-/** Values without names, because thousands are read for one list. */
+/** Values without names or lists, because thousands are read at once. */
 export type PackedListed = [
-  ...[municipality: string, title: string, areas: string[], themes: string[], step: Stage],
+  ...[municipality: string, title: string, areas: string, themes: string, step: Stage],
   ...[approach: Approach | null, isPublished: boolean, updatedAt: string],
   ...[from: string | null, until: string | null],
 ];
@@ -63,7 +63,7 @@ export type PackedWords = [words: string, audience: string];
 
 /** What lists look at, as it is stored. */
 export const packedListed = (of: Listed): PackedListed => [
-  ...([of.municipality, of.title, of.areas, of.themes, of.step] as const),
+  ...([of.municipality, of.title, of.areas.join(' '), of.themes.join(' '), of.step] as const),
   ...([of.approach ?? null, of.isPublished, of.updatedAt] as const),
   ...([of.from ?? null, of.until ?? null] as const),
 ];
@@ -72,8 +72,12 @@ export const packedListed = (of: Listed): PackedListed => [
 export function unpackedListed(id: string, packed: PackedListed): Listed {
   const [municipality, title, areas, themes, step, approach, isPublished, updatedAt, from, until] = packed;
   const when = { from: from ?? undefined, until: until ?? undefined, updatedAt };
-  return { id, municipality, title, areas, themes, step, approach: approach ?? undefined, isPublished, ...when };
+  const about = { areas: codesIn(areas), themes: codesIn(themes) };
+  return { id, municipality, title, ...about, step, approach: approach ?? undefined, isPublished, ...when };
 }
+
+/** Codes hold no spaces. */
+const codesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 /** The words of a summary, as they are stored. */
 export const packedWords = ({ words, audience }: Words): PackedWords => [words, audience];
