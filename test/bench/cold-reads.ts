@@ -17,8 +17,8 @@ interface Measured {
 }
 
 /** So often a query is measured, unless it is soon seen to be cheap: other work of this machine is not its own. */
-const ATTEMPTS = 5;
-const CHEAP_MS = 40;
+const ATTEMPTS = 4;
+const CHEAP_MS = 70;
 
 /**
  * Asks each query of a service of its own, which has read which data there are and nothing else.

@@ -8,6 +8,8 @@ const PART_BYTES = 350 * 1024;
 /** So many figures a process keeps, of some kilobytes each: they never change. */
 const KEPT = 500;
 const MAX_ATTEMPTS = 8;
+/** So many writes are under way at once. */
+const AT_ONCE = 8;
 
 /** Which figures: of a question of a tabulation, by one dimension or crossing. */
 export interface FigureKey {
@@ -48,19 +50,16 @@ export class FigureStore {
     return Buffer.concat(await Promise.all(keys.map((one) => this.kept.get(nameOf(one)) ?? this.loader.load(one))));
   }
 
-  /** Writes packed figures, in as many items as they take; nothing may be under their keys yet. */
+  /**
+   * Writes packed figures, in as many items as they take; nothing may be under their keys yet. One by one: the worker
+   * may not write this table in batches, which could replace what may only be added.
+   */
   async write(figures: readonly (FigureKey & { body: Uint8Array })[]): Promise<void> {
     const items = figures.flatMap(({ body, ...key }) =>
-      partsOf(body).map((slice, part) => ({ ...key, part, body: slice })),
+      partsOf(body).map((slice, part) => ({ ...key, part, body: slice as unknown })),
     );
-    const all = new Map(items.map((item) => [nameOf(item), item]));
-    for (let [left, attempt] = [items, 1]; left.length > 0; attempt++) {
-      const { unprocessed } = await this.entity.put(left as Part[]).go({ concurrent: 4 });
-      // The SDK never sends again what the database had no room for.
-      left = (unprocessed as PartKey[]).flatMap((key) => all.get(nameOf(key)) ?? []);
-      if (left.length > 0 && attempt === MAX_ATTEMPTS) throw new Error('The database is too busy to store figures');
-      if (left.length > 0) await pause(attempt);
-    }
+    for (let from = 0; from < items.length; from += AT_ONCE)
+      await Promise.all(items.slice(from, from + AT_ONCE).map((item) => this.entity.put(item).go()));
   }
 
   /** @throws when one of them is not there: who asks has read that it is. */

@@ -46,7 +46,7 @@ const figuresPart = {
     body: { type: 'any', required: true },
   },
   indexes: {
-    byPlace: { pk: key('pk', ['consultation', 'figures']), sk: key('sk', ['place', 'dimension', 'part']) },
+    byPlace: { pk: key('pk', ['consultation', 'figures', 'place']), sk: key('sk', ['dimension', 'part']) },
   },
 } as const;
 
