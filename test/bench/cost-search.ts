@@ -147,7 +147,7 @@ async function search(seconds: number, seed: number): Promise<Found> {
   found.cold.sort((a, b) => b.cpuMs - a.cpuMs);
   const known = DEAR_QUERIES.map(branchesOf);
   let kept: { query: Branch[]; fitness: number }[] = [];
-  for (const until = Date.now() + seconds * 1_000; Date.now() < until; ) {
+  for (const until = Date.now() + seconds * 1_000; known.length > 0 || Date.now() < until; ) {
     const parent = kept[Math.floor(random() * kept.length)];
     const seed = known.shift();
     const query = seed ?? (parent && random() < 0.9 ? garden.mutate(parent.query) : garden.plant());
