@@ -563,7 +563,7 @@ export interface ConsultationResults {
   method: ResultsMethod;
   /** Which tabulation, from 1 within the consultation. It never changes. */
   number: number;
-  /** The figures per question and wording, in the order of the newest questionnaire. */
+  /** What was asked, per question and wording, in the order of the newest questionnaire. Figures are read for each of them: ask those of many with `keys` or `first`. */
   questions: QuestionResult[];
   /** Who responded, compared with who was invited and who lives there. */
   response: ResponseFigureConnection;

@@ -30,17 +30,10 @@ const consultation = {
     isExample: { type: 'boolean', required: true },
     createdAt: { type: 'string', required: true, readOnly: true },
     version: { type: 'number', required: true },
-    all: { type: 'string', required: true, default: 'all', readOnly: true },
   },
   indexes: {
     byId: { pk: key('pk', ['id']), sk: key('sk', []) },
     ofTrajectory: { index: 'gsi1', pk: key('gsi1pk', ['trajectory']), sk: key('gsi1sk', ['createdAt', 'id']) },
-    // Some hundreds a year at most, so one partition holds them all for decades.
-    byMunicipality: {
-      index: 'gsi2',
-      pk: key('gsi2pk', ['all']),
-      sk: key('gsi2sk', ['municipality', 'createdAt', 'id']),
-    },
   },
 } as const;
 

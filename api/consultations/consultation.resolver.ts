@@ -39,12 +39,12 @@ import { notFound, refusal, staleVersion } from './refusals';
 /** A consultation is some two kilobytes, so reading one is a unit; a trajectory is up to four times as much. */
 const COST = {
   one: { cost: { weight: 80 } },
-  // For others than staff all trajectories are read too, to know which of them are published.
+  // For others than staff the list of all trajectories is read too, to know which of them are published.
   list: {
     cost: {
-      weight: 4_100,
-      each: 2,
-      within: { trajectory: { weight: 100 }, municipality: { weight: 300, each: 10 } },
+      weight: 2_000,
+      each: 10,
+      within: { trajectory: { weight: 100, each: 10 }, municipality: { weight: 800, each: 10 } },
     },
   },
   trajectory: { cost: { weight: 60 } },
@@ -80,7 +80,7 @@ export class ConsultationResolver {
     const { trajectory, municipality, state } = args;
     const all: ConsultationHead[] = trajectory
       ? (await context.consultations.ofTrajectory(trajectory)).sort(newestFirst)
-      : await context.consultations.heads(municipality ?? undefined);
+      : await context.consultations.heads();
     const asked = all.filter(
       (one) => (!municipality || one.municipality === municipality) && (!state || one.state === state),
     );
@@ -227,12 +227,12 @@ const positionOf = ({ createdAt, id }: ConsultationHead): string[] => [createdAt
 async function visible(
   list: ConsultationHead[],
   { trajectory, municipality }: ConsultationListArgs,
-  { actor, trajectories }: Context,
+  { actor, trajectories, summaries }: Context,
 ): Promise<ConsultationHead[]> {
   if (may(actor, 'read drafts')) return list;
   const known = trajectory
     ? [await trajectories.get(trajectory)]
-    : await trajectories.summaries(municipality ?? undefined);
+    : await (municipality ? summaries.load(municipality) : summaries.listed());
   const published = new Set(known.flatMap((one) => (one?.isPublished ? [one.id] : [])));
   return list.filter((one) => isPublic(one, published.has(one.trajectory)));
 }

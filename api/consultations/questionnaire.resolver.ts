@@ -25,9 +25,10 @@ import {
 import { notFound, staleVersion } from './refusals';
 import { changesBetween, type QuestionChange } from './wording-changes';
 
+// A version of the longest questionnaire is some 75 KB, read consistently: 20 read units.
 @Resolver(() => ConsultationNode)
 export class QuestionnaireResolver {
-  @Extensions({ cost: { weight: 400, size: MAX_VERSIONS } })
+  @Extensions({ cost: { weight: 1_200, size: MAX_VERSIONS } })
   @FieldResolver(() => [QuestionnaireNode], {
     nullable: true,
     description: 'All versions of its questionnaire, newest first. For staff; null for others.',
@@ -40,7 +41,7 @@ export class QuestionnaireResolver {
     return (await questionnaires.list(id)).reverse();
   }
 
-  @Extensions({ cost: { weight: 100 } })
+  @Extensions({ cost: { weight: 450 } })
   @FieldResolver(() => QuestionnaireNode, {
     nullable: true,
     description: 'A version of its questionnaire; null when there is none. For staff; null for others.',
@@ -55,7 +56,7 @@ export class QuestionnaireResolver {
     return version === undefined || version === null ? questionnaires.newest(id) : questionnaires.get(id, version);
   }
 
-  @Extensions({ cost: { weight: 200, size: 2 * MAX_QUESTIONS } })
+  @Extensions({ cost: { weight: 850, size: 2 * MAX_QUESTIONS } })
   @FieldResolver(() => [ChangeNode], {
     nullable: true,
     description:

@@ -27,13 +27,6 @@ export async function itemsOf<T>(
   return items;
 }
 
-/** How many items a query finds: they are read, but not sent. @param params of an electrodb query: `.params()`. */
-export async function countOf(client: DynamoDBDocumentClient, params: object): Promise<number> {
-  let count = 0;
-  for await (const page of pagesOf(client, { ...params, Select: 'COUNT' })) count += page.Count ?? 0;
-  return count;
-}
-
 async function* pagesOf(client: DynamoDBDocumentClient, query: object) {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {

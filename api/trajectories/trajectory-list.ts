@@ -5,8 +5,8 @@ import { COUNTRY, levelOf, parseAreaCode, parsePostcode } from '../shared/codes'
 import { badInput, quoted } from '../shared/errors';
 import { type Page, pageOf } from '../shared/page';
 import { isDate } from './iso-date';
-import { matcher, orderOf, partitionsOf, type Wanted } from './trajectory.search';
-import type { Summary } from './trajectory.summary';
+import { asksWords, matcher, orderOf, partitionsOf, type Wanted } from './trajectory.search';
+import type { Listed } from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
 import type { TrajectoriesArgs, TrajectoryFilter } from './trajectory-search.type';
 
@@ -16,7 +16,7 @@ const MAX_CODES = 50;
 const MAX_PARTITIONS = 10;
 
 /** Whether the actor may see a trajectory: a published one everybody, another one staff and officials of it. */
-export const isVisible = ({ actor }: Pick<Context, 'actor'>, one: Pick<Summary, 'isPublished' | 'municipality'>) =>
+export const isVisible = ({ actor }: Pick<Context, 'actor'>, one: Pick<Listed, 'isPublished' | 'municipality'>) =>
   one.isPublished || may(actor, 'read unpublished trajectories', { municipalities: [one.municipality] });
 
 /**
@@ -32,7 +32,7 @@ export async function listed(
   const wanted = await resolved(filter ?? {}, context, within);
   const isWanted = matcher(wanted);
   const { positionOf, compare } = orderOf(sort);
-  const sorted = (await candidates(wanted.places, context))
+  const sorted = (await candidates(wanted, context))
     .filter((one) => isVisible(context, one) && isWanted(one))
     .map((one) => ({ id: one.id, position: positionOf(one) }))
     .sort((a, b) => compare(a.position, b.position));
@@ -46,9 +46,10 @@ export async function listed(
   return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
 }
 
-async function candidates(places: string[][], { summaries }: Context): Promise<Summary[]> {
-  const partitions = partitionsOf(places);
-  if (!partitions || partitions.length > MAX_PARTITIONS) return summaries.load();
+async function candidates(wanted: Wanted, { summaries }: Context): Promise<Listed[]> {
+  const partitions = partitionsOf(wanted.places);
+  if (!partitions || partitions.length > MAX_PARTITIONS)
+    return asksWords(wanted) ? summaries.searched() : summaries.listed();
   return (await Promise.all(partitions.map((one) => summaries.load(one)))).flat();
 }
 

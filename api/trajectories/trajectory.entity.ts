@@ -43,9 +43,9 @@ const trajectory = {
 } as const;
 
 /**
- * What a search looks at, one small item (about half a kilobyte) per trajectory, written in the same transaction as
- * the trajectory itself. One partition per municipality, and by the index one with all. The summary is one text: to
- * take thousands of items apart by attribute costs ten times the work.
+ * What a search within a municipality looks at, one small item (about half a kilobyte) per trajectory, written in the
+ * same transaction as the trajectory itself. The summary is one text: to take items apart by attribute costs ten times
+ * the work. A search over all municipalities looks at lists instead, see the repository.
  */
 const summary = {
   model: { entity: 'trajectorySummary', version: '1', service: 'trajectories' },
@@ -53,11 +53,9 @@ const summary = {
     id: { type: 'string', required: true },
     municipality: { type: 'string', required: true },
     body: { type: 'string', required: true },
-    all: { type: 'string', required: true, default: 'all', readOnly: true },
   },
   indexes: {
     ofMunicipality: { pk: key('pk', ['municipality']), sk: key('sk', ['id']) },
-    all: { index: 'gsi1', pk: key('gsi1pk', ['all']), sk: key('gsi1sk', ['id']) },
   },
 } as const;
 

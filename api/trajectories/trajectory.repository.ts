@@ -1,18 +1,31 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { changedFields } from '../access/changed-fields';
 import { Changes, type Deed, type Outcome } from '../access/changes';
+import { PackedList } from '../shared/packed-list';
 import { pause } from '../shared/pause';
 import { itemsOf } from '../shared/plain-query';
 import { AUDITED_TRAJECTORY_FIELDS, auditedView } from './trajectory.audit';
 import { trajectoryEntities } from './trajectory.entity';
-import { packedSummary, type Summary, summaryOf, unpackedSummary } from './trajectory.summary';
+import {
+  type Listed,
+  type PackedListed,
+  type PackedWords,
+  packedListed,
+  packedSummary,
+  packedWords,
+  type Summary,
+  summaryOf,
+  unpackedListed,
+  unpackedSummary,
+} from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
 
 const MAX_ATTEMPTS = 8;
 
-/** Keeps trajectories, each with a summary to search by. */
+/** Keeps trajectories, each with a summary to search by, and lists of all of them. */
 export class TrajectoryRepository {
   private readonly entities: ReturnType<typeof trajectoryEntities>;
+  private readonly lists: { listed: PackedList<PackedListed>; words: PackedList<PackedWords> };
 
   constructor(
     private readonly client: DynamoDBDocumentClient,
@@ -20,6 +33,10 @@ export class TrajectoryRepository {
     private readonly changes = new Changes(client, table),
   ) {
     this.entities = trajectoryEntities(client, table);
+    this.lists = {
+      listed: new PackedList(client, table, 'trajectories'),
+      words: new PackedList(client, table, 'trajectoryWords'),
+    };
   }
 
   /** The trajectory as it is stored now, read consistently; whether the caller may see it is not asked here. */
@@ -44,17 +61,34 @@ export class TrajectoryRepository {
     return found;
   }
 
-  /**
-   * The summaries of a municipality's trajectories, or of all. One Query. A summary is about half a kilobyte, so a
-   * municipality's (dozens) are a read unit or two, and all of an agency's (some thousand, about 1.7 MB) about 200
-   * in a few pages of the table. Beyond 10,000 a search over all deserves an index of its own.
-   */
-  async summaries(municipality?: string): Promise<Summary[]> {
-    const query = municipality
-      ? this.entities.summaries.query.ofMunicipality({ municipality })
-      : this.entities.summaries.query.all({ all: 'all' });
+  /** The summaries of a municipality's trajectories. One Query; half a kilobyte each, so dozens are a few read units. */
+  async summaries(municipality: string): Promise<Summary[]> {
+    const query = this.entities.summaries.query.ofMunicipality({ municipality });
     const items = await itemsOf<{ body: string }>(this.client, query.params(), ['body']);
     return items.map(({ body }) => unpackedSummary(body));
+  }
+
+  /** What lists look at, of all trajectories. One Query. */
+  async listed(): Promise<Listed[]> {
+    return [...(await this.lists.listed.all())].map(([id, listed]) => unpackedListed(id, listed));
+  }
+
+  /** These with the words that are searched. One Query. */
+  async withWords(listed: readonly Listed[]): Promise<Summary[]> {
+    const all = await this.lists.words.all();
+    return listed.map((one) => {
+      const [words, audience] = all.get(one.id) ?? ['', ''];
+      return { ...one, words, audience };
+    });
+  }
+
+  /** The writes that keep up the lists of all trajectories; see {@link PackedList.putting}. */
+  async listing(summaries: readonly Summary[]): Promise<object[]> {
+    const writes = await Promise.all([
+      this.lists.listed.putting(new Map(summaries.map((one) => [one.id, packedListed(one)]))),
+      this.lists.words.putting(new Map(summaries.map((one) => [one.id, packedWords(one)]))),
+    ]);
+    return writes.flat();
   }
 
   /**
@@ -68,11 +102,18 @@ export class TrajectoryRepository {
       ? trajectories.put(after).where((attributes, { eq }) => eq(attributes.version, before.version))
       : trajectories.create(after);
     const { id, municipality } = after;
-    const body = packedSummary(summaryOf(after));
-    return this.changes.commit(deed, {
-      record: { type: 'Trajectory', id },
-      ...changedFields(before && auditedView(before), auditedView(after), AUDITED_TRAJECTORY_FIELDS),
-      writes: [record.params(), summaries.put({ id, municipality, body }).params()],
-    });
+    const summary = summaryOf(after);
+    const writes = [record.params(), summaries.put({ id, municipality, body: packedSummary(summary) }).params()];
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.changes.commit(deed, {
+        record: { type: 'Trajectory', id },
+        ...changedFields(before && auditedView(before), auditedView(after), AUDITED_TRAJECTORY_FIELDS),
+        writes: [...writes, ...(await this.listing([summary]))],
+      });
+      if (outcome !== 'stale' || attempt === MAX_ATTEMPTS) return outcome;
+      // A list changes with other trajectories too: only when this one did, somebody was before us.
+      if ((await this.get(id))?.version !== before?.version) return outcome;
+      await pause(attempt);
+    }
   }
 }

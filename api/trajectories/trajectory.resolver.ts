@@ -17,9 +17,10 @@ const AREAS = 50;
 const RECORD = 20;
 /** Most things a step can miss. */
 const MAX_MISSING = 20;
-/** Reading and sifting the summaries of one municipality, and of all trajectories of an agency. */
+/** Reading and sifting the summaries of one municipality; of all trajectories of an agency; and with their words. */
 export const OF_MUNICIPALITY = { weight: 100, each: RECORD };
-const EVERYWHERE = { weight: 4_500, each: RECORD };
+const EVERYWHERE = { weight: 2_300, each: RECORD };
+const WORDS_EVERYWHERE = { weight: 3_800, each: RECORD };
 
 @Resolver(() => Trajectory)
 export class TrajectoryResolver {
@@ -39,7 +40,12 @@ export class TrajectoryResolver {
   @Extensions({
     cost: {
       ...EVERYWHERE,
-      within: { 'filter.municipality': OF_MUNICIPALITY, 'filter.postcode': { ...OF_MUNICIPALITY, weight: 300 } },
+      within: {
+        'filter.municipality': OF_MUNICIPALITY,
+        'filter.postcode': { ...OF_MUNICIPALITY, weight: 300 },
+        'filter.text': WORDS_EVERYWHERE,
+        'filter.audience': WORDS_EVERYWHERE,
+      },
     },
   })
   @Query(() => TrajectoryConnection, {

@@ -1,7 +1,7 @@
 import { THEMES } from '../insights/theme.type';
 import { COUNTRY, districtOf, municipalityOf } from '../shared/codes';
 import { searchable, wordsIn } from '../shared/searchable';
-import type { Summary } from './trajectory.summary';
+import type { Listed, Words } from './trajectory.summary';
 import { STAGES } from './trajectory-parts.type';
 import {
   SortDirection,
@@ -37,8 +37,15 @@ export function partitionsOf(places: readonly string[][]): string[] | undefined 
   );
 }
 
+/** What is searched: its words are only needed where words are asked for. */
+type Searched = Listed & Partial<Words>;
+
+/** Whether words are searched for. */
+export const asksWords = ({ text, audience }: Pick<TrajectoryFilter, 'text' | 'audience'>): boolean =>
+  [text, audience].some((words) => wordsIn(words ?? '').length > 0);
+
 /** Says of a summary whether its trajectory is wanted. What is the same for all of them is worked out once. */
-export function matcher({ places, themes, steps, approach, ...rest }: Wanted): (summary: Summary) => boolean {
+export function matcher({ places, themes, steps, approach, ...rest }: Wanted): (summary: Searched) => boolean {
   const { activeFrom, activeUntil } = rest;
   const text = wordsIn(rest.text ?? '');
   const audience = wordsIn(rest.audience ?? '');
@@ -48,23 +55,23 @@ export function matcher({ places, themes, steps, approach, ...rest }: Wanted): (
     (!steps?.length || steps.includes(summary.step)) &&
     (!approach || approach === summary.approach) &&
     isActive(summary, activeFrom, activeUntil) &&
-    audience.every((word) => summary.audience.includes(word)) &&
+    audience.every((word) => summary.audience?.includes(word)) &&
     text.every((word) => hasWord(summary, word));
 }
 
 /** A trajectory that is not about any area yet is found by its municipality. */
-const isAbout = ({ areas, municipality }: Summary, place: string) =>
+const isAbout = ({ areas, municipality }: Listed, place: string) =>
   contains(place, municipality) || touches(areas, place);
 
 /** Whether it was going on in the period; one without dates never is, and one without an end goes on. */
-function isActive({ from, until }: Summary, after?: string | null, before?: string | null): boolean {
+function isActive({ from, until }: Listed, after?: string | null, before?: string | null): boolean {
   if (!after && !before) return true;
   if (from === undefined && until === undefined) return false;
   return (!after || (until ?? after) >= after) && (!before || (from ?? before) <= before);
 }
 
-const hasWord = ({ words, audience, themes }: Summary, word: string): boolean =>
-  words.includes(word) || audience.includes(word) || themes.some((code) => themeWords.get(code)?.includes(word));
+const hasWord = ({ words, audience, themes }: Searched, word: string): boolean =>
+  words?.includes(word) || audience?.includes(word) || themes.some((code) => themeWords.get(code)?.includes(word));
 
 const themeWords = new Map(THEMES.map(({ code, name }) => [code, searchable(`${name.nl} ${name.en}`)]));
 
@@ -72,7 +79,7 @@ const collator = new Intl.Collator('nl', { ignorePunctuation: true, numeric: tru
 /** Later than any day: what is not planned yet comes last. */
 const UNPLANNED = '9999';
 
-const keys: Record<TrajectorySortField, (summary: Summary) => string> = {
+const keys: Record<TrajectorySortField, (summary: Listed) => string> = {
   [TrajectorySortField.TITLE]: ({ title }) => title,
   [TrajectorySortField.MUNICIPALITY]: ({ municipality }) => municipality,
   [TrajectorySortField.STARTS_ON]: ({ from }) => from ?? UNPLANNED,
@@ -84,7 +91,7 @@ const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How a list is sorted: a place in it is unique, because the id is part of it. */
 export interface Order {
-  positionOf(summary: Summary): string[];
+  positionOf(summary: Listed): string[];
   compare(a: string[], b: string[]): number;
 }
 

@@ -2,8 +2,8 @@ import { wordsIn } from '../shared/searchable';
 import type { Trajectory } from './trajectory.type';
 import { type Approach, STEPS, type Stage } from './trajectory-parts.type';
 
-/** What a search looks at. */
-export interface Summary
+/** What every list of trajectories looks at. */
+export interface Listed
   extends Pick<
     Trajectory,
     'id' | 'municipality' | 'title' | 'areas' | 'themes' | 'step' | 'approach' | 'isPublished' | 'updatedAt'
@@ -11,10 +11,17 @@ export interface Summary
   /** First and last day of its steps (ISO dates); undefined while that end is not planned. */
   from?: string;
   until?: string;
+}
+
+/** What a search for words looks at besides. */
+export interface Words {
   /** Words of title, question and goal, each once; and those of the audience. */
   words: string;
   audience: string;
 }
+
+/** What a search looks at. */
+export interface Summary extends Listed, Words {}
 
 /** The summary of a trajectory. Names of themes are not in it: they follow from their codes. */
 export function summaryOf(trajectory: Trajectory): Summary {
@@ -46,27 +53,40 @@ const untilOf = (days: (string | undefined)[]): string | undefined =>
     .sort()
     .at(-1);
 
-type Packed = [
-  ...[id: string, municipality: string, title: string, areas: string[], themes: string[], step: Stage],
+/** Values without names or lists, because thousands are read at once. */
+export type PackedListed = [
+  ...[municipality: string, title: string, areas: string, themes: string, step: Stage],
   ...[approach: Approach | null, isPublished: boolean, updatedAt: string],
-  ...[from: string | null, until: string | null, words: string, audience: string],
+  ...[from: string | null, until: string | null],
+];
+export type PackedWords = [words: string, audience: string];
+
+/** What lists look at, as it is stored. */
+export const packedListed = (of: Listed): PackedListed => [
+  ...([of.municipality, of.title, of.areas.join(' '), of.themes.join(' '), of.step] as const),
+  ...([of.approach ?? null, of.isPublished, of.updatedAt] as const),
+  ...([of.from ?? null, of.until ?? null] as const),
 ];
 
-/** The summary as it is stored: values without names, because thousands are read for one search. */
-export function packedSummary(of: Summary): string {
-  const packed: Packed = [
-    ...([of.id, of.municipality, of.title, of.areas, of.themes, of.step] as const),
-    ...([of.approach ?? null, of.isPublished, of.updatedAt] as const),
-    ...([of.from ?? null, of.until ?? null, of.words, of.audience] as const),
-  ];
-  return JSON.stringify(packed);
+/** What {@link packedListed} made of the trajectory with this id. */
+export function unpackedListed(id: string, packed: PackedListed): Listed {
+  const [municipality, title, areas, themes, step, approach, isPublished, updatedAt, from, until] = packed;
+  const when = { from: from ?? undefined, until: until ?? undefined, updatedAt };
+  const about = { areas: codesIn(areas), themes: codesIn(themes) };
+  return { id, municipality, title, ...about, step, approach: approach ?? undefined, isPublished, ...when };
 }
+
+/** Codes hold no spaces. */
+const codesIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
+
+/** The words of a summary, as they are stored. */
+export const packedWords = ({ words, audience }: Words): PackedWords => [words, audience];
+
+/** The summary as it is stored. */
+export const packedSummary = (of: Summary): string => JSON.stringify([of.id, packedListed(of), packedWords(of)]);
 
 /** The summary that was stored by {@link packedSummary}. */
 export function unpackedSummary(body: string): Summary {
-  const [id, municipality, title, areas, themes, step, approach, isPublished, updatedAt, from, until, words, audience] =
-    JSON.parse(body) as Packed;
-  const when = { from: from ?? undefined, until: until ?? undefined, updatedAt };
-  const kind = { step, approach: approach ?? undefined, isPublished };
-  return { id, municipality, title, areas, themes, ...kind, ...when, words, audience };
+  const [id, listed, [words, audience]] = JSON.parse(body) as [string, PackedListed, PackedWords];
+  return { ...unpackedListed(id, listed), words, audience };
 }

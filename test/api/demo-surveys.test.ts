@@ -16,7 +16,7 @@ const play = (signal = new AbortController().signal) =>
 
 const CONSULTATION = `query($id: ID!) { consultation(id: $id) { title isExample state
   publications(first: 1) { totalCount nodes { number isExample statement { text } quotes { text }
-    results { method { responses weighting { status } } questions { question { key } groups(dimension: DISTRICT, first: 5) { nodes { name base } } } } } } } }`;
+    results { method { responses weighting { status } } questions(first: 20) { question { key } groups(dimension: DISTRICT, first: 5) { nodes { name base } } } } } } } }`;
 
 test('everybody reads the published one, with weighted figures and released quotes, marked as an example', async () => {
   const { data, errors } = await world.ask(CONSULTATION, { id: 'demo-ontmoeten-vragenlijst' }, actors.public);

@@ -178,6 +178,32 @@ describe('through the graph', () => {
     expect(data.openQuestions).toEqual([{ key: 'q3', text: 'Wat zou u helpen?', answers: 12, coded: 3 }]);
   });
 
+  test('their number stays exact: coded by many at once, coded again, uncoded, forgotten, and withdrawn', async () => {
+    await saveCodes();
+    const { openAnswers } = world.service.stores;
+    const counted = async () => (await openAnswers.counts.of(consultation.id)).get('q3');
+    const { nodes } = await list();
+    const [one, other] = [ids(nodes.slice(0, 6)), ids(nodes.slice(3, 9))];
+    await Promise.all([one, other, one].map((answers) => code({ answers, codes: ['bankjes'] })));
+    expect(await counted()).toEqual({ answers: 12, coded: 9 });
+    await Promise.all([
+      code({ answers: one, codes: ['eten'] }),
+      code({ answers: ids(nodes.slice(6, 9)), codes: [], sentiment: 'NEUTRAL' }),
+    ]);
+    expect(await counted()).toEqual({ answers: 12, coded: 6 });
+    await someOpenAnswers(world, consultation, 15);
+    expect(await counted()).toEqual({ answers: 15, coded: 6 });
+
+    const coded = await openAnswers.codings(consultation.id, 'q3');
+    const [withCode = ''] = [...coded.keys()];
+    await openAnswers.remove(consultation.id, withCode);
+    await openAnswers.remove(consultation.id, withCode);
+    await openAnswers.remove(consultation.id, 'hash-14');
+    expect(await counted()).toEqual({ answers: 13, coded: 5 });
+    expect(await openAnswers.list(consultation.id, 'q3')).toHaveLength(13);
+    expect(await openAnswers.counts.of(consultation.id, Date.now() + 2 * YEAR_MS)).toEqual(new Map());
+  });
+
   test('codes come besides others or instead of them, a sentiment stays, and none takes all away', async () => {
     await saveCodes();
     const { nodes } = await list();

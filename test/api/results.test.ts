@@ -168,6 +168,31 @@ test.each(['public', 'frontend', 'partner', 'official'] as const)('a draft is no
   expect(await results(consultation, {}, actors[kind])).toBeNull();
 });
 
+describe('of many questions', () => {
+  const keysOf = async (consultation: Consultation, asked: string) => {
+    const query = `query($id: ID!) { consultation(id: $id) { results { questions${asked} { id question { key } groups(first: 1) { nodes { base } } } } } }`;
+    const { data, errors } = await world.ask(query, { id: consultation.id });
+    return errors
+      ? errors[0]?.extensions.code
+      : data.consultation.results.questions.map(({ question }: { question: Question }) => question.key);
+  };
+
+  test('figures are asked in parts, without gaps; a place or size that cannot be is named', async () => {
+    const consultation = await consulted();
+    await someResponses(world, consultation, { count: 60, seed: 'many' });
+    await tabulate(consultation);
+    const { questions } = (await world.service.stores.tabulations.get(consultation.id, 1))!;
+    const keys = questions.map(({ question }) => question.key);
+    expect(await keysOf(consultation, '(first: 4)')).toEqual(keys.slice(0, 4));
+    expect(await keysOf(consultation, `(first: 2, after: "${questions[3]?.id}")`)).toEqual(keys.slice(4, 6));
+    expect(await keysOf(consultation, `(first: 5, after: "${questions.at(-1)?.id}")`)).toEqual([]);
+    expect(await keysOf(consultation, '(first: 0)')).toBe('INVALID_PAGE_SIZE');
+    expect(await keysOf(consultation, '(first: 4, after: "q1")')).toBe('INVALID_CURSOR');
+    // All that there may be cost more than one request may.
+    expect(await keysOf(consultation, '')).toBe('COST_LIMIT_EXCEEDED');
+  });
+});
+
 test('a number never changes: who counts again gets the next one', async () => {
   const consultation = await consulted();
   await someResponses(world, consultation, { count: 100, seed: 'one' });
@@ -217,7 +242,7 @@ describe('what is about few', () => {
     );
     expect(texts.some((text) => text.includes('4201AA') || text.includes('"answers"'))).toBe(false);
 
-    const stored = (await world.service.stores.tabulations.latest(consultation.id))!;
+    const stored = (await world.service.stores.tabulations.get(consultation.id, 1))!;
     let small = 0;
     for (const { question, groups } of stored.questions) {
       for (const group of groups) {

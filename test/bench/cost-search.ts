@@ -3,11 +3,13 @@ import { HeaderMap } from '@apollo/server';
 import type { Actor } from '../../api/access/actor';
 import type { CostReport } from '../../api/access/guards';
 import { buildSchema } from '../../api/schema';
+import type { Service } from '../../api/server';
 import { actors } from '../support/actors';
 import { fullCountry } from '../support/full-country';
 import { CountingMeter } from '../support/meter';
 import { type ArgumentValues, type Branch, branchesOf, dice, QueryGarden, written } from '../support/random-query';
 import { openWorld } from '../support/world';
+import { type ColdRead, coldReads } from './cold-reads';
 import { DEAR_QUERIES, keepOffice } from './dear-queries';
 import { keepAgency } from './kept-agency';
 
@@ -73,6 +75,8 @@ export interface Found {
   actual: number;
   cpu: { ms: number; text: string };
   units: { units: number; text: string };
+  /** What the known dear queries cost a process that has read nothing yet, dearest first. */
+  cold: ColdRead[];
   /** Of the known dear queries, those that were refused: they show nothing and must be made smaller. */
   refused: string[];
   /** Queries whose actual cost was more than the computed one, or that failed inside. */
@@ -93,7 +97,7 @@ const READS_END_WITHIN_MS = 150;
 let hasFailed = false;
 let asker = 0;
 /** Asks as somebody of the kind that may ask most, with an allowance that is never short. */
-async function measured(text: string): Promise<Measured> {
+async function measured(text: string, service: Service = world.service): Promise<Measured> {
   const actor: Actor = { ...actors.administrator, id: `search-${Math.floor(asker++ / 20)}` };
   const query = text.includes('$lookups') ? `query ($lookups: [PostcodeLookup!]!) ${text}` : text;
   const headers = new HeaderMap([['content-type', 'application/json']]);
@@ -102,9 +106,7 @@ async function measured(text: string): Promise<Measured> {
   if (hasFailed) await new Promise((resolve) => setTimeout(resolve, READS_END_WITHIN_MS));
   meter.reset();
   const before = process.cpuUsage();
-  const answer = await world.service
-    .answer({ method: 'POST', headers, search: '', body }, actor)
-    .catch(() => undefined);
+  const answer = await service.answer({ method: 'POST', headers, search: '', body }, actor).catch(() => undefined);
   const { user, system } = process.cpuUsage(before);
   const parsed = answer?.body.kind === 'complete' ? JSON.parse(answer.body.string) : { errors: [{ extensions: {} }] };
   hasFailed = (parsed.errors ?? []).length > 0;
@@ -133,12 +135,19 @@ async function search(seconds: number, seed: number): Promise<Found> {
     actual: 0,
     cpu: { ms: 0, text: '' },
     units: { units: 0, text: '' },
+    cold: await coldReads(
+      world,
+      DEAR_QUERIES.map((text) => written(branchesOf(text))),
+      meter,
+      measured,
+    ),
     refused: [],
     wrong: [],
   };
+  found.cold.sort((a, b) => b.cpuMs - a.cpuMs);
   const known = DEAR_QUERIES.map(branchesOf);
   let kept: { query: Branch[]; fitness: number }[] = [];
-  for (const until = Date.now() + seconds * 1_000; Date.now() < until; ) {
+  for (const until = Date.now() + seconds * 1_000; known.length > 0 || Date.now() < until; ) {
     const parent = kept[Math.floor(random() * kept.length)];
     const seed = known.shift();
     const query = seed ?? (parent && random() < 0.9 ? garden.mutate(parent.query) : garden.plant());

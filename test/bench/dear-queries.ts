@@ -71,6 +71,7 @@ export const DEAR_QUERIES: readonly string[] = [
   // Consultations with what was asked in them.
   '{ consultations(first: 10) { nodes { title } } }',
   '{ consultations(first: 1) { totalCount } }',
+  '{ trajectories(first: 10) { nodes { title } } consultations(first: 5) { nodes { title } } }',
   '{ consultations(first: 50, municipality: "GM0512") { nodes { title trajectory { title } } } }',
   '{ consultation(id: "consultation-1") { questionnaires { version } } }',
   '{ consultation(id: "consultation-1") { questionnaire { questions { key text options { code label } } } } }',
@@ -78,13 +79,15 @@ export const DEAR_QUERIES: readonly string[] = [
   '{ consultation(id: "consultation-1") { jobs(first: 5) { nodes { import { columns(first: 100) { column } } } } } }',
   '{ consultation(id: "consultation-1") { jobs(first: 20) { totalCount } } }',
   // Figures of every question, of every group, of every tabulation there is.
-  '{ consultation(id: "consultation-1") { results { questions { id groups { nodes { base } } } } } }',
-  '{ publication(consultation: "consultation-1", number: 1) { results { questions { id groups(first: 10, dimension: DISTRICT) { nodes { base } } } } } }',
+  '{ consultation(id: "consultation-1") { results { questions { id question { key text } } } } }',
+  '{ consultation(id: "consultation-1") { results { questions(first: 60) { id groups { nodes { base } } } } } }',
+  `{ consultation(id: "consultation-1") { results { ${times(10, 'questions(first: 2) { id groups(first: 1, dimension: DISTRICT, crossedWith: AGE) { nodes { base } } }')} } } }`,
+  '{ publication(consultation: "consultation-1", number: 1) { results { questions(first: 60) { id groups(first: 10, dimension: DISTRICT) { nodes { base } } } } } }',
   '{ publication(consultation: "consultation-1", number: 1) { results { questions(keys: ["q1"]) { groups(first: 50, dimension: DISTRICT, crossedWith: AGE) { nodes { choices { share weightedShare } } } } } } }',
   `{ ${times(3, 'publication(consultation: "consultation-1", number: 1) { results { id } }')} }`,
   `{ consultation(id: "consultation-1") { ${[1, 2, 3, 4].map((n) => `r${n}: results(number: ${n}) { id }`).join(' ')} } }`,
   '{ consultation(id: "consultation-1") { publications(first: 3) { nodes { statement { text } results { id } } } } }',
-  `{ ${times(2, 'compareQuestion(a: {consultation: "consultation-1", question: "q1"}, b: {consultation: "consultation-2", question: "q1"}) { a { id } }')} }`,
+  `{ ${times(6, 'compareQuestion(a: {consultation: "consultation-1", question: "q1"}, b: {consultation: "consultation-2", question: "q1"}) { a { id } }')} }`,
   '{ compareQuestion(a: {consultation: "consultation-1", question: "q1"}, b: {consultation: "consultation-2", question: "q1"}) { groups(first: 20, dimension: DISTRICT, crossedWith: AGE) { nodes { choices { label difference a { share } b { share } } } } } }',
   // What residents wrote: all answers are read to find some.
   '{ openAnswers(consultation: "consultation-1", question: "q3", first: 1) { totalCount } }',

@@ -1,3 +1,4 @@
+import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Consultation } from '../../api/consultations/consultation';
 import { consultationEntity } from '../../api/consultations/consultation.entity';
 import type { Question } from '../../api/consultations/question';
@@ -42,9 +43,16 @@ export async function keepAgency(world: World): Promise<void> {
   // Without an audit record each: thousands are written.
   await trajectories.put(all).go({ concurrent: AT_ONCE });
   await summaries.put(searched).go({ concurrent: AT_ONCE });
+  const { stores } = world.service;
+  await written(world, await stores.trajectories.listing(all.map(summaryOf)));
   const consultations = Array.from({ length: CONSULTATIONS }, (_, i) => consultationOf(i));
   await consultationEntity(world.client, world.tables.records).put(consultations).go({ concurrent: AT_ONCE });
+  await written(world, await stores.consultations.listing(consultations));
   for (const consultation of consultations.slice(0, 2)) await keepLargest(world, consultation);
+}
+
+async function written({ client }: World, puts: readonly object[]): Promise<void> {
+  for (const put of puts) await client.send(new PutCommand(put as PutCommandInput));
 }
 
 const WORDS =
@@ -177,6 +185,7 @@ async function keepAnswers({ service }: World, { id }: Consultation, question: s
   }));
   await openAnswers.add(id, given, new Date(Date.now() + 86_400_000));
   const [codedBy, codedAt] = ['adviser#adviser', '2026-04-01T09:00:00.000Z'];
+  await openAnswers.count(id);
   const answers = await openAnswers.list(id, question);
   const coded = answers.map((answer) => ({ ...answer, coding: { codes: ['bankjes'], codedBy, codedAt } }));
   const told = { codes: ['bankjes'], sentiment: null };

@@ -168,4 +168,5 @@ export async function someOpenAnswers(
     text: `${TEXTS[i % TEXTS.length]} (${i})`,
   }));
   await service.stores.openAnswers.add(id, answers, new Date(Date.now() + 365 * 86_400_000));
+  await service.stores.openAnswers.count(id);
 }

@@ -48,6 +48,18 @@ const openQuestion = {
   indexes: { ofConsultation: { pk: key('pk', ['consultation']), sk: key('sk', ['question']) } },
 } as const;
 
+/** How many answers a question has that are forgotten at the same second, and how many of them have a code. */
+const openAnswerCount = {
+  model: { entity: 'openAnswerCount', version: '1', service: 'consultations' },
+  attributes: {
+    ...ofQuestion,
+    forgetAt: { type: 'number', required: true, readOnly: true, padding: { length: 11, char: '0' } },
+    answers: { type: 'number' },
+    coded: { type: 'number' },
+  },
+  indexes: { ofConsultation: { pk: key('pk', ['consultation']), sk: key('sk', ['question', 'forgetAt']) } },
+} as const;
+
 /** Redacted open answers and their coding in the Records table. All but the names of questions leave by `forgetAt`. */
 export function openAnswerEntities(client: DynamoDBDocumentClient, table: string) {
   const at = { client, table };
@@ -55,5 +67,6 @@ export function openAnswerEntities(client: DynamoDBDocumentClient, table: string
     packs: new Entity(openAnswerPack, at),
     codings: new Entity(answerCoding, at),
     questions: new Entity(openQuestion, at),
+    counts: new Entity(openAnswerCount, at),
   };
 }

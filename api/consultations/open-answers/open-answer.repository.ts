@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Changes, type Deed, type Outcome } from '../../access/changes';
 import { packed, unpacked } from '../../shared/packs';
-import { countOf, itemsOf } from '../../shared/plain-query';
+import { pause } from '../../shared/pause';
+import { itemsOf } from '../../shared/plain-query';
 import { openAnswerEntities } from './open-answer.entity';
 import {
   type AnswerCoding,
@@ -11,6 +12,7 @@ import {
   MAX_ANSWER_CHARACTERS,
   type Sentiment,
 } from './open-answer.rules';
+import { OpenAnswerCounts } from './open-answer-counts';
 import { QuoteRepository } from './quote.repository';
 import { redacted } from './redaction';
 
@@ -23,12 +25,6 @@ export interface IncomingAnswer {
   text: string;
 }
 
-/** Names and values in a query to the database. */
-interface Expressions {
-  ExpressionAttributeNames: object;
-  ExpressionAttributeValues: object;
-}
-
 /** Texts of one pack, by the hash of their response. */
 type Texts = Record<string, string>;
 
@@ -38,6 +34,7 @@ const CODING = ['responseIdHash', 'codes', 'sentiment', 'codedBy', 'codedAt'] as
 const MAX_IN_PACK = 300;
 /** Characters of one pack, so that it fits an item of 400 KB even where text hardly compresses. */
 const MAX_PACK_CHARACTERS = 150_000;
+const MAX_ATTEMPTS = 8;
 /** A change, its audit record and its idempotency key are one transaction of at most 100 items. */
 const MAX_IN_TRANSACTION = 90;
 
@@ -45,6 +42,8 @@ const MAX_IN_TRANSACTION = 90;
 export class OpenAnswerRepository {
   private readonly entities: ReturnType<typeof openAnswerEntities>;
   private readonly quotes: QuoteRepository;
+  /** How many answers there are. */
+  readonly counts: OpenAnswerCounts;
 
   constructor(
     private readonly client: DynamoDBDocumentClient,
@@ -53,11 +52,13 @@ export class OpenAnswerRepository {
   ) {
     this.entities = openAnswerEntities(client, table);
     this.quotes = new QuoteRepository(client, table, changes);
+    this.counts = new OpenAnswerCounts(client, table);
   }
 
   /**
    * Adds answers; empty ones are left out. They are redacted here, so that nothing else is ever kept. The same answers
-   * added again are the same packs, and an answer that is in two packs is one answer.
+   * added again are the same packs, and an answer that is in two packs is one answer: so they are counted when all were
+   * added, by {@link count}.
    * @param forgetAt when DynamoDB deletes them: the end of the responses' retention.
    */
   async add(consultation: string, answers: readonly IncomingAnswer[], forgetAt: Date): Promise<void> {
@@ -83,9 +84,25 @@ export class OpenAnswerRepository {
         if (responseIdHash in unpacked<Texts>(body))
           await this.removeFrom({ consultation, question, pack }, responseIdHash);
       }
-      await this.entities.codings.delete({ consultation, question, responseIdHash }).go();
+      await this.counts.remove({ consultation, question }, responseIdHash);
     }
+    await this.count(consultation);
     await this.quotes.forget(consultation, responseIdHash);
+  }
+
+  /** Counts the answers to every question anew, after some were added: an answer in two packs is forgotten with the last. */
+  async count(consultation: string): Promise<void> {
+    for (const question of await this.questions(consultation)) {
+      const until = new Map<string, number>();
+      const query = this.entities.packs.query.byQuestion({ consultation, question });
+      const { data } = await query.go({ pages: 'all', consistent: true });
+      for (const { body, forgetAt } of data)
+        for (const hash of Object.keys(unpacked<Texts>(body)))
+          until.set(hash, Math.max(forgetAt, until.get(hash) ?? 0));
+      const by = new Map<number, number>();
+      for (const forgetAt of until.values()) by.set(forgetAt, (by.get(forgetAt) ?? 0) + 1);
+      await this.counts.setAnswers({ consultation, question }, by);
+    }
   }
 
   /** Takes one answer out of a pack, whatever else happens to that pack meanwhile. */
@@ -139,25 +156,6 @@ export class OpenAnswerRepository {
     return new Map([...stored].flatMap(([hash, { codes }]) => (codes.length > 0 ? [[hash, codes] as const] : [])));
   }
 
-  /** How many residents answered a question in words, and how many of the answers have a code. */
-  async count(consultation: string, question: string, now = Date.now()): Promise<{ answers: number; coded: number }> {
-    const of = { consultation, question };
-    const codings = this.entities.codings.query.byAnswer(of).params() as Expressions;
-    const coded = {
-      ...codings,
-      ExpressionAttributeNames: { ...codings.ExpressionAttributeNames, '#codes': 'codes', '#until': 'forgetAt' },
-      ExpressionAttributeValues: { ...codings.ExpressionAttributeValues, ':now': now / 1_000 },
-      // A coding without codes is of an answer of which only the sentiment was judged.
-      FilterExpression: 'attribute_exists(#codes[0]) AND #until > :now',
-    };
-    const [packs, count] = await Promise.all([
-      this.entities.packs.query.byQuestion(of).go({ pages: 'all' }),
-      countOf(this.client, coded),
-    ]);
-    const left = packs.data.filter(({ forgetAt }) => forgetAt * 1_000 > now);
-    return { answers: new Set(left.flatMap(({ body }) => Object.keys(unpacked<Texts>(body)))).size, coded: count };
-  }
-
   private async storedCodings(consultation: string, question: string): Promise<Map<string, AnswerCoding>> {
     const query = this.entities.codings.query.byAnswer({ consultation, question });
     const items = await itemsOf<AnswerCoding & { responseIdHash: string }>(this.client, query.params(), CODING);
@@ -185,14 +183,18 @@ export class OpenAnswerRepository {
     for (let from = 0; from < coded.length && outcome === 'done'; from += MAX_IN_TRANSACTION) {
       const part = coded.slice(from, from + MAX_IN_TRANSACTION);
       const isLast = from + MAX_IN_TRANSACTION >= coded.length;
-      outcome = await this.changes.commit(isLast ? deed : { ...deed, input }, {
-        record: { type: 'CodeBook', id: `${consultation}/${question}` },
-        before: {},
-        after: { answers: part.length, ...told },
-        writes: part.map(({ responseIdHash, forgetAt, coding }) =>
-          this.entities.codings.put({ consultation, question, responseIdHash, ...coding, forgetAt }).params(),
-        ),
-      });
+      const codings = part.map(({ responseIdHash, forgetAt, coding }) => ({ responseIdHash, forgetAt, ...coding }));
+      for (let attempt = 1; ; attempt++) {
+        outcome = await this.changes.commit(isLast ? deed : { ...deed, input }, {
+          record: { type: 'CodeBook', id: `${consultation}/${question}` },
+          before: {},
+          after: { answers: part.length, ...told },
+          writes: await this.counts.writes({ consultation, question }, codings),
+        });
+        // Somebody else coded one of them meanwhile: the last who codes has it, and it is counted once.
+        if (outcome !== 'stale' || attempt === MAX_ATTEMPTS) break;
+        await pause(attempt);
+      }
     }
     return outcome;
   }

@@ -21,10 +21,12 @@ import {
 
 /** All answers to a question are read to find some: two thousand are some 300 read units. */
 const READ_ALL = 5_000;
+/** The words of all versions of the questionnaire, and what was counted where answers were written. */
+const COUNTED = 1_500;
 
 @Resolver(() => OpenAnswerNode)
 export class OpenAnswerResolver {
-  @Extensions({ cost: { weight: READ_ALL, size: MAX_OPEN_QUESTIONS } })
+  @Extensions({ cost: { weight: COUNTED, size: MAX_OPEN_QUESTIONS } })
   @Query(() => [OpenQuestion], {
     description: 'The open questions of a consultation that residents answered. For staff; others get `FORBIDDEN`.',
   })
@@ -33,19 +35,16 @@ export class OpenAnswerResolver {
     @Ctx() { actor, openAnswers, questionnaires }: Context,
   ): Promise<OpenQuestion[]> {
     must(actor, 'read open answers');
-    const [keys, versions] = await Promise.all([
+    const [keys, versions, counts] = await Promise.all([
       openAnswers.questions(consultation),
       questionnaires.list(consultation),
+      openAnswers.counts.of(consultation),
     ]);
     const texts = new Map(versions.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text])));
     const order = [...texts.keys()];
     const known = keys.sort((a, b) => order.indexOf(a) - order.indexOf(b)).slice(0, MAX_OPEN_QUESTIONS);
-    return Promise.all(
-      known.map(async (key) => {
-        const counts = await openAnswers.count(consultation, key);
-        return { key, text: texts.get(key) ?? key, ...counts };
-      }),
-    );
+    const none = { answers: 0, coded: 0 };
+    return known.map((key) => ({ key, text: texts.get(key) ?? key, ...(counts.get(key) ?? none) }));
   }
 
   @Extensions({ cost: { weight: READ_ALL } })

@@ -1,12 +1,12 @@
 import type { Consultation, Recruitment, Source } from '../consultation';
-import type { Method, Tabulation } from '../results/tabulation';
+import type { Method, QuestionResult, Tabulation } from '../results/tabulation';
 import type { Addition, StatementPart, StatementPartKey } from './publication';
 import { STATEMENT_PARTS } from './publication';
 
 /** What a method statement is made of. */
 export interface StatementFacts {
   consultation: Pick<Consultation, 'opensOn' | 'closesOn' | 'sources' | 'language' | 'isExample'>;
-  tabulation: Pick<Tabulation, 'method' | 'questions' | 'response'>;
+  tabulation: Pick<Tabulation, 'method' | 'response'> & { questions: Omit<QuestionResult, 'groups'>[] };
   /** How many quotes stand with the results. */
   quotes: number;
 }
@@ -91,7 +91,7 @@ function sourcesOf(sources: readonly Source[], { response }: Pick<Tabulation, 'r
   return [`${first}: ${listed(ways, '; ')}.`];
 }
 
-function questionsOf({ questions }: Pick<Tabulation, 'questions'>): string[] {
+function questionsOf({ questions }: Pick<StatementFacts['tabulation'], 'questions'>): string[] {
   const versions = [...new Set(questions.map(({ questionnaire }) => questionnaire))].sort((a, b) => a - b);
   const filtered = questions.filter(({ question }) => question.onlyIf !== undefined).length;
   return [
@@ -165,10 +165,10 @@ function withheldOf({ threshold, withheld: { cells, of } }: Method): string[] {
   ];
 }
 
-function openAnswersOf({ questions }: Pick<Tabulation, 'questions'>, quotes: number): string[] {
+function openAnswersOf({ questions }: Pick<StatementFacts['tabulation'], 'questions'>, quotes: number): string[] {
   const open = questions.filter(({ question }) => question.kind === 'open');
   if (open.length === 0 && quotes === 0) return [];
-  const isCoded = open.some(({ groups }) => groups.some(({ choices }) => choices.length > 0));
+  const isCoded = open.some(({ choices }) => choices.length > 0);
   return [
     ...(isCoded ? ['Medewerkers lazen de open antwoorden en deelden ze in naar onderwerp.'] : []),
     'Open antwoorden publiceren we niet.',

@@ -266,7 +266,7 @@ async function statementOf(
   consultation: Consultation,
   { tabulations }: Context,
 ): Promise<StatementPart[] | undefined> {
-  const tabulation = await tabulations.get(consultation.id, number);
+  const tabulation = await tabulations.outline(consultation.id, number);
   return tabulation && methodStatement({ consultation, tabulation, quotes: quotes.length }, additions);
 }
 
@@ -278,7 +278,7 @@ async function checked(
   { tabulations, quotes }: Context,
 ) {
   const [tabulation, released] = await Promise.all([
-    tabulations.get(consultation, given.tabulation),
+    tabulations.outline(consultation, given.tabulation),
     given.quotes.length > 0 ? quotes.list(consultation) : [],
   ]);
   return contentFrom(given, {

@@ -52,13 +52,13 @@ export class PublicationResolver {
     return found && consultation && publicationShown(found, consultation, published[0]?.number ?? 0);
   }
 
-  @Extensions({ cost: { weight: 700 } })
+  @Extensions({ cost: { weight: 250 } })
   @FieldResolver(() => ConsultationResults, { nullable: true, description: 'The figures.' })
   async results(
     @Root() { consultation, tabulation, isExample }: PublicationNode,
     @Ctx() { tabulations }: Context,
   ): Promise<ConsultationResults | undefined> {
-    const found = await tabulations.get(consultation, tabulation);
+    const found = await tabulations.outline(consultation, tabulation);
     return found && resultsOf(found, { isExample });
   }
 

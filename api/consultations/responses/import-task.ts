@@ -193,6 +193,7 @@ class Import {
       });
       await this.tools.openAnswers.add(consultation.id, answers, until);
     }
+    await this.tools.openAnswers.count(consultation.id);
   }
 
   /** The rows of the file, telling how far it is. @param counts whether rows that are no rows are counted. */

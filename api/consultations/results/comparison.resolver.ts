@@ -9,12 +9,12 @@ import {
   QuestionComparison,
 } from './comparison.type';
 import { tabulationFor } from './results.access';
-import { GroupArgs, groupPage } from './results.resolver';
+import { FIGURES, GroupArgs, groupPage } from './results.resolver';
 import { questionsOf, resultsOf } from './results-of';
 
 @Resolver()
 export class ComparisonResolver {
-  @Extensions({ cost: { weight: 2_000 } })
+  @Extensions({ cost: { weight: 1_200 } })
   @Query(() => QuestionComparison, {
     nullable: true,
     description:
@@ -32,13 +32,21 @@ export class ComparisonResolver {
   }
 }
 
+/** The figures of two questions. */
+const BOTH = { weight: 2 * FIGURES.weight, within: { crossedWith: { weight: 2 * FIGURES.within.crossedWith.weight } } };
+
 @Resolver(() => QuestionComparison)
 export class QuestionComparisonResolver {
+  @Extensions({ cost: BOTH })
   @FieldResolver(() => ComparedGroupConnection, {
     description: 'The groups of both: those of the first, then those that only the second has.',
   })
-  groups(@Root() comparison: QuestionComparison, @Args(() => GroupArgs) args: GroupArgs): Page<ComparedGroup> {
-    return groupPage(groupsCompared(comparison, args), args);
+  async groups(
+    @Root() comparison: QuestionComparison,
+    @Args(() => GroupArgs) args: GroupArgs,
+    @Ctx() { tabulations }: Context,
+  ): Promise<Page<ComparedGroup>> {
+    return groupPage(await groupsCompared(comparison, args, tabulations), args);
   }
 }
 

@@ -24,8 +24,12 @@ function wordsOf({ question, result }: QuestionResultNode): string {
 }
 
 /** The groups of both side by side: those of the first, then those that only the second has. */
-export function groupsCompared({ a, b }: QuestionComparison, asked: AskedGroups): ComparedGroup[] {
-  const [first, second] = [groupsShown(a, asked), groupsShown(b, asked)];
+export async function groupsCompared(
+  { a, b }: QuestionComparison,
+  asked: AskedGroups,
+  tabulations: Parameters<typeof groupsShown>[2],
+): Promise<ComparedGroup[]> {
+  const [first, second] = await Promise.all([groupsShown(a, asked, tabulations), groupsShown(b, asked, tabulations)]);
   const seconds = new Map(second.map((group) => [group.id, group]));
   const isCoded = a.question.kind === 'open';
   const firsts = new Set(first.map(({ id }) => id));

@@ -17,10 +17,10 @@ import type {
   GroupName,
   GroupResult,
   Method,
-  QuestionResult,
   ResponseFigures,
-  Tabulation,
 } from './tabulation';
+import type { QuestionOutline, TabulationOutline } from './tabulation.pack';
+import type { TabulationRepository } from './tabulation.repository';
 
 /** One reason for everything that is withheld: which it is would say something about the number. */
 const WITHHELD = 'Niet getoond, omdat anders te herleiden kan zijn wat iemand heeft geantwoord.';
@@ -43,7 +43,7 @@ const WEIGHTING = {
 } as const;
 
 /** A tabulation as callers see it: the same for drafts that staff look at and for what is published. */
-export function resultsOf(tabulation: Tabulation, { isExample }: { isExample: boolean }): ConsultationResults {
+export function resultsOf(tabulation: TabulationOutline, { isExample }: { isExample: boolean }): ConsultationResults {
   const { consultation, number, at } = tabulation;
   const about = { id: `${consultation}-${number}`, number, at, isExample, method: methodOf(tabulation.method) };
   return Object.assign(new ConsultationResults(), about, { tabulation });
@@ -68,10 +68,10 @@ export interface AskedGroups {
 }
 
 /** A crossing is found in both orders. */
-function isAsked({ dimension, crossedWith }: AskedGroups): (group: GroupName) => boolean {
-  if (!crossedWith) return (group) => group.dimension === dimension;
+function isAsked({ dimension, crossedWith }: AskedGroups): (name: string) => boolean {
+  if (!crossedWith) return (name) => name === dimension;
   const names = [`${dimension}${CROSSED}${crossedWith}`, `${crossedWith}${CROSSED}${dimension}`];
-  return (group) => names.includes(group.dimension);
+  return (name) => names.includes(name);
 }
 
 /** The questions as callers see them. @param keys keys (their newest wording) or ids; all when left out. */
@@ -84,22 +84,30 @@ export function questionsOf(
   return [...new Set(asked)].map((result) => questionOf(result, tabulation));
 }
 
-function questionOf(result: QuestionResult, tabulation: Tabulation): QuestionResultNode {
+function questionOf(result: QuestionOutline, tabulation: TabulationOutline): QuestionResultNode {
   const { id, question, questionnaire, wording } = result;
   return { id, question, questionnaire, wording, result, tabulation };
 }
 
 /** The figures of a question as callers see them, for the groups that are asked for. */
-export function groupsShown({ result, tabulation }: QuestionResultNode, asked: AskedGroups): GroupResultNode[] {
-  return result.groups.filter(isAsked(asked)).map((group) => groupOf(group, result, tabulation));
+export async function groupsShown(
+  { result, tabulation }: QuestionResultNode,
+  asked: AskedGroups,
+  tabulations: Pick<TabulationRepository, 'figures'>,
+): Promise<GroupResultNode[]> {
+  const groups = await tabulations.figures(tabulation, result, isAsked(asked));
+  return groups.map((group) => groupOf(group, result, tabulation));
 }
 
 /** Who responded, for the groups that are asked for. */
 export function responseShown({ tabulation }: ConsultationResults, asked: AskedGroups): ResponseFigure[] {
-  return tabulation.response.groups.filter(isAsked(asked)).map((group) => responseOf(group, tabulation));
+  const isWanted = isAsked(asked);
+  return tabulation.response.groups
+    .filter(({ dimension }) => isWanted(dimension))
+    .map((group) => responseOf(group, tabulation));
 }
 
-function responseOf(group: ResponseFigures['groups'][number], tabulation: Tabulation): ResponseFigure {
+function responseOf(group: ResponseFigures['groups'][number], tabulation: TabulationOutline): ResponseFigure {
   const { respondents, invited, population, representation, optIns } = group;
   return {
     ...nameOf(group, tabulation),
@@ -114,7 +122,7 @@ function responseOf(group: ResponseFigures['groups'][number], tabulation: Tabula
   };
 }
 
-function groupOf(group: GroupResult, { choices }: QuestionResult, tabulation: Tabulation): GroupResultNode {
+function groupOf(group: GroupResult, { choices }: QuestionOutline, tabulation: TabulationOutline): GroupResultNode {
   const isWeighted = tabulation.method.weighting.state === 'weighted';
   const { base, effectiveBase, mean, nps } = group;
   return {
@@ -157,7 +165,7 @@ function statusOf(state: FigureState) {
 }
 
 /** What a group is called. The parts of a crossing have the names that they have by themselves. */
-function nameOf(group: GroupName, { names }: Tabulation) {
+function nameOf(group: GroupName, { names }: Pick<TabulationOutline, 'names'>) {
   const [dimension, crossedWith] = group.dimension.split(CROSSED) as [Dimension, Dimension | undefined];
   const keys = group.key.split(CROSSED);
   const parts = [dimension, ...(crossedWith ? [crossedWith] : [])].map((name, index) => {

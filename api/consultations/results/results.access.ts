@@ -2,7 +2,7 @@ import { may } from '../../access/policies';
 import type { Context } from '../../context';
 import type { Consultation } from '../consultation';
 import { publishedOf } from '../publications/publication.access';
-import type { Tabulation } from './tabulation';
+import type { TabulationOutline } from './tabulation.pack';
 
 /**
  * The tabulation of a consultation that the caller may see: staff see all, others what was published and no other.
@@ -12,13 +12,13 @@ export async function tabulationFor(
   context: Context,
   consultation: Consultation,
   number?: number | null,
-): Promise<Tabulation | undefined> {
+): Promise<TabulationOutline | undefined> {
   const { actor, tabulations } = context;
   const { id } = consultation;
   const isNewest = number === undefined || number === null;
-  if (may(actor, 'review results')) return isNewest ? tabulations.latest(id) : tabulations.get(id, number);
+  if (may(actor, 'review results')) return isNewest ? tabulations.latest(id) : tabulations.outline(id, number);
   const [newest, ...older] = await publishedOf(context, consultation);
   if (!newest) return undefined;
   const shown = isNewest ? newest : [newest, ...older].find(({ tabulation }) => tabulation === number);
-  return shown && tabulations.get(id, shown.tabulation);
+  return shown && tabulations.outline(id, shown.tabulation);
 }

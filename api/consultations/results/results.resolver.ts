@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context';
-import { badInput } from '../../shared/errors';
+import { badInput, quoted } from '../../shared/errors';
 import { type Page, PageArgs, pageOf } from '../../shared/page';
 import type { Consultation } from '../consultation';
 import { ConsultationNode } from '../consultation.type';
@@ -18,8 +18,16 @@ import {
 import { groupsShown, questionsOf, responseShown, resultsOf } from './results-of';
 import type { Dimension } from './tabulation';
 
-/** A tabulation of a large questionnaire is some 100 KB: 13 read units, and some ten milliseconds to unpack. */
-const READ = { cost: { weight: 1_500 } };
+/** An outline is some tens of kilobytes, and what was published is read first to know who may see it. */
+const READ = { cost: { weight: 500 } };
+/** Reading the figures of one question: a dimension is some kilobytes, a crossing some tens. */
+export const FIGURES = { weight: 60, within: { crossedWith: { weight: 300 } } };
+const QUESTIONS = {
+  cost: {
+    size: MAX_RESULTS,
+    within: { keys: { size: MAX_RESULTS, sizeFrom: 'keys' }, first: { size: MAX_RESULTS, sizeFrom: 'first' } },
+  },
+};
 
 /** Which groups of a list, and which page of them. */
 @ArgsType()
@@ -64,9 +72,10 @@ export class ResultsResolver {
     return groupPage(responseShown(results, args), args);
   }
 
-  @Extensions({ cost: { size: MAX_RESULTS, sizeFrom: 'keys' } })
+  @Extensions(QUESTIONS)
   @FieldResolver(() => [QuestionResultNode], {
-    description: 'The figures per question and wording, in the order of the newest questionnaire.',
+    description:
+      'What was asked, per question and wording, in the order of the newest questionnaire. Figures are read for each of them: ask those of many with `keys` or `first`.',
   })
   questions(
     @Root() results: ConsultationResults,
@@ -75,21 +84,45 @@ export class ResultsResolver {
       description: 'Keys of questions (their newest wording) or ids of results; all when left out. Others are absent.',
     })
     keys: string[] | null | undefined,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `At most so many, 1 to ${MAX_RESULTS}; all when left out.`,
+    })
+    first: number | null | undefined,
+    @Arg('after', () => ID, {
+      nullable: true,
+      description: 'Those that come after the result with this id: the last one of what was asked before.',
+    })
+    after: string | null | undefined,
   ): QuestionResultNode[] {
     if (keys && keys.length > MAX_RESULTS) {
       throw badInput('TOO_MANY_ITEMS', `${keys.length} keys were asked: ask at most ${MAX_RESULTS}.`);
     }
-    return questionsOf(results, keys).slice(0, MAX_RESULTS);
+    const most = first ?? MAX_RESULTS;
+    if (most < 1 || most > MAX_RESULTS) {
+      throw badInput('INVALID_PAGE_SIZE', `\`first\` is 1 to ${MAX_RESULTS} questions, not ${most}.`);
+    }
+    const all = questionsOf(results, keys);
+    const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
+    if (after && from === 0) {
+      throw badInput('INVALID_CURSOR', `${quoted(after)} is no id of these questions: use the id of the last one.`);
+    }
+    return all.slice(from, from + most);
   }
 }
 
 @Resolver(() => QuestionResultNode)
 export class QuestionResultResolver {
+  @Extensions({ cost: FIGURES })
   @FieldResolver(() => GroupResultConnection, {
     description: 'The figures per group of respondents. Who is unknown is a group too, so that groups add up.',
   })
-  groups(@Root() question: QuestionResultNode, @Args(() => GroupArgs) args: GroupArgs): Page<GroupResultNode> {
-    return groupPage(groupsShown(question, args), args);
+  async groups(
+    @Root() question: QuestionResultNode,
+    @Args(() => GroupArgs) args: GroupArgs,
+    @Ctx() { tabulations }: Context,
+  ): Promise<Page<GroupResultNode>> {
+    return groupPage(await groupsShown(question, args, tabulations), args);
   }
 }
 

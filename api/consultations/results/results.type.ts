@@ -3,7 +3,8 @@ import { FigureStatus } from '../../shared/figure';
 import { connectionOf } from '../../shared/page';
 import { MAX_OPTIONS, type Question } from '../question';
 import { QuestionNode } from '../questionnaire.type';
-import { DIMENSIONS, type Dimension, type QuestionResult, type Tabulation } from './tabulation';
+import { DIMENSIONS, type Dimension } from './tabulation';
+import type { QuestionOutline, TabulationOutline } from './tabulation.pack';
 
 /** Most codes of a code book that results show; as many as a question has options. */
 export const MAX_CHOICES = MAX_OPTIONS;
@@ -327,9 +328,9 @@ export class QuestionResultNode {
   })
   wording!: string;
 
-  /** Its figures, as they are stored. */
-  result!: QuestionResult;
-  tabulation!: Tabulation;
+  /** As it is stored; its figures are read when they are asked. */
+  result!: QuestionOutline;
+  tabulation!: TabulationOutline;
 }
 
 @ObjectType('ConsultationResults', {
@@ -351,6 +352,6 @@ export class ConsultationResults {
   @Field(() => ResultsMethod, { description: 'How the figures were made.' })
   method!: ResultsMethod;
 
-  /** The figures, as they are stored. */
-  tabulation!: Tabulation;
+  /** As it is stored, without the figures of its questions. */
+  tabulation!: TabulationOutline;
 }

@@ -7,6 +7,8 @@ const key = <const Field extends string, const Composite extends readonly string
   composite: Composite,
 ) => ({ field, composite, casing: 'none' }) as const;
 
+const padded = { type: 'number', required: true, padding: { length: 3, char: '0' } } as const;
+
 const tabulation = {
   model: { entity: 'tabulation', version: '1', service: 'consultations' },
   attributes: {
@@ -20,12 +22,12 @@ const tabulation = {
   },
 } as const;
 
-const part = {
-  model: { entity: 'tabulationPart', version: '1', service: 'consultations' },
+const outlinePart = {
+  model: { entity: 'tabulationOutline', version: '1', service: 'consultations' },
   attributes: {
     consultation: { type: 'string', required: true },
     number: { type: 'number', required: true },
-    part: { type: 'number', required: true, padding: { length: 3, char: '0' } },
+    part: padded,
     body: { type: 'any', required: true },
   },
   indexes: {
@@ -33,7 +35,29 @@ const part = {
   },
 } as const;
 
-/** Tabulations in the Records table: that there is one, and its figures in as many parts as they need. */
+const figuresPart = {
+  model: { entity: 'tabulationFigures', version: '1', service: 'consultations' },
+  attributes: {
+    consultation: { type: 'string', required: true },
+    figures: { type: 'string', required: true },
+    place: padded,
+    dimension: { type: 'string', required: true },
+    part: padded,
+    body: { type: 'any', required: true },
+  },
+  indexes: {
+    byPlace: { pk: key('pk', ['consultation', 'figures', 'place']), sk: key('sk', ['dimension', 'part']) },
+  },
+} as const;
+
+/**
+ * Tabulations in the Records table: that there is one, its outline, and per question and dimension its figures;
+ * each in as many parts as it needs. Figures lie under a name of their own, that only the outline tells.
+ */
 export function tabulationEntities(client: DynamoDBDocumentClient, table: string) {
-  return { tabulations: new Entity(tabulation, { client, table }), parts: new Entity(part, { client, table }) };
+  return {
+    tabulations: new Entity(tabulation, { client, table }),
+    outlines: new Entity(outlinePart, { client, table }),
+    figures: new Entity(figuresPart, { client, table }),
+  };
 }

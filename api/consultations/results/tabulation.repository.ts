@@ -1,15 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { packed, unpacked } from '../../shared/packs';
 import { pause } from '../../shared/pause';
-import type { Tabulation } from './tabulation';
+import { Recent } from '../../shared/recent';
+import { FigureStore, partsOf } from './figure-store';
+import type { GroupResult, Tabulation } from './tabulation';
 import { tabulationEntities } from './tabulation.entity';
+import type { QuestionOutline, TabulationOutline } from './tabulation.pack';
 
-/** An item holds 400 KB with its keys. */
-const PART_BYTES = 350 * 1024;
-/** A transaction writes 4 MB: compressed figures of some hundreds of questions. */
+/** A transaction writes 4 MB: compressed words of some thousands of questions. */
 const MAX_PARTS = 11;
-/** Tabulations never change, so a process may keep those it read last. */
-const KEPT = 8;
+/** Tabulations never change, so a process may keep the outlines it read last. */
+const KEPT = 20;
 const MAX_ATTEMPTS = 8;
 
 /** That there is a tabulation, without its figures. */
@@ -22,31 +24,63 @@ export interface TabulationHead {
 /** Keeps what consultations' responses add up to. A number is written once and never changed. */
 export class TabulationRepository {
   private readonly entities: ReturnType<typeof tabulationEntities>;
-  private readonly kept = new Map<string, Tabulation>();
+  private readonly bodies: FigureStore;
+  private readonly kept = new Recent<TabulationOutline>(KEPT);
 
   constructor(
     private readonly client: DynamoDBDocumentClient,
     table: string,
   ) {
     this.entities = tabulationEntities(client, table);
+    this.bodies = new FigureStore(this.entities.figures);
   }
 
-  /** A tabulation by its number; undefined when there is none. */
-  async get(consultation: string, number: number): Promise<Tabulation | undefined> {
+  /** A tabulation by its number, without the figures of its questions; undefined when there is none. One Query. */
+  async outline(consultation: string, number: number): Promise<TabulationOutline | undefined> {
     const name = `${consultation}#${number}`;
-    const known = this.kept.get(name) ?? (await this.read(consultation, number));
-    if (!known) return undefined;
-    // Last read is last in the map, so the first is the one to forget.
-    this.kept.delete(name);
-    this.kept.set(name, known);
-    for (const [oldest] of this.kept) if (this.kept.size > KEPT) this.kept.delete(oldest);
-    return known;
+    const known = this.kept.get(name);
+    if (known) return known;
+    const { data } = await this.entities.outlines.query
+      .byPart({ consultation, number })
+      .go({ pages: 'all', consistent: true });
+    if (data.length === 0) return undefined;
+    const outline = unpacked<TabulationOutline>(Buffer.concat(data.map(({ body }) => body as Uint8Array)));
+    this.kept.keep(name, outline);
+    return outline;
   }
 
-  /** The tabulation with the highest number; undefined when nothing was tabulated yet. */
-  async latest(consultation: string): Promise<Tabulation | undefined> {
+  /** The outline of the tabulation with the highest number; undefined when nothing was tabulated yet. */
+  async latest(consultation: string): Promise<TabulationOutline | undefined> {
     const [head] = await this.heads(consultation, 1);
-    return head && this.get(consultation, head.number);
+    return head && this.outline(consultation, head.number);
+  }
+
+  /**
+   * The figures of one of its questions. What is asked at the same moment, of whatever question, is one BatchGet.
+   * @param isWanted which dimensions and crossings (`district×age`).
+   */
+  async figures(
+    { consultation, figures }: TabulationOutline,
+    { place, dimensions }: QuestionOutline,
+    isWanted: (dimension: string) => boolean = () => true,
+  ): Promise<GroupResult[]> {
+    const wanted = dimensions.filter(([dimension]) => isWanted(dimension));
+    const bodies = wanted.map(([dimension, parts]) =>
+      this.bodies.body({ consultation, figures, place, dimension }, parts),
+    );
+    return (await Promise.all(bodies)).flatMap((body) => unpacked<GroupResult[]>(body));
+  }
+
+  /** All of a tabulation, with the figures of all questions: for the worker, who has the time. */
+  async get(consultation: string, number: number): Promise<Tabulation | undefined> {
+    const outline = await this.outline(consultation, number);
+    if (!outline) return undefined;
+    const { questions, figures: _, ...rest } = outline;
+    const withGroups = questions.map(async (question) => {
+      const { place: _p, dimensions: _d, ...result } = question;
+      return { ...result, groups: await this.figures(outline, question) };
+    });
+    return { ...rest, questions: await Promise.all(withGroups) };
   }
 
   /** The tabulations there are, highest number first. @param most at most so many. */
@@ -58,16 +92,40 @@ export class TabulationRepository {
   }
 
   /**
-   * Stores a tabulation under the next number, all of it or nothing.
+   * Stores a tabulation under the next number. Its figures are written first, under a name that nobody knows; then its
+   * number and outline in one transaction. So all of it is there or nothing is.
    * @returns it with its number; somebody else who stores at the same moment gets the number after.
    */
   async store(tabulation: Omit<Tabulation, 'number'>): Promise<Tabulation> {
+    const { questions, ...rest } = tabulation;
+    const figures = randomBytes(12).toString('base64url');
+    const { consultation } = rest;
+    const packs = questions.map(({ groups }, place) =>
+      [...new Set(groups.map(({ dimension }) => dimension))].map((dimension) => {
+        const body = packed(groups.filter((one) => one.dimension === dimension));
+        return { consultation, figures, place, dimension, body };
+      }),
+    );
+    await this.bodies.write(packs.flat());
+    const outlines = questions.map(({ groups: _, ...question }, place): QuestionOutline => {
+      const dimensions = packs[place]!.map(({ dimension, body }): [string, number] => [
+        dimension,
+        partsOf(body).length,
+      ]);
+      return { ...question, place, dimensions };
+    });
+    const number = await this.numbered({ ...rest, questions: outlines, figures });
+    return { ...tabulation, number };
+  }
+
+  /** Writes the outline under the next number, and answers that. */
+  private async numbered(outline: Omit<TabulationOutline, 'number'>): Promise<number> {
     for (let attempt = 1; ; attempt++) {
-      const [head] = await this.heads(tabulation.consultation, 1);
-      const numbered = { ...tabulation, number: (head?.number ?? 0) + 1 };
+      const [head] = await this.heads(outline.consultation, 1);
+      const number = (head?.number ?? 0) + 1;
       try {
-        await this.client.send(new TransactWriteCommand({ TransactItems: this.itemsOf(numbered) }));
-        return numbered;
+        await this.client.send(new TransactWriteCommand({ TransactItems: this.itemsOf({ ...outline, number }) }));
+        return number;
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || (error as Error).name !== 'TransactionCanceledException') throw error;
       }
@@ -75,25 +133,18 @@ export class TabulationRepository {
     }
   }
 
-  private itemsOf(tabulation: Tabulation) {
-    const { consultation, number, at } = tabulation;
-    const body = packed(tabulation);
-    const parts = Math.ceil(body.length / PART_BYTES);
-    if (parts > MAX_PARTS)
-      throw new Error(`Tabulation ${number} of ${consultation} is ${body.length} bytes: too large.`);
+  private itemsOf(outline: TabulationOutline) {
+    const { consultation, number, at } = outline;
+    const body = packed(outline);
+    const parts = partsOf(body);
+    if (parts.length > MAX_PARTS)
+      throw new Error(`The questions of tabulation ${number} of ${consultation} are ${body.length} bytes: too large.`);
     const writes = [
-      this.entities.tabulations.create({ consultation, number, at, parts }).params(),
-      ...Array.from({ length: parts }, (_, part) => {
-        const slice = body.slice(part * PART_BYTES, (part + 1) * PART_BYTES);
-        return this.entities.parts.create({ consultation, number, part, body: slice }).params();
-      }),
+      this.entities.tabulations.create({ consultation, number, at, parts: parts.length }).params(),
+      ...parts.map((slice, part) =>
+        this.entities.outlines.create({ consultation, number, part, body: slice }).params(),
+      ),
     ];
     return writes.map((Put) => ({ Put })) as { Put: { TableName: string; Item: Record<string, unknown> } }[];
-  }
-
-  private async read(consultation: string, number: number): Promise<Tabulation | undefined> {
-    const { data } = await this.entities.parts.query.byPart({ consultation, number }).go({ pages: 'all' });
-    if (data.length === 0) return undefined;
-    return unpacked<Tabulation>(Buffer.concat(data.map(({ body }) => body as Uint8Array)));
   }
 }
