@@ -37,11 +37,14 @@ export interface Site {
   signIn?: SignInSite;
 }
 
+/** What happens to an answer when a browser did not wait for the rest, or for any of it. */
+const BROWSER_LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE']);
+
 /** Serves the site; not listening yet. A request that fails is answered with 500 and logged. */
 export function webServer(site: Site): Server {
   return createServer((request, response) => {
     serve(site, request, response).catch((error) => {
-      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // a browser that did not wait for the rest
+      if (BROWSER_LEFT.has(error.code)) return;
       console.error(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'Something went wrong; the terminal says what.');
