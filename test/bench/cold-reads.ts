@@ -17,7 +17,7 @@ interface Measured {
 }
 
 /** So often a query is measured, unless it is soon seen to be cheap: other work of this machine is not its own. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 12;
 const CHEAP_MS = 70;
 
 /**
