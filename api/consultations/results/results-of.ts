@@ -113,7 +113,7 @@ function responseOf(group: ResponseFigures['groups'][number], tabulation: Tabula
   };
 }
 
-function groupOf(group: GroupResult, { choices }: QuestionResult, tabulation: Tabulation): GroupResultNode {
+function groupOf(group: GroupResult, { choices, bands = [] }: QuestionResult, tabulation: Tabulation): GroupResultNode {
   const isWeighted = tabulation.method.weighting.state === 'weighted';
   const { base, effectiveBase, mean, nps } = group;
   return {
@@ -123,6 +123,9 @@ function groupOf(group: GroupResult, { choices }: QuestionResult, tabulation: Ta
     effectiveBase,
     choices: group.choices.map((choice, index) =>
       choiceOf(choice, choices[index]?.label ?? choice.code, isWeighted && base !== 0),
+    ),
+    bands: (group.bands ?? []).map((band, index) =>
+      choiceOf(band, bands[index]?.label ?? band.code, isWeighted && base !== 0),
     ),
     mean: mean && { ...mean, ...statusOf(mean.state) },
     nps: nps && { ...nps, ...statusOf(nps.state) },
