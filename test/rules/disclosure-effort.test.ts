@@ -1,6 +1,13 @@
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
-import type { ProtectedTable, Verdict } from '../../api/statistics/disclosure/tables';
+import type {
+  CountedTable,
+  CountTable,
+  ProtectedTable,
+  ShownTable,
+  Verdict,
+} from '../../api/statistics/disclosure/tables';
 import { picked, type Question, type Respondent, randomOf, tabulated } from '../support/made-up-tables';
+import { asEarlier, published } from '../support/published';
 
 const keys = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1));
 const DIMENSIONS = {
@@ -67,10 +74,7 @@ test('of a consultation of usual size all bases are shown, at the price of some 
   const respondents = respondentsTo(questions);
   const breakdown = { dimensions: DIMENSIONS };
   const first = tabulated(questions[0]!, respondents, breakdown);
-  const people = await protectRespondents(
-    first.groups.map((group) => ({ ...group, base: group.respondents! })),
-    { threshold: 10 },
-  );
+  const people = await protectRespondents(peopleIn(first), { threshold: 10 });
   if ('refused' in people) throw new Error('nothing came before');
   const decide = async (question: Question) => {
     const table = { ...tabulated(question, respondents, breakdown), withheldGroups: people.withheldGroups };
@@ -99,6 +103,43 @@ test('of a consultation of usual size all bases are shown, at the price of some 
   }
   console.log(`${report.join('\n')}\n${(seconds * 5).toFixed(0)} s of processor time for 30 questions like these`);
 }, 300_000);
+
+test('a second release, which must not give away what the first withheld, costs some times as much', async () => {
+  const questions = KINDS.map(({ what: _, asItWas: __, ...kind }, index) => ({ id: `q${index + 1}`, ...kind }));
+  const all = respondentsTo(questions);
+  const report: string[] = [];
+  let earlier: ShownTable[][] = [];
+  for (const came of [1_700, 2_000]) {
+    const own = all.slice(0, came);
+    const tables = questions.map((question) => tabulated(question, own, { dimensions: DIMENSIONS }));
+    const start = process.cpuUsage();
+    const people = await protectRespondents(peopleIn(tables[0]!), { threshold: 10, earlier });
+    if ('refused' in people) throw new Error('enough came in');
+    const release: ShownTable[] = [shownOf(people.counted)];
+    for (const [index, plain] of tables.entries()) {
+      const table = { ...plain, withheldGroups: people.withheldGroups };
+      const result = await protectTables([table], { threshold: 10, earlier });
+      if ('refused' in result) throw new Error('enough came in');
+      const verdicts = result.tables[0]!;
+      release.push(shownOf({ table, verdicts }));
+      report.push(`${came}, ${KINDS[index]!.what}: ${textOf(sharesOf(questions[index]!, verdicts))}`);
+    }
+    const { user, system } = process.cpuUsage(start);
+    report.push(
+      `${came} respondents: ${(((user + system) / 1e6) * 5).toFixed(0)} s of processor time for 30 questions`,
+    );
+    earlier = [release];
+  }
+  console.log(report.join('\n'));
+  expect(earlier[0]).toHaveLength(KINDS.length + 1);
+}, 300_000);
+
+/** Respondents per group, whether they answered or not. */
+const peopleIn = ({ groups }: CountTable) =>
+  groups.map(({ respondents, ...group }) => ({ ...group, base: respondents! }));
+
+/** A table as a later release knows it. */
+const shownOf = (counted: CountedTable) => asEarlier(published(counted.table, counted.verdicts), counted);
 
 /** The share that is withheld, per kind of figure. Of a question in bands the groups' figures are these. */
 function sharesOf({ inBands, scores, net, isRanking }: Question, verdicts: ProtectedTable): Record<string, number> {

@@ -41,31 +41,40 @@ export function settle(system: System, row: Row, verdicts: Figures, group: numbe
 
 /**
  * Links a table to the same one of the release after it, as readers may who suppose that answers only came in, or only
- * went: every number of people, shown or not, is at least (at most) what it was, and one that did not change is the
- * same. Only what is true is supposed: who supposes otherwise concludes what is not so.
+ * went: every number of people, shown or not, is at least (at most) what it was. Only what is true is supposed: who
+ * supposes otherwise concludes what is not so. What did not change in a group that did not grow is taken to be the same.
  */
 export function linkGrowth(
   system: System,
   [olderTable, older]: readonly [CountTable, readonly Placed[]],
   [newerTable, newer]: readonly [CountTable, readonly Placed[]],
 ): void {
-  const newerOf = new Map(newerTable.groups.map((group, index) => [nameOf(group), newer[index]!]));
+  const newerOf = new Map(newerTable.groups.map((group, index) => [nameOf(group), index]));
   for (const [index, group] of olderTable.groups.entries()) {
-    const after = newerOf.get(nameOf(group));
-    if (!after) continue;
+    const at = newerOf.get(nameOf(group));
+    if (at === undefined) continue;
+    const grew = newerTable.groups[at]!.base > group.base;
     for (const [name, { cell, blocks }] of older[index]!.cells.growing) {
-      const later = after.cells.growing.get(name)?.cell;
-      if (later !== undefined) linkCells(system, cell, later, blocks);
+      const later = newer[at]!.cells.growing.get(name)?.cell;
+      if (later !== undefined) linkCells(system, [cell, later], grew, blocks);
     }
   }
 }
 
-function linkCells(system: System, older: number, newer: number, blocks: readonly string[]): void {
+function linkCells(
+  system: System,
+  [older, newer]: readonly [number, number],
+  grew: boolean,
+  blocks: readonly string[],
+): void {
   const [then, now] = [system.cells[older]!, system.cells[newer]!];
   const change = now.value - then.value;
+  const isSame = change === 0 && !grew;
   if (then.isPinned) {
     if (change >= 0) now.lower = Math.max(now.lower, then.value);
-    if (change <= 0) now.upper = Math.min(now.upper, then.value);
+    if (change < 0 || isSame) now.upper = Math.min(now.upper, then.value);
+    // It was shown, and readers may know that it is the same.
+    if (isSame) now.need = 0;
     return;
   }
   const sign = change < 0 ? -1 : 1;
@@ -73,6 +82,6 @@ function linkCells(system: System, older: number, newer: number, blocks: readonl
   system.relate([
     [newer, sign],
     [older, -sign],
-    [change === 0 ? undefined : system.cell(-1, free, blocks), -1],
+    [isSame ? undefined : system.cell(-1, free, blocks), -1],
   ]);
 }
