@@ -68,7 +68,7 @@ test('the same attacker does recover numbers when only small cells are blanked',
   console.log(
     `blanking alone: of ${withheld} withheld numbers ${exactly} recovered exactly, ${within} within their interval`,
   );
-  expect(exactly).toBeGreaterThan(500);
+  expect(exactly).toBeGreaterThan(400);
   expect(within).toBeGreaterThan(500);
 }, 300_000);
 

@@ -79,7 +79,14 @@ export async function protectRespondents(
 ): Promise<RespondentsProtected | Refused> {
   assertThreshold(threshold);
   // A group of nobody is about nobody: its 0 is shown.
-  const counted = groups.map((group) => ({ ...group, counts: [], ...(group.base === 0 ? { respondents: 0 } : {}) }));
+  const counted = groups.map(({ dimension, key, within, base }) => ({
+    dimension,
+    key,
+    base,
+    counts: [],
+    ...(within ? { within } : {}),
+    ...(base === 0 ? { respondents: 0 } : {}),
+  }));
   const table: CountTable = { id: RESPONDENTS, categories: [], exclusive: false, groups: counted };
   const refusal = tooLittleChanged([table], earlier, threshold);
   if (refusal) return refusal;
