@@ -4,6 +4,7 @@ import type { WorkerTools } from './consultations/jobs/job-tools';
 import { OpenAnswerRepository } from './consultations/open-answers/open-answer.repository';
 import { ResponseRepository } from './consultations/responses/response.repository';
 import type { UploadedFiles } from './consultations/responses/upload';
+import { ReleaseCountsRepository } from './consultations/results/release-counts.repository';
 import { readersOf, type Stores } from './context';
 import type { TableNames } from './shared/tables';
 
@@ -28,6 +29,7 @@ export async function workerTools(
     jobs: stores.jobs,
     openAnswers: new OpenAnswerRepository(client, tables.records, stores.changes),
     responses: new ResponseRepository(client, tables.responses),
+    releaseCounts: new ReleaseCountsRepository(client, tables.responses),
     files,
   };
 }

@@ -1,5 +1,16 @@
 // Generated from the schema by `npm run schema`; do not edit.
 
+/** Answers that are counted as one in groups of respondents: of a grade insufficient (1-5), sufficient (6-7) and good (8-10), of a 0 to 10 scale detractors (0-6), passives (7-8) and promoters (9-10). Single answers would be about too few people in most groups. */
+export interface AnswerBand {
+  __typename: 'AnswerBand';
+  /** Its lowest and highest answer: `6-7`. */
+  code: string;
+  /** What people call it, in Dutch. */
+  label: string;
+  /** Codes of the answers in it, in the order of the question. */
+  options: string[];
+}
+
 /** A code that open answers can be given. */
 export interface AnswerCode {
   __typename: 'AnswerCode';
@@ -265,16 +276,16 @@ export interface CampaignMomentInput {
   what: string;
 }
 
-/** How often one answer was given, in one group. */
+/** How often one answer, or one of a band of answers, was given in a group. */
 export interface ChoiceResult {
   __typename: 'ChoiceResult';
-  /** Code of the answer. */
+  /** Code of the answer or the band. */
   code: string;
   /** Respondents; of a ranking those with it first; null when withheld. */
   count: number | null;
   /** Of the weighted share; null unless all respondents are of a probability sample. */
   interval: ShareInterval | null;
-  /** What residents read; of an open answer what its code stands for. */
+  /** What residents read; of an open answer what its code stands for, of a band what people call it. */
   label: string;
   /** Of a ranking: weighted mean place, 1 is first. */
   meanRank: number | null;
@@ -392,7 +403,7 @@ export interface ComparedChoice {
   b: ChoiceResult | null;
   /** Unweighted share in the second less that in the first, in points; null unless both are shown. */
   difference: number | null;
-  /** What residents read, in both. */
+  /** What residents read, in both; of a band what people call it. */
   label: string;
   /** The same of the weighted shares; null unless both are weighted and shown. */
   weightedDifference: number | null;
@@ -418,7 +429,7 @@ export interface ComparedGroup {
   a: GroupResult | null;
   /** In the second; null when nobody was in it. */
   b: GroupResult | null;
-  /** Per answer, in the order of the question. */
+  /** Per answer, in the order of the question; of a group that is counted in bands per band. */
   choices: ComparedChoice[];
   /** By what respondents are told apart. */
   dimension: ResultDimension;
@@ -894,9 +905,11 @@ export interface Geometry {
 /** The figures of a question for one group of respondents. */
 export interface GroupResult {
   __typename: 'GroupResult';
+  /** Per band of answers, the lowest first; none when the question has no bands. */
+  bands: ChoiceResult[];
   /** Respondents who answered the question (base n); null when withheld. */
   base: number | null;
-  /** Per answer, in the order of the question. */
+  /** Per answer, in the order of the question. Where the question has bands these are of the total only, and other groups have none: see `bands`. */
   choices: ChoiceResult[];
   /** Of a crossing the second dimension; else null. */
   crossedWith: ResultDimension | null;
@@ -1947,6 +1960,8 @@ export interface QuestionOptionInput {
 /** The figures of a question, of all versions of the questionnaire in which residents saw the same words. */
 export interface QuestionResult {
   __typename: 'QuestionResult';
+  /** Bands that answers are counted in, the lowest first; none when groups are counted per answer. They hold every answer once, so that their counts add up to the base. */
+  bands: AnswerBand[];
   /** The figures per group of respondents. Who is unknown is a group too, so that groups add up. */
   groups: GroupResultConnection;
   /** Stable over the numbers of a consultation’s results, as long as the words are. */

@@ -67,5 +67,5 @@ const askedOf = ({ consultation, number, question }: Side) => ({ consultation, n
 const sidesOf = (group: ComparedGroup, titles: { a: string; b: string }): GroupFigure[] =>
   (['a', 'b'] as const).flatMap((side) => {
     const choices = group.choices.flatMap((choice) => choice[side] ?? []);
-    return group[side] ? [{ ...group[side], id: side, name: titles[side], choices }] : [];
+    return group[side] ? [{ ...group[side], id: side, name: titles[side], choices, bands: [] }] : [];
   });

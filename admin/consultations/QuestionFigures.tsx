@@ -6,7 +6,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
-import type { GroupWish, QuestionRecord, ResultQuestion } from './results.records';
+import type { GroupFigure, GroupWish, QuestionRecord, ResultQuestion } from './results.records';
 
 interface QuestionFiguresProps {
   consultation: string;
@@ -27,6 +27,8 @@ export function QuestionFigures({ consultation, number, result, groups: wish, is
   });
   const { question, questionnaire } = result;
   const groups = data?.results?.questions[0]?.groups;
+  const nodes = groups?.nodes.map(asCounted) ?? [];
+  const areInBands = groups?.nodes.some(({ choices, bands }) => choices.length === 0 && bands.length > 0);
   return (
     <Section
       title={question.text}
@@ -60,14 +62,23 @@ export function QuestionFigures({ consultation, number, result, groups: wish, is
               {translate('citisens.results.too_many', { shown: groups.nodes.length, total: groups.totalCount })}
             </Alert>
           )}
+          {areInBands && (
+            <Typography variant="body2" sx={{ mb: 1.5 }}>
+              {translate('citisens.results.in_bands')}
+            </Typography>
+          )}
           {groups.totalCount > 0 &&
-            (view === 'chart' && groups.nodes[0]?.choices.length ? (
-              <FiguresChart groups={groups.nodes} result={result} isWeighted={isWeighted} />
+            (view === 'chart' && nodes[0]?.choices.length ? (
+              <FiguresChart groups={nodes} result={result} isWeighted={isWeighted} />
             ) : (
-              <FiguresTable groups={groups.nodes} kind={question.kind} isWeighted={isWeighted} />
+              <FiguresTable groups={nodes} kind={question.kind} isWeighted={isWeighted} />
             ))}
         </>
       )}
     </Section>
   );
 }
+
+/** A group with what it is counted in as its answers: where single answers are not counted these are bands of them. */
+const asCounted = (group: GroupFigure): GroupFigure =>
+  group.choices.length > 0 ? group : { ...group, choices: group.bands };

@@ -19,7 +19,7 @@ export type ComparedGroup = Pick<Graph.ComparedGroup, 'id' | 'name' | 'meanDiffe
 };
 
 /** A group without its answers: they stand in pairs beside it. */
-type ComparedSide = Omit<GroupFigure, 'id' | 'choices'>;
+type ComparedSide = Omit<GroupFigure, 'id' | 'choices' | 'bands'>;
 
 /** One question in two results. */
 export type ComparisonRecord = RaRecord<string> & { groups: { totalCount: number; nodes: ComparedGroup[] } };

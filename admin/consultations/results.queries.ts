@@ -2,7 +2,7 @@ import gql from 'graphql-tag';
 import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
 
 /** Groups of one question that are shown at once; together they must stay within what one request may cost. */
-export const GROUPS_SHOWN = 35;
+export const GROUPS_SHOWN = 33;
 
 /** A tabulation without the figures of its questions; the document around it says `$dimension` and `$crossedWith`. */
 export const TABULATED = gql`
@@ -45,6 +45,7 @@ const GROUP_FIGURE = gql`
   fragment GroupFigure on GroupResult {
     id key name status base effectiveBase
     choices { ...ChoiceFigure }
+    bands { ...ChoiceFigure }
     mean { status mean weightedMean deviation }
     nps { status score weightedScore error }
   }

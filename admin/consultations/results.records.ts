@@ -6,6 +6,8 @@ type Plain<Type> = Omit<Type, '__typename'>;
 export type ChoiceFigure = Plain<Graph.ChoiceResult>;
 export type GroupFigure = Pick<Graph.GroupResult, 'id' | 'key' | 'name' | 'status' | 'base' | 'effectiveBase'> & {
   choices: ChoiceFigure[];
+  /** Of a question with bands: answers that are counted as one. Other groups than the total have no answers apart. */
+  bands: ChoiceFigure[];
   mean: Plain<Graph.MeanResult> | null;
   nps: Plain<Graph.NpsResult> | null;
 };

@@ -48,6 +48,8 @@ export const resultsEn: ResultsMessages = {
   description: '%{question} %{group}: %{parts}.',
   no_answers: 'Nobody',
   too_many: 'You see the first %{shown} of %{total} groups.',
+  in_bands:
+    'Per group some answers are counted together, so that more can be shown without anybody being recognised. Under “Total” all answers stand apart.',
   open_uncoded: 'The answers to this open question have no codes yet.',
   method: 'How it was counted',
   responses: 'Responses',

@@ -46,6 +46,8 @@ export const resultsNl = {
   description: '%{question} %{group}: %{parts}.',
   no_answers: 'Niemand',
   too_many: 'Je ziet de eerste %{shown} van %{total} groepen.',
+  in_bands:
+    'Per groep tellen we een paar antwoorden samen. Zo is er meer te laten zien zonder dat iemand te herkennen is. Bij „Totaal” staan alle antwoorden apart.',
   open_uncoded: 'De antwoorden op deze open vraag hebben nog geen code.',
   method: 'Zo is er geteld',
   responses: 'Reacties',

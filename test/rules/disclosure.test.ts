@@ -104,7 +104,7 @@ describe('a reader who subtracts', () => {
     expect(result.counts[1]).toEqual(['could-be-computed', 'too-little-changed']);
     expect(result.bases[1]).toBe('too-little-changed');
     expect(result.bases[0]).toBe('shown');
-    const old = { ...shown, id: 'q before', grewInto: 'q' };
+    const old = { ...shown, id: 'q before', release: 'before', grewInto: 'q' };
     const changed = (await attack([published(after, result), old], () => THRESHOLD)).filter(
       ({ group }) => group === 'district:a',
     );

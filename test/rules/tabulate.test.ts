@@ -1,6 +1,10 @@
 import type { Consultation, Source } from '../../api/consultations/consultation';
 import type { Question } from '../../api/consultations/question';
-import { asked, choice, groupIn, NOBODY_KNOWN, responses, tabulated } from '../support/tabulating';
+import type { Response } from '../../api/consultations/responses/response';
+import { tabulate } from '../../api/consultations/results/tabulate';
+import type { Tabulation } from '../../api/consultations/results/tabulation';
+import type { CountedTable } from '../../api/statistics/disclosure/tables';
+import { asked, CONSULTATION, choice, groupIn, NOBODY_KNOWN, responses, tabulated } from '../support/tabulating';
 
 const q1 = choice('q1', 'Ja', 'Nee');
 const counts = (group: { choices: { count: number | null }[] }) => group.choices.map(({ count }) => count);
@@ -99,6 +103,76 @@ describe('a scale', () => {
     expect(group.nps).toEqual({ state: 'shown', score: 30, weightedScore: null, error: 3.4928 });
   });
 });
+
+describe('a grade', () => {
+  const grade: Question = { key: 'q1', kind: 'scale', scale: 'grade', text: 'Welk cijfer?', options: [] };
+  const all = [11, 12, 13, 14, 15, 40, 41, 42, 43, 44].flatMap((count, at) =>
+    responses(count, { answers: { q1: `${at + 1}` } }).map((one, row) => ({
+      ...one,
+      district: row % 2 === 0 ? 'WK051201' : 'WK051202',
+    })),
+  );
+
+  test('is counted in bands for groups, and per answer for all together', async () => {
+    const results = await tabulated(all, [asked(1, grade)]);
+    expect(results.questions[0]?.bands).toEqual([
+      { code: '1-5', label: 'Onvoldoende (1–5)', options: ['1', '2', '3', '4', '5'] },
+      { code: '6-7', label: 'Voldoende (6–7)', options: ['6', '7'] },
+      { code: '8-10', label: 'Goed (8–10)', options: ['8', '9', '10'] },
+    ]);
+    const total = groupIn(results, 'q1');
+    expect(counts(total)).toEqual([11, 12, 13, 14, 15, 40, 41, 42, 43, 44]);
+    expect(total.bands?.map(({ count, share }) => [count, share])).toEqual([
+      [65, 0.2364],
+      [81, 0.2945],
+      [129, 0.4691],
+    ]);
+    const group = groupIn(results, 'q1', 'district', 'WK051201');
+    // Of each grade one half, and of odd numbers the larger one: 6 + 6 + 7 + 7 + 8 and so on.
+    expect([group.choices, group.bands?.map(({ count }) => count)]).toEqual([[], [34, 41, 65]]);
+    expect(group.mean).toMatchObject({ state: 'shown', mean: expect.any(Number) });
+  });
+});
+
+test('what an earlier publication withheld is not given away by the next one', async () => {
+  const inDistrict = (district: string, source: string, yes: number, no: number) => [
+    ...responses(yes, { district, source, answers: { q1: 'a' } }),
+    ...responses(no, { district, source, answers: { q1: 'b' } }),
+  ];
+  const before = [
+    ...inDistrict('WK051201', 'link', 40, 40),
+    ...inDistrict('WK051202', 'link', 30, 8),
+    ...inDistrict('WK051203', 'link', 30, 30),
+  ];
+  const first = await counted(before, []);
+  expect(counts(groupIn(first.tabulation, 'q1', 'district', 'WK051202'))).toEqual([null, null]);
+  // All who came since are of one district, so those of the others are the same as before.
+  const after = [...before, ...inDistrict('WK051201', 'link', 20, 20)];
+  const next = await counted(after, [first]);
+  expect(counts(groupIn(next.tabulation, 'q1'))).toEqual([120, 98]);
+  expect(counts(groupIn(next.tabulation, 'q1', 'district', 'WK051202'))).toEqual([null, null]);
+  expect(next.counted.map(({ table }) => table.id)).toEqual(first.counted.map(({ table }) => table.id));
+});
+
+/** Tabulates beside what was published before, of which all numbers are kept. */
+async function counted(
+  all: readonly Response[],
+  earlier: readonly { tabulation: Tabulation; counted: CountedTable[] }[],
+) {
+  const result = await tabulate({
+    consultation: CONSULTATION,
+    questionnaires: [asked(1, q1)],
+    batches: (async function* () {
+      yield [...all];
+    })(),
+    population: NOBODY_KNOWN,
+    models: [],
+    earlier: earlier.map(({ tabulation }) => tabulation),
+    earlierCounts: new Map(earlier.map(({ tabulation, counted: own }) => [tabulation.at, own])),
+  });
+  if ('refused' in result) throw new Error(result.refused);
+  return { ...result, tabulation: { ...result.tabulation, number: earlier.length + 1 } };
+}
 
 test('a ranking counts first choices and the mean place of every option', async () => {
   const ranking: Question = { ...choice('q1', 'groen', 'veilig', 'schoon'), kind: 'ranking' };

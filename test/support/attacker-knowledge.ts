@@ -8,12 +8,20 @@ export interface PublishedTable {
   id: string;
   exclusive: boolean;
   scores?: readonly (number | null)[];
+  /** What each category adds to a net score. */
+  net?: readonly number[];
+  /** Categories are ranked, and counts are of first places: by everybody all of them, or by some only some. */
+  ranking?: 'all are ranked' | 'some are ranked';
   /** Categories of each band. */
   bands: readonly (readonly number[])[];
   groups: readonly PublishedGroup[];
   askedWhen?: { table: string; categories: readonly number[] };
   /** A later table of the same question, when a reader may suppose that answers only came in. */
   grewInto?: string;
+  /** What a reader supposes of a later number where not all of them grew; of bases and counts only. */
+  supposing?: (group: string, number: 'base' | number) => '>=' | '<=';
+  /** Respondents are the same people in all tables of a release. */
+  release?: string;
 }
 
 export interface PublishedGroup {
@@ -28,6 +36,9 @@ export interface PublishedGroup {
   bands: readonly (number | null)[];
   mean: number | null;
   deviation: number | null;
+  net: number | null;
+  /** Mean place per category. */
+  ranks: readonly (number | null)[];
   /** Figures weighted with weights that the reader knows: weight per group that is part of this one. */
   weighted?: WeightedFigures;
 }
@@ -40,14 +51,27 @@ export interface WeightedFigures {
   bands: readonly (number | null)[];
   mean: number | null;
   deviation: number | null;
+  net: number | null;
+  ranks: readonly (number | null)[];
 }
 
 /** A withheld number. Of a share, a mean or a deviation squared it is what adds up over what it is divided by. */
 export interface Withheld {
   table: string;
   group: string;
-  figure: 'respondents' | 'base' | 'count' | 'not chosen' | 'band' | 'mean' | 'variance';
-  /** Of the category or band. */
+  figure:
+    | 'respondents'
+    | 'base'
+    | 'count'
+    | 'not chosen'
+    | 'band'
+    | 'mean'
+    | 'variance'
+    | 'net'
+    | 'place'
+    | 'no place'
+    | 'rank';
+  /** Of the category or band; of a place that of the category times the number of categories, plus the place from 0. */
   index: number;
   isWeighted: boolean;
 }
@@ -128,7 +152,7 @@ export class Knowledge {
     }
     if (table.exclusive && counts.length > 0)
       this.#hold([...counts.map((one) => [1, one] as const), [-1, base]], '=', 0);
-    const people = this.#variable(peopleOf(group.name), group.respondents);
+    const people = this.#variable(peopleOf(table, group.name), group.respondents);
     const silent: Terms = [
       [1, people],
       [-1, base],
@@ -149,7 +173,45 @@ export class Knowledge {
       group,
       counts.map((count) => [[1, count]]),
     );
+    if (table.ranking) this.#ranking(want, table, t, group, g);
     if (group.weighted) this.#weighted(table, t, group, group.weighted);
+  }
+
+  /** Everybody gives each place to at most one category, and none before the places above it. */
+  #ranking(want: Wanting, { ranking }: PublishedTable, t: number, { counts, ranks }: PublishedGroup, g: number): void {
+    const isFull = ranking === 'all are ranked';
+    const size = counts.length;
+    const given = counts.map((_, c) => counts.map((_, k) => this.#variable(placeOf(t, g, c, k), null)));
+    for (const [c, own] of given.entries()) {
+      for (const [k, one] of own.entries()) if (k > 0) want('place', c * size + k, [[1, one]]);
+      const rest: Terms = [[1, `b${t}_${g}`], ...own.map((one) => [-1, one] as const)];
+      this.#hold(rest, isFull ? '=' : '>=', 0);
+      if (!isFull) want('no place', c, rest);
+      this.#rank(want, c, ranks[c]!, [own.map((one) => [1, one] as const)]);
+    }
+    for (let k = 1; k < size; k++) {
+      const more: Terms = given.flatMap((own) => [[1, own[k - 1]!] as const, [-1, own[k]!] as const]);
+      this.#hold(more, isFull ? '=' : '>=', 0);
+    }
+  }
+
+  /** The mean place of a category. @param parts per part how much lies on each place. */
+  #rank(want: Wanting, c: number, rank: number | null, parts: readonly Terms[]): void {
+    const times = (factor: (place: number) => number): Terms =>
+      parts.flatMap((places) => places.map(([weight, one], k) => [weight * factor(k + 1), one] as const));
+    if (rank === null)
+      want(
+        'rank',
+        c,
+        times((place) => place),
+        times(() => 1),
+      );
+    else
+      this.#hold(
+        times((place) => place - rank),
+        '=',
+        0,
+      );
   }
 
   #wanting({ id }: PublishedTable, { name }: PublishedGroup, isWeighted: boolean): Wanting {
@@ -161,10 +223,27 @@ export class Knowledge {
   /** Mean and variance over what lies in each category: Σ (score − mean) × amount is 0, Σ (square − variance) × amount too. */
   #scale(
     want: Wanting,
-    { scores }: PublishedTable,
-    { mean, deviation }: { mean: number | null; deviation: number | null },
+    { scores, net }: PublishedTable,
+    { mean, deviation, net: score }: Pick<PublishedGroup, 'mean' | 'deviation' | 'net'>,
     amounts: readonly Terms[],
   ): void {
+    if (net) {
+      const netted = (by: (value: number) => number): Terms =>
+        amounts.flatMap((terms, c) => terms.map(([weight, one]) => [weight * by(net[c]!), one] as const));
+      if (score !== null)
+        this.#hold(
+          netted((value) => value - score),
+          '=',
+          0,
+        );
+      else
+        want(
+          'net',
+          0,
+          netted((value) => value),
+          amounts.flat(),
+        );
+    }
     if (!scores) return;
     const times = (factor: (score: number) => number): Terms =>
       amounts.flatMap((terms, c) =>
@@ -224,9 +303,14 @@ export class Knowledge {
     for (const [c, value] of figures.shares.entries()) share('count', c, value, [c]);
     for (const [b, value] of figures.bands.entries()) share('band', b, value, table.bands[b]!);
     this.#scale(want, table, figures, amounts);
+    if (!table.ranking) return;
+    for (const [c, rank] of figures.ranks.entries()) {
+      const places = parts.map(({ g, weight }): Terms => group.counts.map((_, k) => [weight, placeOf(t, g, c, k)]));
+      this.#rank(want, c, rank, places);
+    }
   }
 
-  #partsAddUp({ groups }: PublishedTable, t: number): void {
+  #partsAddUp({ groups, ranking }: PublishedTable, t: number): void {
     const sums = new Map<string, { whole: number; parts: number[] }>();
     for (const [g, { dimension, within }] of groups.entries()) {
       for (const name of within) {
@@ -239,7 +323,10 @@ export class Knowledge {
       const add = (of: (g: number) => string) =>
         this.#hold([...parts.map((g) => [1, of(g)] as const), [-1, of(whole)]], '=', 0);
       add((g) => `b${t}_${g}`);
-      for (const c of groups[whole]!.counts.keys()) add((g) => `x${t}_${g}_${c}`);
+      for (const c of groups[whole]!.counts.keys()) {
+        add((g) => `x${t}_${g}_${c}`);
+        if (ranking) for (const k of groups[whole]!.counts.keys()) if (k > 0) add((g) => placeOf(t, g, c, k));
+      }
     }
   }
 
@@ -257,43 +344,55 @@ export class Knowledge {
     }
   }
 
-  #grew({ grewInto, groups }: PublishedTable, t: number): void {
-    const later = this.tables.findIndex(({ id }) => id === grewInto);
+  #grew(table: PublishedTable, t: number): void {
+    const later = this.tables.findIndex(({ id }) => id === table.grewInto);
     if (later < 0) return;
-    for (const [g, { name, counts }] of groups.entries()) {
+    for (const [g, { name, counts }] of table.groups.entries()) {
       const other = this.tables[later]!.groups.findIndex((one) => one.name === name);
-      this.#hold(
-        [
-          [1, `b${later}_${other}`],
-          [-1, `b${t}_${g}`],
-        ],
-        '>=',
-        0,
-      );
-      for (const c of counts.keys())
+      if (other < 0) continue;
+      /** What a number is made of, by where it stands: more of it later than before. */
+      const more = (numberAt: (t: number, g: number) => Terms, sense: '>=' | '<=' = '>=') =>
         this.#hold(
-          [
-            [1, `x${later}_${other}_${c}`],
-            [-1, `x${t}_${g}_${c}`],
-          ],
-          '>=',
+          [...numberAt(later, other), ...numberAt(t, g).map(([one, variable]) => [-one, variable] as const)],
+          sense,
           0,
         );
+      more((t, g) => [[1, `b${t}_${g}`]], table.supposing?.(name, 'base'));
+      for (const c of counts.keys()) more((t, g) => [[1, `x${t}_${g}_${c}`]], table.supposing?.(name, c));
+      if (table.supposing) continue;
+      more((t, g) => [
+        [1, peopleOf(this.tables[t]!, name)],
+        [-1, `b${t}_${g}`],
+      ]);
+      for (const c of counts.keys()) {
+        if (!table.exclusive)
+          more((t, g) => [
+            [1, `b${t}_${g}`],
+            [-1, `x${t}_${g}_${c}`],
+          ]);
+        if (table.ranking) for (const k of counts.keys()) more((t, g) => [[1, placeOf(t, g, c, k)]]);
+      }
     }
   }
 
   /** Respondents are the same people in all tables. */
   #respondentsAddUp(): void {
     const seen = new Set<string>();
-    for (const { groups } of this.tables) {
+    for (const table of this.tables) {
+      const { groups, release } = table;
       for (const whole of groups) {
         for (const dimension of new Set(
           groups.filter(({ within }) => within.includes(whole.name)).map((one) => one.dimension),
         )) {
-          if (seen.has(`${dimension} of ${whole.name}`)) continue;
-          seen.add(`${dimension} of ${whole.name}`);
+          const id = `${dimension} of ${whole.name} ${release}`;
+          if (seen.has(id)) continue;
+          seen.add(id);
           const parts = groups.filter((one) => one.dimension === dimension && one.within.includes(whole.name));
-          this.#hold([...parts.map(({ name }) => [1, peopleOf(name)] as const), [-1, peopleOf(whole.name)]], '=', 0);
+          this.#hold(
+            [...parts.map(({ name }) => [1, peopleOf(table, name)] as const), [-1, peopleOf(table, whole.name)]],
+            '=',
+            0,
+          );
         }
       }
     }
@@ -302,4 +401,8 @@ export class Knowledge {
 
 type Wanting = (figure: Withheld['figure'], index: number, terms: Terms, over?: Terms) => void;
 
-const peopleOf = (group: string) => `r_${group.replace(/[^a-z0-9]/gi, '_')}`;
+const peopleOf = ({ release = '' }: PublishedTable, group: string) =>
+  `r${release}_${group.replace(/[^a-z0-9]/gi, '_')}`;
+
+/** How many gave a category a place, from 0; the first places are its count. */
+const placeOf = (t: number, g: number, c: number, k: number) => (k === 0 ? `x${t}_${g}_${c}` : `p${t}_${g}_${c}_${k}`);

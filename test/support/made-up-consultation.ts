@@ -12,9 +12,9 @@ export interface Consultation {
  * A consultation at random, the same for the same seed: two to four dimensions of two to six classes, some with a class
  * of unknown that may be empty; sometimes crossed; one to three questions of all types, some asked only after certain
  * answers to the first; sometimes weighted by one dimension.
- * @param share of the respondents that came in so far, the same ones first.
+ * @param until share of the respondents that came in so far, the same ones first. @param from share that went again.
  */
-export function madeUpConsultation(seed: number, share = 1): Consultation {
+export function madeUpConsultation(seed: number, until = 1, from = 0): Consultation {
   const random = randomOf(seed);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const names = ['district', 'profile', 'age', 'gender'].slice(0, random() < 0.2 ? upTo(2, 4) : 2);
@@ -43,7 +43,7 @@ export function madeUpConsultation(seed: number, share = 1): Consultation {
     }
     return { classes, answers };
   });
-  const came = respondents.slice(0, Math.round(share * size));
+  const came = respondents.slice(Math.round(from * size), Math.round(until * size));
   const tables = questions.map((question) => tabulated(question, came, breakdown));
   const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));
   return { tables, respondents: people };
@@ -61,10 +61,14 @@ function weightsOver(
 }
 
 function questionAt(q: number, random: () => number): Question {
+  if (q > 0 && random() < 0.15) {
+    return { id: `q${q}`, categories: 2 + Math.floor(random() * 3), exclusive: true, isRanking: true };
+  }
   const categories = 2 + Math.floor(random() ** 2.5 * 10);
   const exclusive = random() < 0.7;
   const hasScores = exclusive && random() < 0.5;
   const hasBands = exclusive && categories > 3 && random() < 0.4;
+  const [isInBands, isNetted] = hasBands ? [random() < 0.6, random() < 0.5] : [false, false];
   const isAskedAfter = q > 0 && random() < 0.4;
   return {
     id: `q${q}`,
@@ -79,13 +83,21 @@ function questionAt(q: number, random: () => number): Question {
             { name: 'low', categories: [0, 1] },
             { name: 'high', categories: Array.from({ length: categories - 2 }, (_, c) => c + 2) },
           ],
+          inBands: isInBands,
         }
       : {}),
+    ...(isNetted ? { net: Array.from({ length: categories }, (_, c) => (c < 2 ? -1 : c > 3 ? 1 : 0)) } : {}),
     ...(isAskedAfter ? { askedWhen: { table: 'q0', categories: random() < 0.5 ? [0] : [0, 1] } } : {}),
   };
 }
 
-function answered({ exclusive, categories }: Question, random: () => number): number[] {
+function answered({ id, exclusive, categories, isRanking }: Question, random: () => number): number[] {
+  if (isRanking) {
+    const left = Array.from({ length: categories }, (_, c) => c);
+    const ordered = left.map(() => left.splice(picked(random, left.length, 1.5), 1)[0]!);
+    // Of the second question some rank only some.
+    return id === 'q1' && random() < 0.3 ? ordered.slice(0, 1 + Math.floor(random() * categories)) : ordered;
+  }
   if (exclusive) return [picked(random, categories, 1.5)];
   const chosen = Array.from({ length: categories }, (_, c) => c).filter((c) => random() < 0.6 / (c + 1) + 0.05);
   return chosen.length > 0 ? chosen : [0];

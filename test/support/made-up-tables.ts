@@ -19,6 +19,8 @@ export interface Respondent {
 
 export interface Question extends Omit<CountTable, 'groups' | 'categories'> {
   categories: number;
+  /** Answers are in order, first choice first. */
+  isRanking?: boolean;
 }
 
 /** How respondents are tabulated: the keys of each dimension, and which two dimensions are crossed. */
@@ -29,7 +31,7 @@ export interface Breakdown {
 
 /** Counts a question over respondents, for the total, each dimension and each crossing. */
 export function tabulated(
-  { categories, ...question }: Question,
+  { categories, isRanking, ...question }: Question,
   respondents: readonly Respondent[],
   { dimensions, crossings = [] }: Breakdown,
 ): CountTable {
@@ -41,8 +43,14 @@ export function tabulated(
   ): Group => {
     const own = respondents.filter(isIn);
     const answered = own.map(({ answers }) => answers[question.id] ?? []).filter((given) => given.length > 0);
-    const counts = Array.from({ length: categories }, (_, c) => answered.filter((given) => given.includes(c)).length);
-    return { dimension, key, counts, base: answered.length, respondents: own.length, ...(within ? { within } : {}) };
+    const each = <T>(of: (index: number) => T) => Array.from({ length: categories }, (_, index) => of(index));
+    const people = { base: answered.length, respondents: own.length, ...(within ? { within } : {}) };
+    if (!isRanking) {
+      const counts = each((c) => answered.filter((given) => given.includes(c)).length);
+      return { dimension, key, counts, ...people };
+    }
+    const places = each((c) => each((k) => answered.filter((given) => given[k] === c).length));
+    return { dimension, key, counts: places.map(([first]) => first!), places, ...people };
   };
   const groups = [group('total', 'all', undefined, () => true)];
   for (const [dimension, keys] of Object.entries(dimensions)) {

@@ -201,12 +201,13 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'id dimension crossedWith key name status statusReason respondents invited rate population': staffOnly,
     'representation wantsResults wantsPanel': staffOnly,
   },
-  QuestionResult: { 'id question questionnaire wording groups': staffOnly },
+  QuestionResult: { 'id question questionnaire wording bands groups': staffOnly },
   GroupResultConnection: { 'edges nodes pageInfo totalCount': staffOnly },
   GroupResultEdge: { 'cursor node': staffOnly },
   GroupResult: {
-    'id dimension crossedWith key name status statusReason base effectiveBase choices mean nps': staffOnly,
+    'id dimension crossedWith key name status statusReason base effectiveBase choices bands mean nps': staffOnly,
   },
+  AnswerBand: { 'code label options': staffOnly },
   ChoiceResult: {
     'code label status statusReason count share weightedStatus weightedShare interval meanRank': staffOnly,
   },

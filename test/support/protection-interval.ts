@@ -7,7 +7,8 @@ export const ROUNDING = 1e-4;
 
 /**
  * How wide the range of each withheld number must be for a reader: the threshold for what is about too few, a person
- * for what is withheld with it, anything for a share or a mean; undefined for what is about nobody.
+ * for what is withheld with it, anything for a share or a mean; undefined for what is about nobody, and for what is
+ * about enough people and never published.
  */
 export function required(tables: readonly CountTable[], threshold: number) {
   return ({ table: id, group: name, figure, index, isWeighted }: Withheld): number | undefined => {
@@ -21,15 +22,25 @@ export function required(tables: readonly CountTable[], threshold: number) {
         ? ROUNDING
         : undefined;
     }
+    const places = group.places ?? [];
+    const size = places.length;
+    if (figure === 'rank') return places[index]!.some((count) => count > 0) ? ROUNDING : undefined;
+    if (figure === 'net') return group.base > 0 && new Set(table.net).size > 1 ? ROUNDING : undefined;
     if (isWeighted) return figure === 'base' || group.base > 0 ? ROUNDING : undefined;
     const value = {
       respondents: group.respondents!,
       base: group.base,
       count: group.counts[index]!,
       'not chosen': group.base - group.counts[index]!,
+      place: size > 0 ? places[Math.floor(index / size)]![index % size]! : 0,
+      'no place': group.base - (places[index] ?? []).reduce((sum, one) => sum + one, 0),
       band: (table.bands?.[index]?.categories ?? []).reduce((sum, c) => sum + group.counts[c]!, 0),
     }[figure];
-    return value < threshold ? threshold - ROUNDING : 1 - ROUNDING;
+    if (value < threshold) return threshold - ROUNDING;
+    // Nobody publishes these, and they are about enough people: who computes them may.
+    const isNeverShown =
+      ['place', 'no place'].includes(figure) || (figure === 'count' && table.inBands && name !== 'total:all');
+    return isNeverShown ? undefined : 1 - ROUNDING;
   };
 }
 

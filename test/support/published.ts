@@ -1,4 +1,11 @@
-import type { CountTable, Figures, Group, ProtectedTable, ShownTable } from '../../api/statistics/disclosure/tables';
+import type {
+  CountedTable,
+  CountTable,
+  Figures,
+  Group,
+  ProtectedTable,
+  ShownTable,
+} from '../../api/statistics/disclosure/tables';
 import type { PublishedGroup, PublishedTable, WeightedFigures } from './attacker-knowledge';
 
 /** What readers see of a table, by the verdicts over it. */
@@ -29,6 +36,8 @@ export function published(
       bands: (table.bands ?? []).map(({ categories }, b) => shown(figures.bands[g]![b]!, sumOf(counts, categories))),
       mean: shown(figures.means[g]!, own.mean),
       deviation: shown(figures.deviations[g]!, own.deviation),
+      net: shown(figures.nets[g]!, netOf(table, [[1, group]])),
+      ranks: ranksOf([[1, group]]).map((rank) => shown(figures.ranks[g]!, rank)),
       ...(weights ? { weighted: weightedFigures(table, weighted, g, weights) } : {}),
     };
   });
@@ -36,6 +45,8 @@ export function published(
     id: table.id,
     exclusive: table.exclusive,
     scores: table.scores,
+    net: table.net,
+    ranking: rankingOf(table),
     bands: (table.bands ?? []).map(({ categories }) => categories),
     groups,
     askedWhen: table.askedWhen,
@@ -43,14 +54,16 @@ export function published(
 }
 
 /** The same release as a later one looks back on it. */
-export function asEarlier({ id, groups }: PublishedTable): ShownTable {
+export function asEarlier({ id, groups }: PublishedTable, counted?: CountedTable): ShownTable {
   return {
     id,
-    groups: groups.map(({ dimension, name, base, counts }) => ({
+    ...(counted ? { counted } : {}),
+    groups: groups.map(({ dimension, name, base, counts, bands }) => ({
       dimension,
       key: name.slice(dimension.length + 1),
       base,
       counts,
+      bands,
     })),
   };
 }
@@ -58,11 +71,16 @@ export function asEarlier({ id, groups }: PublishedTable): ShownTable {
 /** The verdicts of someone who thinks that leaving out small cells is enough. */
 export function onlySmallCellsBlanked(table: CountTable, threshold: number): ProtectedTable {
   const verdict = (value: number) => (value < threshold ? 'too-few' : 'shown');
+  const bases = table.groups.map(({ base }) => verdict(base));
   const figures: Figures = {
-    bases: table.groups.map(({ base }) => verdict(base)),
-    counts: table.groups.map(({ counts }) => counts.map(verdict)),
-    means: table.groups.map(({ base }) => verdict(base)),
-    deviations: table.groups.map(({ base }) => verdict(base)),
+    bases,
+    counts: table.groups.map(({ counts, key }) =>
+      table.inBands && key !== 'all' ? counts.map(() => 'not-published') : counts.map(verdict),
+    ),
+    means: bases,
+    deviations: bases,
+    nets: bases,
+    ranks: bases,
     bands: table.groups.map(({ counts }) =>
       (table.bands ?? []).map(({ categories }) => verdict(sumOf(counts, categories))),
     ),
@@ -88,6 +106,30 @@ function momentsOf({ scores }: CountTable, groups: Weighted): { mean: number | n
   const mean = scored.reduce((sum, { score, amount }) => sum + score * amount, 0) / total;
   const variance = scored.reduce((sum, { score, amount }) => sum + amount * (score - mean) ** 2, 0) / total;
   return { mean, deviation: Math.sqrt(variance) };
+}
+
+/** The mean of what answers add to a net score. */
+function netOf({ net }: CountTable, groups: Weighted): number | null {
+  if (!net) return null;
+  const all = groups.flatMap(([weight, { counts }]) => counts.map((count, c) => [weight * count, net[c]!] as const));
+  const total = all.reduce((sum, [amount]) => sum + amount, 0);
+  return total === 0 ? null : all.reduce((sum, [amount, value]) => sum + amount * value, 0) / total;
+}
+
+/** The mean place of every answer to a ranking; null of one that nobody gave a place. */
+function ranksOf(groups: Weighted): (number | null)[] {
+  return (groups[0]?.[1].places ?? []).map((own, c) => {
+    const amounts = own.map((_, k) => groups.reduce((sum, [weight, { places }]) => sum + weight * places![c]![k]!, 0));
+    const total = amounts.reduce((sum, one) => sum + one, 0);
+    return total === 0 ? null : amounts.reduce((sum, amount, k) => sum + amount * (k + 1), 0) / total;
+  });
+}
+
+/** Of a ranking: whether everybody gave every answer a place, which readers are taken to know. */
+function rankingOf({ groups }: CountTable): PublishedTable['ranking'] {
+  if (!groups[0]?.places) return undefined;
+  const isFull = ({ places, base }: Group) => places!.every((own) => sumOf(own, [...own.keys()]) === base);
+  return groups.every(isFull) ? 'all are ranked' : 'some are ranked';
 }
 
 /** The groups of the weights' dimension that make up a group; undefined when its weighted figures are its own. */
@@ -123,5 +165,7 @@ function weightedFigures(table: CountTable, figures: Figures, g: number, weights
     ),
     mean: shown(figures.means[g]!, mean),
     deviation: shown(figures.deviations[g]!, deviation),
+    net: shown(figures.nets[g]!, netOf(table, weights)),
+    ranks: ranksOf(weights).map((rank) => shown(figures.ranks[g]!, rank)),
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../context';
 import type { OpenAnswerRepository } from '../open-answers/open-answer.repository';
 import type { ResponseRepository } from '../responses/response.repository';
 import type { UploadedFiles } from '../responses/upload';
+import type { ReleaseCountsRepository } from '../results/release-counts.repository';
 import type { Job, Progress, Task } from './job';
 
 /** What tasks work with: what a request has, and what only the worker may touch. */
@@ -24,6 +25,7 @@ export interface WorkerTools
     | 'publications'
   > {
   responses: ResponseRepository;
+  releaseCounts: ReleaseCountsRepository;
   openAnswers: OpenAnswerRepository;
   files: UploadedFiles;
 }

@@ -45,7 +45,7 @@ function sentencesOf({ consultation, tabulation, quotes }: StatementFacts): Reco
     base: baseOf(method),
     weighting: weightingOf(method),
     reliability: [reliabilityOf(method)],
-    withheld: withheldOf(method),
+    withheld: withheldOf(tabulation),
     'open-answers': openAnswersOf(tabulation, quotes),
     remarks: consultation.isExample
       ? ['Dit is een voorbeeld: de reacties zijn verzonnen om te laten zien hoe het platform werkt.']
@@ -156,9 +156,17 @@ function reliabilityOf({ noIntervalsBecause }: Method): string {
   }
 }
 
-function withheldOf({ threshold, withheld: { cells, of } }: Method): string[] {
+function withheldOf({ method, questions }: Pick<StatementFacts['tabulation'], 'method' | 'questions'>): string[] {
+  const { threshold, withheld } = method;
+  const { cells, of } = withheld;
+  // The same kind of scale has the same bands in every question.
+  const bands = new Set(questions.flatMap((one) => (one.bands ? [listed(one.bands.map(({ label }) => label))] : [])));
   return [
     `Cijfers over minder dan ${threshold} inwoners laten we niet zien, zodat niemand te herkennen is. Ook cijfers waaruit die zijn uit te rekenen laten we weg.`,
+    ...[...bands].map(
+      (labels) =>
+        `Bij een schaal in cijfers tellen we voor groepen inwoners een paar antwoorden samen: ${labels}. Zo kunnen we per groep meer laten zien. Het totaal heeft alle antwoorden.`,
+    ),
     cells === 0
       ? 'Bij deze resultaten is niets weggelaten.'
       : `Bij deze resultaten zijn ${count(cells)} van de ${count(of)} cijfers weggelaten.`,

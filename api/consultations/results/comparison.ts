@@ -41,9 +41,13 @@ export async function groupsCompared(
 
 function compared(a: GroupResultNode | null, b: GroupResultNode | null, isCoded: boolean): ComparedGroup {
   const { id, dimension, key, name } = (a ?? b) as GroupResultNode;
-  const choices = pairsOf(a?.choices ?? [], b?.choices ?? [], isCoded).map(choice);
+  const choices = pairsOf(answersOf(a), answersOf(b), isCoded).map(choice);
   return { id, dimension, key, name, a, b, choices, meanDifference: less(b?.mean?.mean, a?.mean?.mean, 1) };
 }
+
+/** What a group is counted in: answers, or bands of them. */
+const answersOf = (group: GroupResultNode | null): ChoiceResultNode[] =>
+  group === null || group.choices.length > 0 ? (group?.choices ?? []) : group.bands;
 
 type Pair = [ChoiceResultNode | null, ChoiceResultNode | null];
 

@@ -24,7 +24,7 @@ export class ComparedQuestionInput {
 
 @ObjectType('ComparedChoice', { description: 'How often one answer was given in both, in one group.' })
 export class ComparedChoice {
-  @Field(() => String, { description: 'What residents read, in both.' })
+  @Field(() => String, { description: 'What residents read, in both; of a band what people call it.' })
   label!: string;
 
   @Field(() => ChoiceResultNode, { nullable: true, description: 'In the first; null when it has no such group.' })
@@ -67,7 +67,9 @@ export class ComparedGroup {
   b!: GroupResultNode | null;
 
   @Extensions({ cost: { size: MAX_CHOICES } })
-  @Field(() => [ComparedChoice], { description: 'Per answer, in the order of the question.' })
+  @Field(() => [ComparedChoice], {
+    description: 'Per answer, in the order of the question; of a group that is counted in bands per band.',
+  })
   choices!: ComparedChoice[];
 
   @Field(() => Float, {

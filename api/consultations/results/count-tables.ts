@@ -1,15 +1,22 @@
-import type { CountTable, KnownWeights, ShownTable, WithheldGroups } from '../../statistics/disclosure/tables';
+import type {
+  Band,
+  CountedTable,
+  CountTable,
+  KnownWeights,
+  ShownTable,
+  WithheldGroups,
+} from '../../statistics/disclosure/tables';
 import { choicesOf } from '../question';
+import { bandsOf } from './answer-bands';
 import type { AnswerCounts } from './answer-counts';
 import type { CountedQuestion } from './counted-question';
 import type { RespondentGroup } from './groups';
 import type { Tabulation } from './tabulation';
 
-/** Grades from 0 to 10 of those who would recommend, and of those who would not. */
-const PROMOTERS = [9, 10];
-const DETRACTORS = [0, 1, 2, 3, 4, 5, 6];
+/** Most options of a ranking of which mean places are told: protecting them takes a number per option, place and group. */
+const MAX_RANKED = 10;
 
-export const RESPONDENTS = 'respondents';
+const RESPONDENTS = 'respondents';
 export const OPT_INS = 'opt-ins';
 
 /** What all tables of a tabulation have in common. */
@@ -22,56 +29,45 @@ export interface TableFrame {
   withheldGroups: WithheldGroups;
 }
 
-/** The counts of a question as disclosure control reads them; of a ranking its first choices. */
+/** Whether mean places are told of a question: it is a ranking of not too many options. */
+export const hasMeanRanks = ({ question, choices }: CountedQuestion): boolean =>
+  question.kind === 'ranking' && choices.length <= MAX_RANKED;
+
+/**
+ * The counts of a question as disclosure control reads them; of a ranking its first choices, with all places. Groups of
+ * a question with bands are published in these.
+ */
 export function countTable(question: CountedQuestion, counts: AnswerCounts, frame: TableFrame): CountTable {
   const { kind, scale } = question.question;
-  const step = kind === 'ranking' ? question.choices.length : 1;
+  const size = question.choices.length;
+  const step = kind === 'ranking' ? size : 1;
   const scores = kind === 'scale' ? choicesOf(question.question).map(({ score }) => score ?? null) : undefined;
+  const bands = bandsOf(question.question).map(({ code, options }) => ({
+    name: code,
+    categories: options.map((option) => question.choices.findIndex((choice) => choice.code === option)),
+  }));
+  const mark = (group: number, at: number) => counts.counts[group * counts.marks + at] ?? 0;
+  const table = framed(frame, counts, (group) => question.choices.map((_, choice) => mark(group, choice * step)));
+  const placesIn = (group: number) =>
+    question.choices.map((_, option) => question.choices.map((_, place) => mark(group, option * size + place)));
   return {
     id: question.id,
     categories: question.choices.map(({ code }) => code),
     exclusive: kind !== 'several-choices' && kind !== 'open',
     ...(scores ? { scores } : {}),
-    ...(scale === 'nps'
-      ? {
-          bands: [
-            { name: 'promoters', categories: PROMOTERS },
-            { name: 'detractors', categories: DETRACTORS },
-          ],
-        }
-      : {}),
+    ...(bands.length > 0 ? { bands, inBands: true } : {}),
+    ...(scale === 'nps' ? { net: netOf(bands) } : {}),
     ...(question.filter ? { askedWhen: { table: question.filter.id, categories: question.filter.options } } : {}),
-    ...framed(frame, counts, (group) =>
-      question.choices.map((_, choice) => counts.counts[group * counts.marks + choice * step] ?? 0),
-    ),
+    ...table,
+    ...(hasMeanRanks(question)
+      ? { groups: table.groups.map((group, index) => ({ ...group, places: placesIn(index) })) }
+      : {}),
   };
 }
 
-/**
- * Per option of a ranking: how often it was put in every place, or in none. Only the mean place is ever shown. When
- * everybody gave it a place that follows from how people rank: there is no number of others to protect then, and
- * readers are taken to know it.
- */
-export function placeTables(question: CountedQuestion, counts: AnswerCounts, frame: TableFrame): CountTable[] {
-  const size = question.choices.length;
-  const places = question.choices.map((_, place) => place + 1);
-  return question.choices.map(({ code }, option) => {
-    const placedIn = (group: number) => {
-      const from = group * counts.marks + option * size;
-      return [...counts.counts.subarray(from, from + size)];
-    };
-    const unplacedIn = (group: number) =>
-      (counts.bases[group] ?? 0) - placedIn(group).reduce((sum, one) => sum + one, 0);
-    const isAlwaysPlaced = frame.groups.every((_, group) => unplacedIn(group) === 0);
-    return {
-      id: `${question.id}/${code}`,
-      categories: [...places.map(String), ...(isAlwaysPlaced ? [] : ['none'])],
-      exclusive: true,
-      scores: [...places, ...(isAlwaysPlaced ? [] : [null])],
-      ...framed(frame, counts, (group) => [...placedIn(group), ...(isAlwaysPlaced ? [] : [unplacedIn(group)])]),
-    };
-  });
-}
+/** What each answer adds to a net promoter score: those of the lowest band take off, those of the highest add. */
+const netOf = (bands: readonly Band[]): number[] =>
+  bands.flatMap(({ categories }, band) => categories.map(() => band - 1));
 
 /** Who wants the results or to join the panel, per source. */
 export function optInTable(counts: AnswerCounts, frame: TableFrame): CountTable {
@@ -102,8 +98,19 @@ function framed(
   };
 }
 
-/** What readers of a published tabulation know: new figures may not tell what it withholds, nor who came since. */
-export function shownTables({ questions, response }: Tabulation): ShownTable[] {
+/**
+ * What readers of a published tabulation know: new figures may not tell what it withholds, nor who came since.
+ * @param counted all numbers of that tabulation, where they are still kept.
+ */
+export function shownTables(tabulation: Tabulation, counted: readonly CountedTable[] = []): ShownTable[] {
+  const countedOf = new Map(counted.map((one) => [one.table.id, one]));
+  return tablesOf(tabulation).map((shown) => {
+    const own = countedOf.get(shown.id);
+    return own ? { ...shown, counted: own } : shown;
+  });
+}
+
+function tablesOf({ questions, response }: Tabulation): ShownTable[] {
   return [
     {
       id: RESPONDENTS,
@@ -127,11 +134,12 @@ export function shownTables({ questions, response }: Tabulation): ShownTable[] {
     },
     ...questions.map(({ id, groups }) => ({
       id,
-      groups: groups.map(({ dimension, key, base, choices }) => ({
+      groups: groups.map(({ dimension, key, base, choices, bands }) => ({
         dimension,
         key,
         base,
         counts: choices.map(({ count }) => count),
+        ...(bands ? { bands: bands.map(({ count }) => count) } : {}),
       })),
     })),
   ];

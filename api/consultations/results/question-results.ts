@@ -1,8 +1,10 @@
-import type { ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
+import type { Figures, ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
 import { mean, promoterScore, standardDeviation } from '../../statistics/estimates';
 import { scoreError, shareInterval } from '../../statistics/intervals';
 import { choicesOf } from '../question';
+import { type AnswerBand, bandsOf } from './answer-bands';
 import type { AnswerCounts } from './answer-counts';
+import { hasMeanRanks } from './count-tables';
 import type { CountedQuestion } from './counted-question';
 import type { RespondentGroup } from './groups';
 import type { ChoiceResult, FigureState, GroupResult, MeanResult, NpsResult, QuestionResult } from './tabulation';
@@ -13,8 +15,6 @@ export interface QuestionFigures {
   counts: AnswerCounts;
   groups: readonly RespondentGroup[];
   verdicts: ProtectedTable;
-  /** Per group whether the mean places of a ranking may be shown; null for other questions. */
-  ranks: readonly boolean[] | null;
   isWeighted: boolean;
   /** Inhabitants per group, for intervals; undefined where unknown. Null when respondents are no probability sample. */
   populations: readonly (number | undefined)[] | null;
@@ -24,7 +24,17 @@ export interface QuestionFigures {
 export function questionResult(figures: QuestionFigures): QuestionResult {
   const { id, question, questionnaire, wording, filterWording, choices } = figures.question;
   const groups = figures.groups.map((_, group) => groupResult(figures, group));
-  return { id, question, choices, questionnaire, wording, filterWording, groups };
+  const bands = bandsOf(question);
+  return {
+    id,
+    question,
+    choices,
+    questionnaire,
+    wording,
+    filterWording,
+    groups,
+    ...(bands.length > 0 ? { bands } : {}),
+  };
 }
 
 const stateOf = (verdict: Verdict | undefined): FigureState => (verdict === 'shown' ? 'shown' : 'withheld');
@@ -59,34 +69,83 @@ function groupResult(figures: QuestionFigures, group: number): GroupResult {
   const state = stateOf(verdicts.bases[group]);
   const isShown = state === 'shown';
   const knowsEffective = isWeighted ? verdicts.weighted.bases[group] === 'shown' : isShown;
+  const bands = bandsOf(question.question);
   return {
     dimension,
     key,
     state,
     base: isShown ? row.base : null,
     effectiveBase: isShown && knowsEffective ? Math.round(row.effective) : null,
-    choices: question.choices.map((_, choice) => choiceResult(figures, group, choice, row)),
+    choices:
+      bands.length > 0 && dimension !== 'total'
+        ? []
+        : question.choices.map((_, choice) => choiceResult(figures, group, choice, row)),
+    ...(bands.length > 0 ? { bands: bands.map((band, index) => bandResult(figures, group, index, band, row)) } : {}),
     mean: question.question.kind === 'scale' ? meanResult(figures, group, row) : null,
     nps: question.question.scale === 'nps' ? npsResult(figures, group, row) : null,
   };
 }
 
 function choiceResult(figures: QuestionFigures, group: number, choice: number, row: Row): ChoiceResult {
-  const { question, verdicts, isWeighted, ranks } = figures;
-  const state = stateOf(verdicts.counts[group]?.[choice]);
-  const isShown = state === 'shown';
-  const count = row.counts[choice]!;
-  const share = isShown && row.base > 0 ? count / row.base : undefined;
-  const isWeightedShown = isShown && isWeighted && verdicts.weighted.counts[group]?.[choice] === 'shown';
-  const weightedShare = isWeightedShown && row.weight > 0 ? row.weighted[choice]! / row.weight : undefined;
+  const { question, verdicts } = figures;
+  const areRanksShown = verdicts.ranks[group] === 'shown' && verdicts.weighted.ranks[group] === 'shown';
   return {
     code: question.choices[choice]!.code,
+    ...answered(figures, group, row, {
+      count: row.counts[choice]!,
+      weighted: row.weighted[choice]!,
+      verdict: verdicts.counts[group]?.[choice],
+      weightedVerdict: verdicts.weighted.counts[group]?.[choice],
+    }),
+    meanRank: hasMeanRanks(question) && areRanksShown ? meanRankOf(figures, group, choice) : null,
+  };
+}
+
+function bandResult(
+  figures: QuestionFigures,
+  group: number,
+  index: number,
+  { code, options }: AnswerBand,
+  row: Row,
+): ChoiceResult {
+  const { question, verdicts } = figures;
+  const sum = (of: Float64Array) =>
+    question.choices.reduce((total, choice, at) => total + (options.includes(choice.code) ? of[at]! : 0), 0);
+  const own = {
+    count: sum(row.counts),
+    weighted: sum(row.weighted),
+    verdict: verdicts.bands[group]?.[index],
+    weightedVerdict: verdicts.weighted.bands[group]?.[index],
+  };
+  return { code, ...answered(figures, group, row, own), meanRank: null };
+}
+
+/** How many gave an answer, or one of a band, and what may be shown of that. */
+interface Answered {
+  count: number;
+  weighted: number;
+  verdict: Verdict | undefined;
+  weightedVerdict: Verdict | undefined;
+}
+
+function answered(
+  figures: QuestionFigures,
+  group: number,
+  row: Row,
+  { count, weighted, verdict, weightedVerdict }: Answered,
+): Omit<ChoiceResult, 'code' | 'meanRank'> {
+  const { isWeighted } = figures;
+  const state = stateOf(verdict);
+  const isShown = state === 'shown';
+  const share = isShown && row.base > 0 ? count / row.base : undefined;
+  const isWeightedShown = isShown && isWeighted && weightedVerdict === 'shown';
+  const weightedShare = isWeightedShown && row.weight > 0 ? weighted / row.weight : undefined;
+  return {
     state,
     count: isShown ? count : null,
     share: rounded(share),
     weightedShare: rounded(weightedShare),
     interval: intervalOf(figures, group, isWeighted ? weightedShare : share, row),
-    meanRank: ranks?.[group] ? meanRankOf(figures, group, choice) : null,
   };
 }
 
@@ -140,13 +199,15 @@ function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: 
 
 function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult {
   const { verdicts, isWeighted, populations } = figures;
-  const areShown = (bands: Verdict[] | undefined) => bands?.every((one) => one === 'shown') ?? false;
-  const isShown = areShown(verdicts.bands[group]);
-  const isWeightedShown = isShown && isWeighted && areShown(verdicts.weighted.bands[group]);
+  const isShown = verdicts.nets[group] === 'shown';
+  const isWeightedShown = isShown && isWeighted && verdicts.weighted.nets[group] === 'shown';
+  // The error tells how many are promoters or detractors together.
+  const areShown = ({ bands, bases }: Figures) =>
+    bases[group] === 'shown' && (bands[group]?.every((one) => one === 'shown') ?? false);
+  const tellsError = areShown(verdicts) && (!isWeighted || areShown(verdicts.weighted));
   const [plain, weighted] = [promoterScore(row.counts), promoterScore(row.weighted)];
   const best = isWeighted ? weighted : plain;
-  const mayHaveError =
-    populations && best && (isWeighted ? isWeightedShown && verdicts.weighted.bases[group] === 'shown' : isShown);
+  const mayHaveError = populations && best && tellsError && (isWeighted ? isWeightedShown : isShown);
   const error = mayHaveError
     ? scoreError(
         best.promoters,

@@ -122,7 +122,11 @@ function responseOf(group: ResponseFigures['groups'][number], tabulation: Tabula
   };
 }
 
-function groupOf(group: GroupResult, { choices }: QuestionOutline, tabulation: TabulationOutline): GroupResultNode {
+function groupOf(
+  group: GroupResult,
+  { choices, bands = [] }: QuestionOutline,
+  tabulation: TabulationOutline,
+): GroupResultNode {
   const isWeighted = tabulation.method.weighting.state === 'weighted';
   const { base, effectiveBase, mean, nps } = group;
   return {
@@ -132,6 +136,9 @@ function groupOf(group: GroupResult, { choices }: QuestionOutline, tabulation: T
     effectiveBase,
     choices: group.choices.map((choice, index) =>
       choiceOf(choice, choices[index]?.label ?? choice.code, isWeighted && base !== 0),
+    ),
+    bands: (group.bands ?? []).map((band, index) =>
+      choiceOf(band, bands[index]?.label ?? band.code, isWeighted && base !== 0),
     ),
     mean: mean && { ...mean, ...statusOf(mean.state) },
     nps: nps && { ...nps, ...statusOf(nps.state) },

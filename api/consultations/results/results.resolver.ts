@@ -6,9 +6,11 @@ import type { Consultation } from '../consultation';
 import { ConsultationNode } from '../consultation.type';
 import { tabulationFor } from './results.access';
 import {
+  AnswerBandNode,
   ConsultationResults,
   GroupResultConnection,
   type GroupResultNode,
+  MAX_BANDS,
   MAX_RESULTS,
   QuestionResultNode,
   RESULT_DIMENSIONS,
@@ -113,6 +115,15 @@ export class ResultsResolver {
 
 @Resolver(() => QuestionResultNode)
 export class QuestionResultResolver {
+  @Extensions({ cost: { size: MAX_BANDS } })
+  @FieldResolver(() => [AnswerBandNode], {
+    description:
+      'Bands that answers are counted in, the lowest first; none when groups are counted per answer. They hold every answer once, so that their counts add up to the base.',
+  })
+  bands(@Root() { result }: QuestionResultNode): AnswerBandNode[] {
+    return result.bands ?? [];
+  }
+
   @Extensions({ cost: FIGURES })
   @FieldResolver(() => GroupResultConnection, {
     description: 'The figures per group of respondents. Who is unknown is a group too, so that groups add up.',

@@ -8,6 +8,9 @@ import type { QuestionOutline, TabulationOutline } from './tabulation.pack';
 
 /** Most codes of a code book that results show; as many as a question has options. */
 export const MAX_CHOICES = MAX_OPTIONS;
+/** Most bands that the answers to a question are counted in, and most answers in one. */
+export const MAX_BANDS = 3;
+const MAX_BAND_OPTIONS = 7;
 /** Most questions of one tabulation, over all wordings. */
 export const MAX_RESULTS = 200;
 
@@ -215,12 +218,30 @@ export class ShareInterval {
   high!: number;
 }
 
-@ObjectType('ChoiceResult', { description: 'How often one answer was given, in one group.' })
-export class ChoiceResultNode {
-  @Field(() => String, { description: 'Code of the answer.' })
+@ObjectType('AnswerBand', {
+  description:
+    'Answers that are counted as one in groups of respondents: of a grade insufficient (1-5), sufficient (6-7) and good (8-10), of a 0 to 10 scale detractors (0-6), passives (7-8) and promoters (9-10). Single answers would be about too few people in most groups.',
+})
+export class AnswerBandNode {
+  @Field(() => String, { description: 'Its lowest and highest answer: `6-7`.' })
   code!: string;
 
-  @Field(() => String, { description: 'What residents read; of an open answer what its code stands for.' })
+  @Field(() => String, { description: 'What people call it, in Dutch.' })
+  label!: string;
+
+  @Extensions({ cost: { size: MAX_BAND_OPTIONS } })
+  @Field(() => [String], { description: 'Codes of the answers in it, in the order of the question.' })
+  options!: string[];
+}
+
+@ObjectType('ChoiceResult', { description: 'How often one answer, or one of a band of answers, was given in a group.' })
+export class ChoiceResultNode {
+  @Field(() => String, { description: 'Code of the answer or the band.' })
+  code!: string;
+
+  @Field(() => String, {
+    description: 'What residents read; of an open answer what its code stands for, of a band what people call it.',
+  })
   label!: string;
 
   @Field(() => FigureStatus, { description: STATUS })
@@ -297,8 +318,17 @@ export class GroupResultNode extends Grouped {
   effectiveBase!: number | null;
 
   @Extensions({ cost: { size: MAX_CHOICES } })
-  @Field(() => [ChoiceResultNode], { description: 'Per answer, in the order of the question.' })
+  @Field(() => [ChoiceResultNode], {
+    description:
+      'Per answer, in the order of the question. Where the question has bands these are of the total only, and other groups have none: see `bands`.',
+  })
   choices!: ChoiceResultNode[];
+
+  @Extensions({ cost: { size: MAX_BANDS } })
+  @Field(() => [ChoiceResultNode], {
+    description: 'Per band of answers, the lowest first; none when the question has no bands.',
+  })
+  bands!: ChoiceResultNode[];
 
   @Field(() => MeanResultNode, { nullable: true, description: 'Of a scale; else null.' })
   mean!: MeanResultNode | null;

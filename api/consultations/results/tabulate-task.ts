@@ -1,3 +1,4 @@
+import type { CountedTable } from '../../statistics/disclosure/tables';
 import type { Consultation } from '../consultation';
 import type { TabulateTask } from '../jobs/job';
 import { JobFailure, type TaskKind, type WorkerTools } from '../jobs/job-tools';
@@ -34,10 +35,13 @@ export const tabulateKind: TaskKind<TabulateTask> = {
       population,
       models: tools.models,
       earlier,
+      earlierCounts: await countsOf(tools, earlier),
       ...codes,
       report: (done) => report({ done, of: null }),
     });
     if ('refused' in result) throw new JobFailure('TOO_LITTLE_CHANGED', TOO_LITTLE_CHANGED);
+    // Before the tabulation itself: what is published one day has its numbers kept.
+    await tools.releaseCounts.store(result.tabulation, result.counted, await endOf(tools, id));
     const { number, method } = await tools.tabulations.store(result.tabulation);
     return { tabulation: number, withheld: method.withheld };
   },
@@ -51,6 +55,21 @@ async function publishedOf({ publications, tabulations }: WorkerTools, consultat
   const numbers = await publications.publishedTabulations(consultation);
   const all = await Promise.all(numbers.map((number) => tabulations.get(consultation, number)));
   return all.filter((one) => one !== undefined);
+}
+
+/** All numbers of published tabulations, where they are still kept, by when they were made. */
+async function countsOf(
+  { releaseCounts }: WorkerTools,
+  earlier: readonly Tabulation[],
+): Promise<Map<string, CountedTable[]>> {
+  const all = await Promise.all(earlier.map(async (one) => [one.at, await releaseCounts.get(one)] as const));
+  return new Map(all.flatMap(([at, counted]) => (counted ? [[at, counted]] : [])));
+}
+
+/** When the last of the responses ends that count now, in seconds of Unix time: nothing is counted of them after. */
+async function endOf({ responses }: WorkerTools, consultation: string): Promise<number> {
+  const imports = await responses.imports(consultation);
+  return Math.max(Math.floor(Date.now() / 1_000), ...imports.map(({ expiresAt }) => expiresAt));
 }
 
 /** The code books of open questions, and the answers that people gave their codes. */

@@ -1,7 +1,7 @@
 import type { ProfileModel } from '../../profiles/profile.type';
 import { setsOf } from '../../statistics/disclosure/linked-tables';
 import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
-import type { KnownWeights, ProtectedTable } from '../../statistics/disclosure/tables';
+import type { CountedTable, KnownWeights, ProtectedTable } from '../../statistics/disclosure/tables';
 import type { Consultation } from '../consultation';
 import type { Option, Questionnaire } from '../question';
 import type { Response } from '../responses/response';
@@ -10,7 +10,6 @@ import { countTable, OPT_INS, optInTable, shownTables, type TableFrame } from '.
 import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
 import { CROSSED, type Groups, groupId, groupsOf } from './groups';
-import { groupsWithMeanRanks } from './mean-ranks';
 import { questionResult } from './question-results';
 import { type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
@@ -29,6 +28,8 @@ export interface TabulationInput {
   models: readonly ProfileModel[];
   /** Tabulations that readers still have: those that were published. */
   earlier: readonly Tabulation[];
+  /** All numbers of those, by when they were made (`at`); without them what they withheld is not protected further. */
+  earlierCounts?: ReadonlyMap<string, readonly CountedTable[]>;
   /** Codes of the answers to an open question, and which answers have them; left out when nobody coded. */
   codings?: OpenCodings;
   codesOf?: (question: string) => readonly Option[];
@@ -37,11 +38,17 @@ export interface TabulationInput {
 }
 
 /** A tabulation; or none, as it differs too little from what was published: then that stands. */
-export type Tabulated = { tabulation: Omit<Tabulation, 'number'> } | { refused: 'too-little-changed' };
+export type Tabulated =
+  | {
+      tabulation: Omit<Tabulation, 'number'>;
+      /** All numbers, withheld ones too: for the worker alone, to protect them when later responses are counted. */
+      counted: CountedTable[];
+    }
+  | { refused: 'too-little-changed' };
 
 /**
  * What the responses to a consultation add up to, with null for all that may not be shown. Responses are read once and
- * become numbers in columns; what leaves this function has passed disclosure control.
+ * become numbers in columns; the tabulation that leaves this function has passed disclosure control.
  */
 export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const { consultation, population } = input;
@@ -55,7 +62,10 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const nameOf = groupNames(consultation, population, input.models);
   const weighting = weigh(respondents, consultation.weighting, population, nameOf);
   const numbers = respondentsPer(groups);
-  const options: ProtectOptions = { threshold: consultation.threshold, earlier: input.earlier.map(shownTables) };
+  const options: ProtectOptions = {
+    threshold: consultation.threshold,
+    earlier: input.earlier.map((one) => shownTables(one, input.earlierCounts?.get(one.at))),
+  };
 
   const bases = groups.list.map(({ dimension, key, within }, group) => ({
     dimension,
@@ -95,14 +105,8 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const questions: QuestionResult[] = [];
   for (const [index, question] of counted.questions.entries()) {
     const [verdicts, own] = [verdictsOf.get(question.id)!, counts[index]!];
-    const ranks =
-      question.question.kind === 'ranking'
-        ? await groupsWithMeanRanks(question, own, frame, verdicts.counts, options)
-        : null;
     const isWeighted = weighting.weights !== null;
-    questions.push(
-      questionResult({ question, counts: own, groups: groups.list, verdicts, ranks, isWeighted, populations }),
-    );
+    questions.push(questionResult({ question, counts: own, groups: groups.list, verdicts, isWeighted, populations }));
   }
   const response = responseFigures({
     consultation,
@@ -131,7 +135,17 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
       .map((group) => [groupId(group), nameOf(group.dimension, group.key)]),
   );
   const at = new Date().toISOString();
-  return { tabulation: { consultation: consultation.id, at, method, names, response, questions } };
+  return {
+    tabulation: { consultation: consultation.id, at, method, names, response, questions },
+    counted: [
+      shownBases.counted,
+      ...[...tables, optInsTable].map((table) => ({
+        // Worlds are found anew when releases are looked at together.
+        table: { ...table, withheldGroups: { names: withheldGroups.names, worlds: [] } },
+        verdicts: verdictsOf.get(table.id)!,
+      })),
+    ],
+  };
 }
 
 function respondentsPer({ list, of }: Groups): Int32Array {
@@ -170,9 +184,9 @@ function noIntervals({ sources }: Consultation, respondents: Respondents): Metho
 
 function withheldIn(questions: readonly QuestionResult[]): Method['withheld'] {
   const states = questions.flatMap(({ groups }) =>
-    groups.flatMap(({ state, choices, mean, nps }) => [
+    groups.flatMap(({ state, choices, bands = [], mean, nps }) => [
       state,
-      ...choices.map((one) => one.state),
+      ...[...choices, ...bands].map((one) => one.state),
       ...(mean ? [mean.state] : []),
       ...(nps ? [nps.state] : []),
     ]),

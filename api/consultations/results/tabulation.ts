@@ -1,4 +1,5 @@
 import type { Option, Question } from '../question';
+import type { AnswerBand } from './answer-bands';
 
 /**
  * What a consultation's responses add up to, after disclosure control: nothing in here says what one resident
@@ -45,6 +46,8 @@ export interface QuestionResult {
   /** Wording of the question that its condition is about; null when all were asked. Other words there, other base. */
   filterWording: string | null;
   groups: GroupResult[];
+  /** Of a grade or 0-10 scale: answers that are counted as one, the lowest first. Groups other than the total have these. */
+  bands?: AnswerBand[];
 }
 
 /** A question's figures for one group of residents. Figures are null when withheld. */
@@ -54,14 +57,20 @@ export interface GroupResult extends GroupName {
   base: number | null;
   /** What the base is worth after weighting (Kish), in whole respondents; equal to the base without weights. */
   effectiveBase: number | null;
-  /** One per choice of the question, in its order. Empty for open questions without codes. */
+  /**
+   * One per choice of the question, in its order. Empty for open questions without codes, and for other groups than the
+   * total where the question has bands.
+   */
   choices: ChoiceResult[];
+  /** One per band of the question, in its order. */
+  bands?: ChoiceResult[];
   /** For scales; for a ranking there is one per choice, see `ChoiceResult.meanRank`. */
   mean: MeanResult | null;
   /** For 0-10 scales only. */
   nps: NpsResult | null;
 }
 
+/** How often an answer was given, or one of a band of answers. */
 export interface ChoiceResult {
   code: string;
   state: FigureState;

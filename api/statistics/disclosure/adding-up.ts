@@ -50,9 +50,17 @@ function assertGroup(table: CountTable, group: Group): void {
   }
   if (counts.some((one) => one > base))
     throw invalid(table, `has an answer given by more than answered in ${nameOf(group)}`);
-  if (!exclusive && (table.scores || table.bands)) {
-    throw invalid(table, 'has scores or bands, which need one answer per respondent');
+  if (!exclusive && (table.scores || table.bands || table.net || group.places)) {
+    throw invalid(table, 'has scores, bands or places, which need one answer per respondent');
   }
+  if (
+    table.inBands &&
+    categories.some((_, c) => table.bands?.filter((band) => band.categories.includes(c)).length !== 1)
+  )
+    throw invalid(table, 'is published in bands that do not hold every answer once');
+  for (const [answer, places] of (group.places ?? []).entries())
+    if (places[0] !== counts[answer] || places.length !== categories.length)
+      throw invalid(table, `needs as many places as answers in ${nameOf(group)}, the first ones as counted`);
 }
 
 function assertAddsUp(table: CountTable, id: string, { whole, parts }: Whole): void {

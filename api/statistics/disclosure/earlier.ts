@@ -57,6 +57,12 @@ export function applyEarlier(
       bound(system, cell!, before, threshold);
       if (before === null && !hasNewBase) keep(system, row.counts[category]!);
     }
+    for (const [band, figure] of row.bands.entries()) {
+      const before = then.bands?.[band];
+      if (before === undefined) continue;
+      bound(system, system.figures[figure]!.cells[0]!, before, threshold);
+      if (before === null && !hasNewBase) keep(system, figure);
+    }
   }
 }
 

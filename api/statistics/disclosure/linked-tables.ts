@@ -1,9 +1,11 @@
 import { wholesOf } from './adding-up';
+import { linkAsked } from './asked';
 import { applyEarlier } from './earlier';
-import { isOfNobody, type Placed, place, type Row } from './question';
-import { linkRespondents } from './respondent-worlds';
+import { linkGrowth, pastTables, settle } from './past';
+import { type Placed, place, type Row } from './question';
+import { RespondentWorlds } from './respondent-worlds';
 import { System } from './system';
-import { type CountTable, nameOf, type ShownTable, TOTAL } from './tables';
+import { type CountTable, type ShownTable, TOTAL } from './tables';
 import { DisclosureError } from './threshold';
 import { placeWeighted } from './weighted';
 
@@ -14,6 +16,8 @@ export interface LinkedTables {
   /** Figures per table and group. */
   rows: Row[][];
   weighted: Row[][];
+  /** The same tables of earlier releases, oldest first. */
+  past: { release: number; table: CountTable; rows: Row[] }[];
 }
 
 /** The tables in sets that nothing links: a question goes with those that are asked only after certain answers to it. */
@@ -32,20 +36,63 @@ export function setsOf(tables: readonly CountTable[]): CountTable[][] {
   return [...new Set(setOf.values())];
 }
 
-/** The system of all that is published about linked tables. */
-export function linked(tables: readonly CountTable[], earlier: readonly ShownTable[], threshold: number): LinkedTables {
+/**
+ * The system of all that is published about linked tables, now and in earlier releases.
+ * @param releases what each earlier release showed, the oldest first.
+ */
+export function linked(
+  tables: readonly CountTable[],
+  releases: readonly (readonly ShownTable[])[],
+  threshold: number,
+): LinkedTables {
   const system = new System();
-  const partOf = partsOf(tables);
-  const placed = tables.map((table, at) => placeTable(system, table, at, partOf, threshold));
-  for (const at of tables.keys()) linkAsked(system, tables, placed, at, partOf);
-  linkRespondents(system, tables, placed, partOf);
-  for (const [at, table] of tables.entries()) {
-    for (const shown of earlier) if (shown.id === table.id) applyEarlier(system, table, placed[at]!, shown, threshold);
+  const pasts = pastTables(tables, releases);
+  const isCompared = pasts.some((release) => release.length > 0);
+  const partOf = partsOf([...tables, ...pasts.flat().map(({ table }) => table)]);
+  const worlds = tables.find(({ withheldGroups }) => withheldGroups)?.withheldGroups?.worlds ?? [];
+  const respondents = new RespondentWorlds(system, worlds, partOf);
+  /** Places the tables of one release. */
+  const placeAll = (own: readonly CountTable[], ats: readonly number[], release?: number) => {
+    const placed = own.map((table, index) => placeTable(system, table, ats[index]!, partOf, threshold));
+    for (const index of own.keys()) linkAsked(system, own, placed, index, partOf);
+    for (const [index, table] of own.entries()) respondents.link(table, placed[index]!, { release, isCompared });
+    return placed;
+  };
+  const weigh = (table: CountTable, at: number, placed: Placed[]) =>
+    placeWeighted(system, table, at, placed, partOf(table.knownWeights?.dimension ?? 'total'), threshold);
+
+  const before = new Map<number, readonly [CountTable, Placed[]]>();
+  const past: LinkedTables['past'] = [];
+  for (const release of pasts) {
+    const placed = placeAll(
+      release.map(({ table }) => table),
+      release.map(({ at }) => at),
+      release[0]?.release,
+    );
+    for (const [index, { table, at, verdicts, release: number }] of release.entries()) {
+      const own = placed[index]!;
+      const weighted = weigh(table, at, own);
+      for (const [group, { row }] of own.entries()) {
+        settle(system, row, verdicts, group);
+        if (weighted[group] !== row) settle(system, weighted[group]!, verdicts.weighted, group);
+      }
+      const older = before.get(at);
+      if (older) linkGrowth(system, older, [table, own]);
+      before.set(at, [table, own]);
+      past.push({ release: number, table, rows: own.map(({ row }) => row) });
+    }
   }
-  const weighted = tables.map((table, at) =>
-    placeWeighted(system, table, at, placed[at]!, partOf(table.knownWeights?.dimension ?? 'total'), threshold),
-  );
-  return { system, tables, rows: placed.map((one) => one.map(({ row }) => row)), weighted };
+  for (const figure of system.figures) figure.isPast = true;
+
+  const placed = placeAll(tables, [...tables.keys()]);
+  for (const [at, table] of tables.entries()) {
+    for (const shown of releases.flat())
+      if (shown.id === table.id) applyEarlier(system, table, placed[at]!, shown, threshold);
+    const older = before.get(at);
+    if (older) linkGrowth(system, older, [table, placed[at]!]);
+  }
+  const weighted = tables.map((table, at) => weigh(table, at, placed[at]!));
+  return { system, tables, rows: placed.map((one) => one.map(({ row }) => row)), weighted, past };
 }
 
 type PartOf = (dimension: string) => string;
@@ -75,52 +122,11 @@ function placeTable(system: System, table: CountTable, at: number, partOf: PartO
     const add = (of: (one: Placed) => number | undefined) =>
       system.relate([...parts.map((part) => [of(placed[part]!), 1] as const), [of(placed[whole]!), -1]]);
     for (const category of table.categories.keys()) add(({ cells }) => cells.counts[category]);
+    // First places are the counts.
+    for (const [answer, places] of (table.groups[0]?.places ?? []).entries())
+      for (const place of places.keys()) if (place > 0) add(({ cells }) => cells.places[answer]?.[place]);
     // Of one choice the counts give the bases.
     if (!table.exclusive || table.categories.length === 0) add(({ cells }) => cells.base);
   }
   return placed;
-}
-
-/** Who was asked a question gave certain answers to another one: a number that is shown as the base of those asked. */
-function linkAsked(
-  system: System,
-  tables: readonly CountTable[],
-  placed: readonly Placed[][],
-  at: number,
-  partOf: PartOf,
-): void {
-  const table = tables[at]!;
-  if (!table.askedWhen) return;
-  const { categories } = table.askedWhen;
-  const parentAt = tables.findIndex(({ id }) => id === table.askedWhen!.table);
-  const parent = tables[parentAt]!;
-  for (const [index, group] of table.groups.entries()) {
-    const parentIndex = parent.groups.findIndex((one) => nameOf(one) === nameOf(group));
-    const own = placed[at]![index]!;
-    if (parentIndex < 0 || isOfNobody(group)) continue;
-    const from = parent.groups[parentIndex]!;
-    const counts = placed[parentAt]![parentIndex]!.cells.counts;
-    const value = categories.reduce((sum, category) => sum + from.counts[category]!, 0);
-    if (value < group.base) {
-      throw new DisclosureError(
-        'INVALID_COUNT_TABLE',
-        `${table.id}: ${group.base} of ${nameOf(group)} answered, but only ${value} were asked`,
-      );
-    }
-    const blocks = group.dimension === 'total' ? [] : [partOf(group.dimension)];
-    const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
-    const terms = categories.map((category) => [counts[category], 1] as const);
-    const skipped = system.cell(-1, { ...free, value: value - group.base }, blocks);
-    // Who chose one of several answers is no sum of counts: then the base is only known to be at most that.
-    if (parent.exclusive || categories.length === 1) {
-      const cost = own.cells.base === undefined ? 0 : system.cells[own.cells.base]!.cost;
-      const asked = system.cell(own.row.base, { ...free, value, cost, need: 1 }, blocks);
-      system.relate([...terms, [asked, -1]]);
-      system.relate([
-        [asked, 1],
-        [own.cells.base, -1],
-        [skipped, -1],
-      ]);
-    } else system.relate([...terms, [own.cells.base, -1], [skipped, -1]]);
-  }
 }

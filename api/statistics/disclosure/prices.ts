@@ -10,6 +10,9 @@ export interface Prices {
   band: number;
   mean: number;
   deviation: number;
+  net: number;
+  /** Per answer of a ranking. */
+  rank: number;
   weighted: number;
 }
 
@@ -24,9 +27,12 @@ export function pricesOf(table: CountTable, { dimension, within = [], base }: Gr
   return {
     base: importance * (table.categories.length + 4),
     count: importance,
-    band: importance * 3,
+    // Where groups are published in bands these are their counts.
+    band: table.inBands && dimension !== 'total' ? importance : importance * 3,
     mean: (importance * 6) / range,
     deviation: (importance * 2) / range ** 2,
+    net: importance * 3,
+    rank: (importance * 6) / Math.max(1, table.categories.length - 1),
     weighted: importance,
   };
 }

@@ -4,6 +4,7 @@ import type { Row } from './question';
 import { solver } from './solver';
 import { suppress } from './suppress';
 import type {
+  CountedTable,
   CountTable,
   Figures,
   Group,
@@ -13,13 +14,13 @@ import type {
   Verdict,
   WithheldGroups,
 } from './tables';
-import { nameOf } from './tables';
+import { nameOf, pastName } from './tables';
 import { assertThreshold } from './threshold';
 
 export interface ProtectOptions {
   /** Fewest respondents that a figure may be about; at least MINIMUM_THRESHOLD. */
   threshold: number;
-  /** What each earlier release showed that readers still have. */
+  /** What each earlier release showed that readers still have, the oldest first. */
   earlier?: readonly (readonly ShownTable[])[];
 }
 
@@ -48,7 +49,7 @@ export async function protectTables(
   const byId = new Map<string, ProtectedTable>();
   let solved = 0;
   for (const set of setsOf(tables)) {
-    const sets = linked(set, earlier.flat(), threshold);
+    const sets = linked(set, earlier, threshold);
     solved += suppress(
       highs,
       sets.system,
@@ -64,6 +65,8 @@ export interface RespondentsProtected {
   verdicts: Verdict[];
   /** For `withheldGroups` of every table. */
   withheldGroups: WithheldGroups;
+  /** What a later release must know of this one. */
+  counted: CountedTable;
 }
 
 /**
@@ -76,20 +79,37 @@ export async function protectRespondents(
 ): Promise<RespondentsProtected | Refused> {
   assertThreshold(threshold);
   // A group of nobody is about nobody: its 0 is shown.
-  const counted = groups.map((group) => ({ ...group, counts: [], ...(group.base === 0 ? { respondents: 0 } : {}) }));
+  const counted = groups.map(({ dimension, key, within, base }) => ({
+    dimension,
+    key,
+    base,
+    counts: [],
+    ...(within ? { within } : {}),
+    ...(base === 0 ? { respondents: 0 } : {}),
+  }));
   const table: CountTable = { id: RESPONDENTS, categories: [], exclusive: false, groups: counted };
   const refusal = tooLittleChanged([table], earlier, threshold);
   if (refusal) return refusal;
-  const set = linked([table], earlier.flat(), threshold);
+  const set = linked([table], earlier, threshold);
   const { witnesses } = suppress(await solver(), set.system, [totalOf(table) < threshold]);
   const groupOf = new Map(set.rows[0]!.map(({ base }, index) => [base, nameOf(groups[index]!)]));
+  for (const { release, table, rows } of set.past) {
+    for (const [index, { base }] of rows.entries()) groupOf.set(base, pastName(release, nameOf(table.groups[index]!)));
+  }
   const worlds = witnesses.map((witness) =>
-    Object.fromEntries(witness.map(([cell, move]) => [groupOf.get(set.system.cells[cell]!.figure)!, move])),
+    Object.fromEntries(
+      witness.flatMap(([cell, move]) => {
+        const name = groupOf.get(set.system.cells[cell]!.figure);
+        return name === undefined ? [] : [[name, move]];
+      }),
+    ),
   );
-  const verdicts = verdictsOf(set)[0]!.bases;
+  const decided = verdictsOf(set)[0]!;
+  const verdicts = decided.bases;
   return {
     verdicts,
     withheldGroups: { names: groups.filter((_, at) => verdicts[at] !== 'shown').map(nameOf), worlds },
+    counted: { table, verdicts: decided },
   };
 }
 
@@ -116,6 +136,8 @@ function verdictsOf({ system, tables, rows, weighted }: LinkedTables): Protected
     means: of.map(({ mean }) => verdict(mean)),
     deviations: of.map(({ deviation }) => verdict(deviation)),
     bands: of.map(({ bands }) => bands.map(verdict)),
+    nets: of.map(({ net }) => verdict(net)),
+    ranks: of.map(({ ranks }) => verdict(ranks)),
   });
   return tables.map(({ id }, at) => ({ id, ...figures(rows[at]!), weighted: figures(weighted[at]!) }));
 }

@@ -1,4 +1,6 @@
 import { pricesOf } from './prices';
+import { placeRanking } from './ranking';
+import { placeScale } from './scale';
 import type { System } from './system';
 import { type CountTable, type Group, nameOf, TOTAL, type Verdict } from './tables';
 
@@ -9,12 +11,24 @@ export interface Row {
   mean: number;
   deviation: number;
   bands: number[];
+  net: number;
+  ranks: number;
+}
+
+/** A cell whose value only grows while answers come in, with the blocks it is in. */
+export interface GrowingCell {
+  cell: number;
+  blocks: readonly string[];
 }
 
 /** The cells of one group that relations between groups are about; none for a group of nobody. */
 export interface RowCells {
   base: number | undefined;
   counts: (number | undefined)[];
+  /** Of a ranking, per answer: those of its places, from the first on. */
+  places: (number | undefined)[][];
+  /** By a name that the same cell has in another release. */
+  growing: Map<string, GrowingCell>;
 }
 
 /** One group's place in the system. */
@@ -23,8 +37,40 @@ export interface Placed {
   cells: RowCells;
 }
 
+/** Adds a number of respondents as a cell of a figure. */
+export type AddCount = (figure: number, value: number, cost: number, blocks?: readonly string[]) => number;
+
 /** Nobody is in it: its figures are about nobody, and always 0. */
 export const isOfNobody = ({ respondents, base }: Group) => respondents === 0 && base === 0;
+
+/** All figures of a row. */
+export const figuresIn = ({ base, counts, mean, deviation, bands, net, ranks }: Row) => [
+  base,
+  ...counts,
+  mean,
+  deviation,
+  ...bands,
+  net,
+  ranks,
+];
+
+/** Adds the figures of a group to the system, without cells. */
+export function emptyRow(system: System, table: CountTable, at: number, verdict: Verdict = 'shown'): Row {
+  const figure = () => system.figure(at, verdict);
+  const row: Row = {
+    base: figure(),
+    counts: table.categories.map(figure),
+    mean: figure(),
+    deviation: figure(),
+    bands: (table.bands ?? []).map(figure),
+    net: figure(),
+    ranks: figure(),
+  };
+  system.figures[row.base]!.implies = figuresIn(row).slice(1);
+  // A deviation around a mean that is not shown helps nobody but who computes.
+  system.figures[row.mean]!.implies = [row.deviation];
+  return row;
+}
 
 /** Adds the figures of one group of a table to the system, with their cells and the relations among them. */
 export function place(
@@ -36,48 +82,38 @@ export function place(
   part: string,
 ): Placed {
   const { categories, exclusive } = table;
-  const figure = (verdict: Verdict = 'shown') => system.figure(at, verdict);
-  const row: Row = {
-    base: figure(),
-    counts: categories.map(() => figure()),
-    mean: figure(),
-    deviation: figure(),
-    bands: (table.bands ?? []).map(() => figure()),
-  };
-  system.figures[row.base]!.implies = [...row.counts, row.mean, row.deviation, ...row.bands];
-  // A deviation around a mean that is not shown helps nobody but who computes.
-  system.figures[row.mean]!.implies = [row.deviation];
-  if (isOfNobody(group)) return { row, cells: { base: undefined, counts: categories.map(() => undefined) } };
+  const row = emptyRow(system, table, at);
+  const cells: RowCells = { base: undefined, counts: categories.map(() => undefined), places: [], growing: new Map() };
+  if (isOfNobody(group)) return { row, cells };
   const prices = pricesOf(table, group);
   const isTotal = nameOf(group) === TOTAL;
   const isWithheld = table.withheldGroups?.names.includes(nameOf(group)) ?? false;
   const most = isWithheld ? Number.POSITIVE_INFINITY : (group.respondents ?? Number.POSITIVE_INFINITY);
   const isSmall = (value: number) => value < threshold;
   const blocks = isTotal ? [] : [part];
+  if (table.inBands && !isTotal) for (const of of row.counts) system.figures[of]!.verdict = 'not-published';
   /** A number of respondents: too small to be shown, or not. */
-  const count = (of: number, value: number, cost: number, more: string[] = []) => {
-    if (isSmall(value)) system.figures[of]!.verdict = 'too-few';
-    return system.cell(of, { value, lower: 0, upper: most, cost, need: isSmall(value) ? threshold : 1 }, [
-      ...blocks,
-      ...more,
-    ]);
+  const count: AddCount = (of, value, cost, own = blocks) => {
+    if (isSmall(value) && system.figures[of]!.verdict === 'shown') system.figures[of]!.verdict = 'too-few';
+    // What is not published and not small may be computed by who likes to.
+    const least = system.figures[of]!.verdict === 'not-published' ? 0 : 1;
+    return system.cell(of, { value, lower: 0, upper: most, cost, need: isSmall(value) ? threshold : least }, own);
   };
-  const base = isTotal
-    ? system.cell(
-        row.base,
-        { value: group.base, lower: 0, upper: most, isPinned: true, cost: prices.base, need: 0 },
-        [],
-      )
-    : count(row.base, group.base, prices.base);
+  const pinned = { value: group.base, lower: 0, upper: most, isPinned: true, cost: prices.base, need: 0 };
+  const base = isTotal ? system.cell(row.base, pinned, []) : count(row.base, group.base, prices.base);
   if (isWithheld)
     for (const of of [row.base, ...system.figures[row.base]!.implies]) withhold(system, of, 'could-be-computed');
   if (isSmall(group.base)) for (const of of system.figures[row.base]!.implies) withhold(system, of, 'too-few');
-  const counts = group.counts.map((value, category) => {
+  cells.base = base;
+  cells.growing.set('base', { cell: base, blocks });
+  cells.counts = group.counts.map((value, category) => {
     const of = row.counts[category]!;
-    if (exclusive) return count(of, value, prices.count);
-    const own = isTotal ? [] : [`${part} ${category}`];
-    const chosen = count(of, value, prices.count / 2, own);
+    const own = exclusive || isTotal ? blocks : [part, `${part} ${category}`];
+    const chosen = count(of, value, exclusive ? prices.count : prices.count / 2, own);
+    cells.growing.set(`${category}`, { cell: chosen, blocks: own });
+    if (exclusive) return chosen;
     const not = count(of, group.base - value, prices.count / 2, own);
+    cells.growing.set(`not ${category}`, { cell: not, blocks: own });
     system.relate([
       [chosen, 1],
       [not, 1],
@@ -85,54 +121,20 @@ export function place(
     ]);
     return chosen;
   });
-  if (exclusive && categories.length > 0) system.relate([...counts.map((cell) => [cell, 1] as const), [base, -1]]);
-  const cells = { base, counts };
+  if (exclusive && categories.length > 0)
+    system.relate([...cells.counts.map((cell) => [cell, 1] as const), [base, -1]]);
   placeScale(system, table, group, row, cells, blocks);
   for (const [index, band] of (table.bands ?? []).entries()) {
     const value = band.categories.reduce((sum, category) => sum + group.counts[category]!, 0);
     const sum = count(row.bands[index]!, value, prices.band);
-    system.relate([...band.categories.map((category) => [counts[category], 1] as const), [sum, -1]]);
+    system.relate([...band.categories.map((category) => [cells.counts[category], 1] as const), [sum, -1]]);
   }
+  if (group.places) placeRanking(system, table, at, { ...group, places: group.places }, row, cells, count, blocks);
   return { row, cells };
-}
-
-/**
- * Mean and deviation of a scale as cells that are 0 in truth: Σ (score − mean) × count, and the same with squares. A
- * world in which they are 0 too has the same mean and deviation, whatever its base.
- */
-function placeScale(
-  system: System,
-  table: CountTable,
-  group: Group,
-  row: Row,
-  { counts }: RowCells,
-  blocks: readonly string[],
-): void {
-  const moments = momentsOf(table, group.counts);
-  if (!moments) return;
-  const prices = pricesOf(table, group);
-  const free = { value: 0, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, need: 1 };
-  const mean = system.cell(row.mean, { ...free, cost: prices.mean }, blocks);
-  const deviation = system.cell(row.deviation, { ...free, cost: prices.deviation }, blocks);
-  system.relate([...counts.map((cell, category) => [cell, moments.first[category]!] as const), [mean, -1]]);
-  system.relate([...counts.map((cell, category) => [cell, moments.second[category]!] as const), [deviation, -1]]);
-}
-
-/** Per category how much a respondent adds to what is 0 at the true mean, and at the true variance. */
-export function momentsOf({ scores }: CountTable, amounts: readonly number[]) {
-  if (!scores) return undefined;
-  const scored = amounts.map((amount, category) => (scores[category] == null ? 0 : amount));
-  const total = scored.reduce((sum, amount) => sum + amount, 0);
-  if (total === 0) return undefined;
-  const mean = scored.reduce((sum, amount, category) => sum + amount * (scores[category] ?? 0), 0) / total;
-  const first = amounts.map((_, category) => (scores[category] == null ? 0 : scores[category] - mean));
-  const variance = scored.reduce((sum, amount, category) => sum + amount * first[category]! ** 2, 0) / total;
-  const second = first.map((distance, category) => (scores[category] == null ? 0 : distance ** 2 - variance));
-  return { first, second };
 }
 
 /** Withholds a figure that was shown so far. */
 export function withhold(system: System, figure: number, verdict: Verdict): void {
   const own = system.figures[figure]!;
-  if (own.verdict === 'shown' || verdict === 'too-few') own.verdict = verdict;
+  if (own.verdict === 'shown' || (verdict === 'too-few' && own.verdict !== 'not-published')) own.verdict = verdict;
 }

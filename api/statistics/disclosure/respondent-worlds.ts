@@ -1,6 +1,6 @@
 import type { Placed } from './question';
 import type { System } from './system';
-import { type CountTable, nameOf } from './tables';
+import { type CountTable, nameOf, pastName, type RespondentWorld } from './tables';
 
 /**
  * Ties the bases of withheld groups to their numbers of respondents. Those are the same people in every question, so a
@@ -8,31 +8,53 @@ import { type CountTable, nameOf } from './tables';
  * between the truth and the worlds in which `protectRespondents` saw them, and each table is made to allow for each of
  * these: then all mixtures of them are possible in all tables together, however the tables are combined.
  */
-export function linkRespondents(
-  system: System,
-  tables: readonly CountTable[],
-  placed: readonly (readonly Placed[])[],
-  partOf: (dimension: string) => string,
-): void {
-  const worlds = tables.find(({ withheldGroups }) => withheldGroups)?.withheldGroups?.worlds ?? [];
-  const part = (name: string) => partOf(name.slice(0, name.indexOf(':')));
-  const free = { lower: 0, cost: 0 };
-  const parts = worlds.map((world) => [...new Set(Object.keys(world).map(part))]);
-  // How much of each world the mixture has; every world must be possible as a whole.
-  const shares = worlds.map((_, k) => system.cell(-1, { ...free, value: 0, upper: 1, need: 1 }, parts[k]!));
-  const truth = system.cell(-1, { ...free, value: 1, upper: 1, need: 0 }, [...new Set(parts.flat())]);
-  system.relate([...shares.map((share) => [share, 1] as const), [truth, 1]]);
-  for (const [at, { groups, withheldGroups }] of tables.entries()) {
+export class RespondentWorlds {
+  /** How much of each world the mixture has; every world must be possible as a whole. */
+  readonly #shares: number[];
+
+  constructor(
+    private readonly system: System,
+    private readonly worlds: readonly RespondentWorld[],
+    private readonly partOf: (dimension: string) => string,
+  ) {
+    const parts = worlds.map((world) => [...new Set(Object.keys(world).map((name) => this.#part(name)))]);
+    const free = { lower: 0, upper: 1, cost: 0 };
+    this.#shares = worlds.map((_, k) => system.cell(-1, { ...free, value: 0, need: 1 }, parts[k]!));
+    const truth = system.cell(-1, { ...free, value: 1, need: 0 }, [...new Set(parts.flat())]);
+    system.relate([...this.#shares.map((share) => [share, 1] as const), [truth, 1]]);
+  }
+
+  /**
+   * Ties the groups of a table.
+   * @param release the place of the earlier release it is of; undefined for the present one.
+   * @param isCompared whether readers can put releases side by side: who did not answer only grows too.
+   */
+  link(
+    { groups, withheldGroups }: CountTable,
+    placed: readonly Placed[],
+    { release, isCompared }: { release: number | undefined; isCompared: boolean },
+  ): void {
     for (const [index, group] of groups.entries()) {
+      const { base, growing } = placed[index]!.cells;
+      if (base === undefined || group.respondents === undefined) continue;
       const name = nameOf(group);
-      const base = placed[at]![index]!.cells.base;
-      if (base === undefined || group.respondents === undefined || !withheldGroups?.names.includes(name)) continue;
-      const silent = { ...free, value: group.respondents - group.base, upper: Number.POSITIVE_INFINITY, need: 0 };
-      system.relate([
-        ...shares.map((share, k) => [share, worlds[k]![name] ?? 0] as const),
+      const isMoving = withheldGroups?.names.includes(name) ?? false;
+      // Elsewhere the number of respondents is known, and a bound of the base does.
+      if (!isMoving && !isCompared) continue;
+      const blocks = group.dimension === 'total' ? [] : [this.partOf(group.dimension)];
+      const silent = { value: group.respondents - group.base, lower: 0, upper: Number.POSITIVE_INFINITY };
+      const cell = this.system.cell(-1, { ...silent, cost: 0, need: 0 }, blocks);
+      growing.set('silent', { cell, blocks });
+      const key = release === undefined ? name : pastName(release, name);
+      this.system.relate([
+        ...this.#shares.map((share, k) => [share, isMoving ? (this.worlds[k]![key] ?? 0) : 0] as const),
         [base, -1],
-        [system.cell(-1, silent, [part(name)]), -1],
+        [cell, -1],
       ]);
     }
+  }
+
+  #part(name: string): string {
+    return this.partOf(name.slice(name.indexOf('/') + 1, name.indexOf(':')));
   }
 }

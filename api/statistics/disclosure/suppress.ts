@@ -69,7 +69,7 @@ class Suppression {
   /** Withholds a figure that was shown, and what goes with it. */
   #withhold(figure: number): void {
     const own = this.system.figures[figure]!;
-    if (own.verdict !== 'shown') return;
+    if (own.verdict !== 'shown' || own.isPast) return;
     own.verdict = 'could-be-computed';
     this.#spread(figure);
   }
@@ -152,8 +152,9 @@ class Suppression {
     if (this.#isWhole.has(table)) return;
     this.#isWhole.add(table);
     for (const [index, figure] of this.system.figures.entries()) {
-      if (figure.table !== table) continue;
-      if (figure.verdict === 'shown' || verdict === 'too-few') figure.verdict = verdict;
+      if (figure.table !== table || figure.isPast) continue;
+      const isOpen = figure.verdict === 'shown' || (verdict === 'too-few' && figure.verdict !== 'not-published');
+      if (isOpen) figure.verdict = verdict;
       this.#spread(index);
       for (const cell of figure.cells) this.system.cells[cell]!.isPinned = false;
     }

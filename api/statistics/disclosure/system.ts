@@ -9,7 +9,7 @@ export interface Cell {
   /** What a reader knows that the value is at least and at most, whatever is withheld. */
   lower: number;
   upper: number;
-  /** Published whatever happens, unless its table is withheld as a whole. */
+  /** Published whatever happens, unless its table is withheld as a whole; or known from an earlier release. */
   isPinned?: boolean;
   /** What moving it by one costs: the price of withholding its figure. Zero once that is withheld. */
   cost: number;
@@ -33,6 +33,8 @@ export interface Figure {
   implies: number[];
   /** Index of its table in the system's tables. */
   table: number;
+  /** Of an earlier release: what was shown then stays known, and what was withheld must stay uncertain. */
+  isPast?: boolean;
 }
 
 /** Cells that can move with all others unmoved, so that witnesses are sought among them first. */

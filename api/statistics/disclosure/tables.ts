@@ -17,6 +17,11 @@ export interface Group {
    * the group is withheld. A group of 0 is about nobody: its figures are shown.
    */
   respondents?: number;
+  /**
+   * Of a ranking: per answer how many gave it each place, from the first place on; `counts` are the first places. Only
+   * mean places are published, never these.
+   */
+  places?: readonly (readonly number[])[];
 }
 
 /** All that is counted of one question (and wording). */
@@ -30,6 +35,10 @@ export interface CountTable {
   scores?: readonly (number | null)[];
   /** Groups of answers of which the sum is shown, such as promoters. */
   bands?: readonly Band[];
+  /** True when counts per answer are published of the total only, and of all other groups the bands. */
+  inBands?: boolean;
+  /** What each answer adds to a net score, such as 1 for a promoter and -1 for a detractor: its mean is shown. */
+  net?: readonly number[];
   /** The total first or anywhere; the groups of each dimension add up to it, those of a crossing to what they are within. */
   groups: readonly Group[];
   /** Given when weights depend on one dimension only, so that a reader can know them; weighted figures are shown too. */
@@ -48,8 +57,14 @@ export interface WithheldGroups {
    * Worlds that readers cannot tell from the true one: by how many respondents each of these groups differs. The same
    * respondents answered all questions, so every table must allow for the same worlds.
    */
-  worlds: readonly Readonly<Record<string, number>>[];
+  worlds: readonly RespondentWorld[];
 }
+
+/** By how many respondents groups differ: by `dimension:key`, and with `pastName` also those of earlier releases. */
+export type RespondentWorld = Readonly<Record<string, number>>;
+
+/** A group of an earlier release, by the place of that release among the earlier ones. */
+export const pastName = (release: number, name: string) => `${release}/${name}`;
 
 export interface Band {
   name: string;
@@ -68,6 +83,17 @@ export interface KnownWeights {
 export interface ShownTable {
   id: string;
   groups: readonly ShownGroup[];
+  /**
+   * All numbers of that release, withheld ones too: then these are protected against the two releases together. Left
+   * out where they are no longer kept.
+   */
+  counted?: CountedTable;
+}
+
+/** A table as a release counted it, with what was decided about it. */
+export interface CountedTable {
+  table: CountTable;
+  verdicts: ProtectedTable;
 }
 
 export interface ShownGroup {
@@ -75,14 +101,17 @@ export interface ShownGroup {
   key: string;
   base: number | null;
   counts: readonly (number | null)[];
+  /** By index of the band; left out where the table had none. */
+  bands?: readonly (number | null)[];
 }
 
 /**
  * `too-few`: about fewer respondents than the threshold. `could-be-computed`: withheld because another one could be
  * computed from it. `too-little-changed`: it differs from an earlier release by fewer respondents than the threshold.
+ * `not-published`: a number that nobody publishes, such as the second places of a ranking, and readers may not get to know.
  * Readers are told one and the same reason: which of them it is says something about the number.
  */
-export type Verdict = 'shown' | 'too-few' | 'could-be-computed' | 'too-little-changed';
+export type Verdict = 'shown' | 'too-few' | 'could-be-computed' | 'too-little-changed' | 'not-published';
 
 /** Verdicts by index of the group, and then of the category or band. */
 export interface Figures {
@@ -93,6 +122,9 @@ export interface Figures {
   means: Verdict[];
   deviations: Verdict[];
   bands: Verdict[][];
+  nets: Verdict[];
+  /** Mean places of a ranking: of all answers or of none. */
+  ranks: Verdict[];
 }
 
 /** What may be shown of a table. */

@@ -1,6 +1,8 @@
 import { wholesOf } from './adding-up';
 import { pricesOf } from './prices';
-import { momentsOf, type Placed, type Row } from './question';
+import { emptyRow, figuresIn, type Placed, type Row } from './question';
+import { rankDistances } from './ranking';
+import { momentsOf, netOf } from './scale';
 import type { System } from './system';
 import { type CountTable, type Group, nameOf } from './tables';
 import { DisclosureError } from './threshold';
@@ -32,7 +34,7 @@ export function placeWeighted(
     )?.parts;
     const isHidden = !parts || parts.every((at) => !groups[at]!.base || !weights[at]);
     // Without the crossing with the weights' dimension, weighted minus unweighted tells about that crossing.
-    const row = emptyRow(system, table, at, isHidden);
+    const row = emptyRow(system, table, at, isHidden ? 'could-be-computed' : 'shown');
     imply(system, placed[index]!.row, row);
     if (!isHidden)
       relate(
@@ -61,30 +63,10 @@ function weightWithin(
   throw new DisclosureError('INVALID_COUNT_TABLE', `no weight is given for ${dimension}:${key}`);
 }
 
-function emptyRow(system: System, table: CountTable, at: number, isHidden: boolean): Row {
-  const figure = () => system.figure(at, isHidden ? 'could-be-computed' : 'shown');
-  const row: Row = {
-    base: figure(),
-    counts: table.categories.map(figure),
-    mean: figure(),
-    deviation: figure(),
-    bands: (table.bands ?? []).map(figure),
-  };
-  system.figures[row.base]!.implies = [...row.counts, row.mean, row.deviation, ...row.bands];
-  system.figures[row.mean]!.implies = [row.deviation];
-  return row;
-}
-
 /** What is withheld unweighted is withheld weighted. */
 function imply(system: System, from: Row, to: Row): void {
-  const pairs = [
-    [from.base, to.base],
-    [from.mean, to.mean],
-    [from.deviation, to.deviation],
-    ...from.counts.map((figure, category) => [figure, to.counts[category]!]),
-    ...from.bands.map((figure, band) => [figure, to.bands[band]!]),
-  ] as [number, number][];
-  for (const [figure, weighted] of pairs) system.figures[figure]!.implies.push(weighted);
+  const others = figuresIn(to);
+  for (const [index, figure] of figuresIn(from).entries()) system.figures[figure]!.implies.push(others[index]!);
 }
 
 interface Part extends Placed {
@@ -130,15 +112,22 @@ function relate(
   };
   for (const category of table.categories.keys()) share(row.counts[category]!, [category]);
   for (const [index, band] of (table.bands ?? []).entries()) share(row.bands[index]!, band.categories);
-  const moments = momentsOf(
-    table,
-    table.categories.map((_, category) => sum(({ counts }) => counts[category]!)),
-  );
-  if (!moments) return;
-  const moment = (figure: number, factors: readonly number[]) =>
-    known(figure, prices.mean, ({ cells, weight }) =>
-      cells.counts.map((cell, c) => [cell, weight * factors[c]!] as const),
-    );
-  moment(row.mean, moments.first);
-  moment(row.deviation, moments.second);
+  const amounts = table.categories.map((_, category) => sum(({ counts }) => counts[category]!));
+  const moment = (
+    figure: number,
+    factors: readonly number[] | undefined,
+    cost: number,
+    cellsOf: (part: Part) => readonly (number | undefined)[] = ({ cells }) => cells.counts,
+  ) => {
+    if (!factors) return;
+    known(figure, cost, (one) => cellsOf(one).map((cell, index) => [cell, one.weight * factors[index]!] as const));
+  };
+  const moments = momentsOf(table, amounts);
+  moment(row.mean, moments?.first, prices.mean);
+  moment(row.deviation, moments?.second, prices.mean);
+  moment(row.net, netOf(table, amounts), prices.net);
+  for (const [answer, places] of (whole.places ?? []).entries()) {
+    const given = places.map((_, place) => sum((group) => group.places?.[answer]?.[place] ?? 0));
+    moment(row.ranks, rankDistances(given), prices.rank, ({ cells }) => cells.places[answer] ?? []);
+  }
 }

@@ -20,13 +20,17 @@ export class WitnessSearch {
   readonly #columnOf: Map<number, number>;
   readonly #costs: Float64Array;
   readonly #optimal: number;
+  private readonly block: Block;
   solved = 0;
 
   constructor(
     highs: Highs,
     private readonly system: System,
-    private readonly block: Block,
+    block: Block,
   ) {
+    // What readers know for good does not move.
+    this.block = block.filter((cell) => !system.cells[cell]!.isPinned);
+    block = this.block;
     const size = block.length;
     const { cells } = system;
     this.#columnOf = new Map(block.map((cell, column) => [cell, column]));
@@ -34,7 +38,8 @@ export class WitnessSearch {
     this.#optimal = highs.constants.modelStatus.optimal;
     const rows = this.#rows();
     this.#model = highs.createModel();
-    this.#model.options.set({ output_flag: false });
+    // Costs and bounds change by little between programs, and the primal simplex goes on from the last solution.
+    this.#model.options.set({ output_flag: false, simplex_strategy: 4 });
     this.#model.passModel({
       numCols: 2 * size,
       numRows: rows.starts.length - 1,

@@ -1,0 +1,53 @@
+import { isOfNobody, type Placed } from './question';
+import type { System } from './system';
+import { type CountTable, nameOf } from './tables';
+import { DisclosureError } from './threshold';
+
+/** Who was asked a question gave certain answers to another one: a number that is shown as the base of those asked. */
+export function linkAsked(
+  system: System,
+  tables: readonly CountTable[],
+  placed: readonly Placed[][],
+  at: number,
+  partOf: (dimension: string) => string,
+): void {
+  const table = tables[at]!;
+  const parentAt = tables.findIndex(({ id }) => id === table.askedWhen?.table);
+  const parent = tables[parentAt];
+  if (!table.askedWhen || !parent) return;
+  const { categories } = table.askedWhen;
+  for (const [index, group] of table.groups.entries()) {
+    const parentIndex = parent.groups.findIndex((one) => nameOf(one) === nameOf(group));
+    const own = placed[at]![index]!;
+    if (parentIndex < 0 || isOfNobody(group)) continue;
+    const from = parent.groups[parentIndex]!;
+    const { counts, places } = placed[parentAt]![parentIndex]!.cells;
+    // Who gave an answer any place in a ranking was asked.
+    const given = (category: number) => from.places?.[category] ?? [from.counts[category]!];
+    const value = categories.flatMap(given).reduce((sum, one) => sum + one, 0);
+    if (value < group.base) {
+      throw new DisclosureError(
+        'INVALID_COUNT_TABLE',
+        `${table.id}: ${group.base} of ${nameOf(group)} answered, but only ${value} were asked`,
+      );
+    }
+    const blocks = group.dimension === 'total' ? [] : [partOf(group.dimension)];
+    const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
+    const terms = categories.flatMap((category) =>
+      (places[category] ?? [counts[category]]).map((cell) => [cell, 1] as const),
+    );
+    const skipped = system.cell(-1, { ...free, value: value - group.base }, blocks);
+    // Who chose one of several answers is no sum of counts: then the base is only known to be at most that.
+    if (categories.length === 1 || (parent.exclusive && !from.places)) {
+      const cost = own.cells.base === undefined ? 0 : system.cells[own.cells.base]!.cost;
+      const asked = system.cell(own.row.base, { ...free, value, cost, need: 1 }, blocks);
+      own.cells.growing.set('skipped', { cell: skipped, blocks });
+      system.relate([...terms, [asked, -1]]);
+      system.relate([
+        [asked, 1],
+        [own.cells.base, -1],
+        [skipped, -1],
+      ]);
+    } else system.relate([...terms, [own.cells.base, -1], [skipped, -1]]);
+  }
+}
