@@ -36,6 +36,8 @@ const VALUES: ArgumentValues = {
   days: ['366'],
   record: ['null', '{type: "ApiKey", id: "000000000000"}'],
   actor: ['null', '"administrator#administrator"', '"adviser#nobody"'],
+  role: ['null', 'ADMINISTRATOR', 'OFFICIAL'],
+  text: ['null', '"person"', '"1"'],
   from: ['null', '"2026-01-01"'],
   to: ['null', '"2030-01-01"'],
   trajectory: ['null', '"trajectory-1"'],
