@@ -321,10 +321,9 @@ describe('the account', () => {
     const { id } = await invited(ADVISER);
     await keeper().keep(id);
     const { people } = world.service.stores;
-    const { PersonVisits } = await import('../../api/access/people/person-visits');
     const person = await people.get(id);
     if (!person) throw new Error('Nobody');
-    await new PersonVisits(world.client, world.tables.records).record(person, new Date('2026-11-22T08:00:00Z'));
+    await people.visited(person, new Date('2026-11-22T08:00:00Z'));
     expect((await done('resendInvitation', { id })).userErrors[0]?.code).toBe('SIGNED_IN_BEFORE');
     const reset = await done('resetSecondFactor', { id });
     expect(reset.person).toMatchObject({ state: 'ACTIVE', signedInAt: '2026-11-22T08:00:00.000Z', account: 'ASKED' });

@@ -1,7 +1,6 @@
 import type { PreTokenGenerationTriggerEvent } from 'aws-lambda';
 import { PersonRepository } from '../../api/access/people/person.repository';
 import type { StoredPerson } from '../../api/access/people/person.rules';
-import { PersonVisits } from '../../api/access/people/person-visits';
 import { tokenClaims } from '../../api/access/people/token-claims';
 import { personByToken } from '../../api/access/tokens';
 import { type TestDatabase, testDatabase } from '../support/database';
@@ -39,15 +38,13 @@ function event(
 
 let database: TestDatabase;
 let people: PersonRepository;
-let visits: PersonVisits;
 beforeAll(async () => {
   database = await testDatabase();
   people = new PersonRepository(database.client, database.names.records);
-  visits = new PersonVisits(database.client, database.names.records);
 });
 afterAll(() => database.drop());
 const detailsOf = async (asked: PreTokenGenerationTriggerEvent) =>
-  (await tokenClaims(asked, { people, visits })).response.claimsOverrideDetails;
+  (await tokenClaims(asked, people)).response.claimsOverrideDetails;
 
 /** Keeps a person and answers the event of their token. */
 async function tokenOf(person: Partial<StoredPerson>, ...rest: [groups?: string[]]) {
@@ -97,7 +94,7 @@ test.each([
 test('the answer is the event, as Cognito wants it back', async () => {
   const { id } = await keepPerson(people, aPerson({ role: 'adviser' }));
   const asked = event({ 'custom:person': id }, [], 'TokenGeneration_RefreshTokens');
-  const { response, ...rest } = await tokenClaims(asked, { people, visits });
+  const { response, ...rest } = await tokenClaims(asked, people);
   expect(rest).toEqual({ ...event({ 'custom:person': id }, [], 'TokenGeneration_RefreshTokens'), response: undefined });
   expect(JSON.parse(JSON.stringify(response))).toEqual({
     claimsOverrideDetails: {
@@ -133,24 +130,24 @@ test('what it says is what the API reads from the token', async () => {
 describe('a visit', () => {
   test('is written once a day, and changes nothing else', async () => {
     const person = await keepPerson(people, aPerson({ role: 'adviser' }));
-    await visits.record(person, new Date('2026-11-22T08:00:00Z'));
+    await people.visited(person, new Date('2026-11-22T08:00:00Z'));
     const visited = await people.get(person.id);
     expect(visited).toEqual({ ...person, signedInAt: '2026-11-22T08:00:00.000Z' });
-    await visits.record({ ...person, ...visited }, new Date('2026-11-22T09:00:00Z'));
+    await people.visited({ ...person, ...visited }, new Date('2026-11-22T09:00:00Z'));
     expect((await people.get(person.id))?.signedInAt).toBe('2026-11-22T08:00:00.000Z');
-    await visits.record({ ...person, ...visited }, new Date('2026-11-23T09:00:00Z'));
+    await people.visited({ ...person, ...visited }, new Date('2026-11-23T09:00:00Z'));
     expect((await people.get(person.id))?.signedInAt).toBe('2026-11-23T09:00:00.000Z');
   });
 
   test('of nobody makes nobody', async () => {
-    await expect(visits.record(aPerson({ id: 'gone' }), new Date())).rejects.toThrow('conditional');
+    await expect(people.visited(aPerson({ id: 'gone' }), new Date())).rejects.toThrow('conditional');
     expect(await people.get('gone')).toBeUndefined();
   });
 
   test('that cannot be counted keeps nobody out', async () => {
     const { id } = await keepPerson(people, aPerson({ role: 'adviser' }));
-    const broken = { record: () => Promise.reject(new Error('throttled')) };
-    const { response } = await tokenClaims(event({ 'custom:person': id }), { people, visits: broken });
+    const broken = { get: (of: string) => people.get(of), visited: () => Promise.reject(new Error('throttled')) };
+    const { response } = await tokenClaims(event({ 'custom:person': id }), broken);
     expect(response.claimsOverrideDetails.groupOverrideDetails).toEqual({ groupsToOverride: ['adviser'] });
   });
 });

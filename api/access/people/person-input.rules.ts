@@ -73,5 +73,7 @@ function municipalitiesProblem(
   if (wrong !== undefined)
     return { code: 'INVALID_AREA_CODE', message: `${quoted(wrong)} is geen gemeentecode (GM0512).` };
   const unknown = codes.find((code) => !isMunicipality(code));
-  return unknown === undefined ? undefined : { code: 'UNKNOWN_AREA', message: `Er is geen gemeente ${unknown}.` };
+  return unknown === undefined
+    ? undefined
+    : { code: 'UNKNOWN_AREA', message: `Er is geen gemeente ${unknown} in de indelingen die zijn geladen.` };
 }

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { changedFields } from '../changed-fields';
 import { Changes, type Deed, type Outcome } from '../changes';
 import { personEntities } from './person.entity';
@@ -20,8 +20,8 @@ export class PersonRepository {
   private readonly entities: ReturnType<typeof personEntities>;
 
   constructor(
-    client: DynamoDBDocumentClient,
-    table: string,
+    private readonly client: DynamoDBDocumentClient,
+    private readonly table: string,
     private readonly changes = new Changes(client, table),
   ) {
     this.entities = personEntities(client, table);
@@ -103,6 +103,25 @@ export class PersonRepository {
         .set({ account: 'failed', accountProblem, wishes: kept })
         .where((person, { eq }) => eq(person.version, version))
         .go(),
+    );
+  }
+
+  /**
+   * Counts that somebody was given a token; only the first of a day (UTC) is written. The function that gives tokens
+   * may write this attribute and no other of a record, so it is not written by way of the entity, which touches its
+   * own attributes too.
+   */
+  async visited({ id, signedInAt }: StoredPerson, now: Date): Promise<void> {
+    const at = now.toISOString();
+    if (signedInAt?.slice(0, 10) === at.slice(0, 10)) return;
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.table,
+        Key: this.entities.people.get({ id }).params<{ Key: Record<string, string> }>().Key,
+        UpdateExpression: 'SET signedInAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
     );
   }
 

@@ -2,7 +2,6 @@ import type { PreTokenGenerationTriggerEvent } from 'aws-lambda';
 import { log } from '../../shared/log';
 import type { PersonRepository } from './person.repository';
 import { claimsOf, type StoredPerson } from './person.rules';
-import type { PersonVisits } from './person-visits';
 
 /** The claim that lists an official's municipalities, with commas between. */
 const MUNICIPALITIES = 'custom:municipalities';
@@ -14,7 +13,7 @@ const MUNICIPALITIES = 'custom:municipalities';
  */
 export async function tokenClaims(
   event: PreTokenGenerationTriggerEvent,
-  { people, visits }: { people: Pick<PersonRepository, 'get'>; visits: Pick<PersonVisits, 'record'> },
+  people: Pick<PersonRepository, 'get' | 'visited'>,
 ): Promise<PreTokenGenerationTriggerEvent> {
   const { userAttributes, groupConfiguration } = event.request;
   const id = userAttributes['custom:person'];
@@ -26,8 +25,8 @@ export async function tokenClaims(
   }
   const { groups, municipalities } = claimsOf(person);
   // That they came is worth knowing, and no reason to keep them out.
-  await visits
-    .record(person, new Date())
+  await people
+    .visited(person, new Date())
     .catch((error: Error) => log('warn', 'A visit was not counted', { person: id, name: error.name }));
   return answered(event, roleClaims(groups, municipalities));
 }
