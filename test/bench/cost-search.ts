@@ -8,7 +8,7 @@ import { fullCountry } from '../support/full-country';
 import { CountingMeter } from '../support/meter';
 import { type ArgumentValues, type Branch, branchesOf, dice, QueryGarden, written } from '../support/random-query';
 import { openWorld } from '../support/world';
-import { DEAR_QUERIES, keepOffice } from './dear-queries';
+import { DEAR_QUERIES, keepOffice, keepPeople } from './dear-queries';
 import { keepAgency } from './kept-agency';
 
 // Run by test/api/cost-search.test.ts in a process of its own: `tsx test/bench/cost-search.ts <seconds> <seed>`. It
@@ -169,6 +169,7 @@ async function search(seconds: number, seed: number): Promise<Found> {
 
 await world.publish(...fullCountry());
 await keepOffice(world.service.stores.keys);
+await keepPeople(world.service.stores.people);
 await keepAgency(world);
 const [seconds, seed] = process.argv.slice(2).map(Number);
 const found = await search(seconds ?? 10, seed ?? 1);

@@ -47,6 +47,18 @@ test('the pool is told what the record says', async () => {
   expect((await people.get(id))?.signedInAt).toEqual(expect.any(String));
 });
 
+test('the function that keeps accounts starts, and has nothing to do with what is no person', async () => {
+  const env = { STAGE: 'test', AWS_REGION: 'eu-west-1', USER_POOL: 'eu-west-1_AbCdEf123' };
+  const keeper = await startLambda(accounts.folder, { ...env, DYNAMODB_ENDPOINT: database.endpoint });
+  try {
+    expect(await keeper.invoke({ Records: [{ dynamodb: { SequenceNumber: '1' } }] })).toEqual({
+      answer: { batchItemFailures: [] },
+    });
+  } finally {
+    await keeper.stop();
+  }
+});
+
 test('neither reads at its start what only the graph needs, and one alone the SDK of accounts', () => {
   const [ofTokens, ofAccounts] = [tokens, accounts].map(({ atStart }) => atStart.map(([name]) => name)) as [
     string[],
