@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // before any type of the graph, of which tasks use a few
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { configFrom } from './config';
 import { JobRunner } from './consultations/jobs/job-runner';

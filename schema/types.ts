@@ -1043,6 +1043,23 @@ export interface IndicatorValue {
   year: number;
 }
 
+/** How many people were invited in a district. */
+export interface InvitedInDistrict {
+  __typename: 'InvitedInDistrict';
+  /** Code of the district: `WK051201`. */
+  district: string;
+  /** People invited there. */
+  invited: number;
+}
+
+/** How many people were invited in a district. */
+export interface InvitedInDistrictInput {
+  /** Code of a district of the municipality: `WK051201`. Each at most once. */
+  district: string;
+  /** People invited there, 0 or more. */
+  invited: number;
+}
+
 /** Somebody who is to work with the platform. */
 export interface InvitePersonInput {
   /** Their e-mail address, which nobody else has. It cannot be changed later. */
@@ -2150,6 +2167,8 @@ export interface RecruitmentSource {
   code: string;
   /** People invited; null when not known, as for an open link. */
   invited: number | null;
+  /** The same per district, together as many as `invited`; null when not known. */
+  invitedPerDistrict: InvitedInDistrict[] | null;
   /** What people read: "Brief aan 4.000 adressen". */
   name: string;
   /** How residents were reached. */
@@ -2162,6 +2181,8 @@ export interface RecruitmentSourceInput {
   code: string;
   /** People invited. Required for a probability sample, absent for an open link. */
   invited?: number | null;
+  /** The same per district, when that is known: together exactly as many as `invited`. */
+  invitedPerDistrict?: InvitedInDistrictInput[] | null;
   /** What people read, at most 200 characters. */
   name: string;
   /** How residents are reached. */
@@ -2239,7 +2260,7 @@ export interface ResponseFigure {
   dimension: ResultDimension;
   /** Unique within the list: `district:WK051201`. */
   id: string;
-  /** People invited, of a source for which that is known. */
+  /** People invited: in total, by source, by district, or by both crossed; null when it is not known of every source. */
   invited: number | null;
   /** Code of the group: `all`, `WK051201`, `25-44`, `unknown`; of a crossing both, with × between. */
   key: string;
@@ -2247,6 +2268,8 @@ export interface ResponseFigure {
   name: string;
   /** Inhabitants of the group, of a profile households; null when unknown. */
   population: number | null;
+  /** Respondents as a part of those invited. Above 1 where more people of one address answered; null when either is not known or shown. */
+  rate: number | null;
   /** Share among the respondents against share in the population, of the groups that are shown: 100 is equal, 200 twice as many. Null when either is unknown. */
   representation: number | null;
   /** Respondents; null when withheld. */

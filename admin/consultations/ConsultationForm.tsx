@@ -61,7 +61,7 @@ function Fields({ municipality, isFixed, saveLabel, error, stale }: Consultation
     <>
       {isFixed && <Alert severity="info">{translate('citisens.consultation.form.fixed')}</Alert>}
       {section('main', <MainFields isFixed={isFixed} />)}
-      {section('sources', <SourceFields />)}
+      {section('sources', <SourceFields districts={groups.DISTRICT} />)}
       {section('counting', <CountingFields isFixed={isFixed} />)}
       {section('weighting', <WeightingFields groups={groups} />)}
       <Refusal error={error} stale={stale} />

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { List, SelectInput, TextInput, useCanAccess, useListContext, useTranslate } from 'react-admin';
+import { List, SelectInput, useCanAccess, useListContext, useTranslate } from 'react-admin';
 import { ListPages } from '../layout/ListPages';
+import { MunicipalityFilter } from '../layout/MunicipalityFilter';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { ConsultationRows } from './ConsultationRows';
@@ -26,13 +27,7 @@ export default function ConsultationList() {
         pagination={<ListPages most={25} />}
         filters={[
           <SelectInput key="state" source="state" choices={states} {...field} />,
-          <TextInput
-            key="municipality"
-            source="municipality"
-            {...field}
-            placeholder="GM0512"
-            parse={(typed: string) => typed.trim().toUpperCase()}
-          />,
+          <MunicipalityFilter key="municipality" source="municipality" alwaysOn />,
         ]}
       >
         <Rows />

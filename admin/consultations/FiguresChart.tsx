@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Chart } from '../charts/Chart';
 import { type FigureFormats, figuresOf } from '../layout/figures';
-import { answersOption, groupsOption, shareOf, stackColour } from './results.option';
+import { answersOption, groupsOption, heightOf, namesOf, shareOf, stackColour } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
 
 use([BarChart, GridComponent]);
@@ -45,7 +45,7 @@ function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'gr
   );
   const description = useDescription([group], result, isWeighted);
   if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
-  return <Chart option={option} description={description} height={group.choices.length * (isNarrow ? 50 : 34) + 20} />;
+  return <Chart option={option} description={description} height={heightOf(namesOf(group.choices), isNarrow)} />;
 }
 
 function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
@@ -57,7 +57,7 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
     () =>
       groups.map((group) => ({
         ...group,
-        name: `${group.name} (${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')})`,
+        name: `${group.name}\n${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')}`,
       })),
     [groups, isWeighted, locale, translate],
   );
@@ -79,7 +79,7 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
           </Box>
         ))}
       </Box>
-      <Chart option={option} description={description} height={groups.length * (isNarrow ? 52 : 38) + 20} />
+      <Chart option={option} description={description} height={heightOf(named, isNarrow)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
+import { useLeaveWarning } from '../layout/use-leave-warning';
 import { Waiting } from '../layout/Waiting';
 import { codeOf, userErrorsOf } from '../providers/problem';
 import { useDeed } from '../providers/use-deed';
@@ -67,11 +68,7 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
     if (focus) document.getElementById(focus)?.focus();
     setFocus(undefined);
   }, [focus]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (hasChanged) window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [hasChanged]);
+  useLeaveWarning(hasChanged);
 
   const change = (next: DraftQuestion[]) => {
     setQuestions(next);

@@ -25,6 +25,7 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
               <TableCell>{word('group')}</TableCell>
               <TableCell align="right">{word('respondents')}</TableCell>
               {hasInvited && <TableCell align="right">{word('invited')}</TableCell>}
+              {hasInvited && <TableCell align="right">{word('rate')}</TableCell>}
               {hasPopulation && <TableCell align="right">{word('population')}</TableCell>}
               {hasIndex && <TableCell>{word('representation')}</TableCell>}
             </TableRow>
@@ -39,6 +40,7 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
                   {row.status === 'WITHHELD' ? word('withheld') : count(row.respondents)}
                 </TableCell>
                 {hasInvited && <TableCell align="right">{count(row.invited)}</TableCell>}
+                {hasInvited && <TableCell align="right">{row.rate === null ? '–' : figures.share(row.rate)}</TableCell>}
                 {hasPopulation && <TableCell align="right">{count(row.population)}</TableCell>}
                 {hasIndex && (
                   <TableCell sx={{ minWidth: { xs: 84, sm: 150 } }}>

@@ -3,12 +3,13 @@ import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, Typography } from '@mui/material';
 import { NumberInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import type { ConsultationValues } from './consultation-form';
+import type { ConsultationValues, Group } from './consultation-form';
+import { SourceDistricts } from './SourceDistricts';
 
 const RECRUITMENTS = ['PROBABILITY_SAMPLE', 'OPEN_LINK', 'PANEL', 'FIELD', 'PAPER', 'POSTCARD'];
 
-/** The ways in which residents are invited, as rows; a phone shows each as a block. */
-export function SourceFields() {
+/** The ways in which residents are invited, as rows; a phone shows each as a block. @param districts to tell apart who was invited */
+export function SourceFields({ districts }: { districts: Group[] }) {
   const translate = useTranslate();
   const { fields, append, remove } = useFieldArray<Pick<ConsultationValues, 'sources'>>({ name: 'sources' });
   const sources: ConsultationValues['sources'] = useWatch({ name: 'sources' }) ?? [];
@@ -72,12 +73,15 @@ export function SourceFields() {
             >
               <RemoveIcon />
             </IconButton>
+            {sources[i]?.recruitment !== 'OPEN_LINK' && districts.length > 0 && (
+              <SourceDistricts place={i} districts={districts} />
+            )}
           </Box>
         ))}
       </Box>
       <Button
         startIcon={<AddIcon />}
-        onClick={() => append({ code: '', name: '', recruitment: 'OPEN_LINK', invited: null })}
+        onClick={() => append({ code: '', name: '', recruitment: 'OPEN_LINK', invited: null, perDistrict: {} })}
         sx={{ mt: 1.5 }}
       >
         {text('form.add_source')}

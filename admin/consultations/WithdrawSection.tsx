@@ -10,8 +10,8 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useEffect, useState } from 'react';
+import { useGetOne, useRefresh, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
@@ -80,6 +80,12 @@ function Outcome({ id }: { id: string }) {
     { id },
     { refetchInterval: ({ state: { data } }) => (data?.state === 'DONE' || data?.state === 'FAILED' ? false : 1_000) },
   );
+  const refresh = useRefresh();
+  const isOver = job?.state === 'DONE' || job?.state === 'FAILED';
+  // The history beside it tells the same.
+  useEffect(() => {
+    if (isOver) refresh();
+  }, [isOver, refresh]);
   if (job?.state === 'FAILED') return <Alert severity="error">{job.problem?.message}</Alert>;
   if (job?.state === 'DONE') return <Alert severity="success">{translate('citisens.responses.withdrawn')}</Alert>;
   return <Alert severity="info">{translate('citisens.responses.withdrawing')}</Alert>;

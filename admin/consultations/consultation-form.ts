@@ -20,13 +20,23 @@ export interface Group {
   name: string;
 }
 
+/** People invited, by the code of a district. */
+type PerDistrict = Record<string, number | null>;
+
 /** What the form holds. */
 export interface ConsultationValues {
   title: string;
   opensOn: string;
   closesOn: string;
   language: string;
-  sources: { code: string; name: string; recruitment: string; invited: number | null }[];
+  sources: {
+    code: string;
+    name: string;
+    recruitment: string;
+    invited: number | null;
+    /** By the code of the district; empty where it was not filled in. */
+    perDistrict: PerDistrict;
+  }[];
   /** As typed: `15-24, 65+`. */
   ageBands: string;
   threshold: number;
@@ -64,7 +74,10 @@ export function valuesOf(consultation: ConsultationRecord): ConsultationValues {
     opensOn,
     closesOn,
     language,
-    sources: sources.map((one) => ({ ...one })),
+    sources: sources.map(({ invitedPerDistrict, ...one }) => ({
+      ...one,
+      perDistrict: Object.fromEntries((invitedPerDistrict ?? []).map(({ district, invited }) => [district, invited])),
+    })),
     ageBands: ageBands.join(', '),
     threshold,
     retentionMonths,
@@ -85,6 +98,12 @@ const isPair = (pair: string, one: string, other: string) => pair === `${one}×$
 /** The bands as they were typed, one by one. */
 export const bandsOf = (typed: string | null | undefined): string[] => (typed ?? '').split(/[\s,;]+/).filter(Boolean);
 
+/** People invited in all districts that were filled in; undefined when none was. */
+export function invitedTogether(perDistrict: PerDistrict | undefined): number | undefined {
+  const counts = Object.values(perDistrict ?? {}).filter((count) => typeof count === 'number');
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+}
+
 /** What was filled in, as the graph wants it. @param groups those whose size can be entered; others are left out */
 export function inputOf(values: ConsultationValues, groups: Record<Weighable, Group[]>): Record<string, unknown> {
   const { ageBands, crossings, weights, lowestWeight, highestWeight, sources, ...plain } = values;
@@ -100,14 +119,20 @@ export function inputOf(values: ConsultationValues, groups: Record<Weighable, Gr
   });
   return {
     ...plain,
-    sources: sources.map(({ code, name, recruitment, invited }) => ({
+    sources: sources.map(({ code, name, recruitment, invited, perDistrict }) => ({
       code: code ?? '',
       name: name ?? '',
       recruitment,
       invited: recruitment === 'OPEN_LINK' ? null : invited,
+      invitedPerDistrict: recruitment === 'OPEN_LINK' ? [] : districtsOf(perDistrict),
     })),
     ageBands: bandsOf(ageBands),
     crossings: crossings.map((pair) => pair.split('×')),
     weighting: { margins, lowestWeight, highestWeight },
   };
 }
+
+const districtsOf = (perDistrict: PerDistrict) =>
+  Object.entries(perDistrict).flatMap(([district, invited]) =>
+    typeof invited === 'number' ? [{ district, invited }] : [],
+  );

@@ -11,7 +11,7 @@ const ROW = gql`
     isExample
     version
     municipality { code name }
-    trajectory { id title step }
+    trajectory { id title step isPublished }
   }
 `;
 
@@ -36,7 +36,7 @@ const ONE = gql`
       createdAt
       reopenedBecause
       design {
-        sources { code name recruitment invited }
+        sources { code name recruitment invited invitedPerDistrict { district invited } }
         ageBands
         threshold
         crossings

@@ -5,12 +5,14 @@ import type * as Graph from '../../schema/types';
 export type ConsultationRow = RaRecord<string> &
   Pick<Graph.Consultation, 'title' | 'state' | 'opensOn' | 'closesOn' | 'isExample' | 'version'> & {
     municipality: Pick<Graph.Municipality, 'code' | 'name'> | null;
-    trajectory: Pick<Graph.Trajectory, 'id' | 'title' | 'step'> | null;
+    trajectory: Pick<Graph.Trajectory, 'id' | 'title' | 'step' | 'isPublished'> | null;
   };
 
 type Plain<Type> = Omit<Type, '__typename'>;
 
-export type Source = Plain<Graph.RecruitmentSource>;
+export type Source = Omit<Plain<Graph.RecruitmentSource>, 'invitedPerDistrict'> & {
+  invitedPerDistrict: Plain<Graph.InvitedInDistrict>[] | null;
+};
 export type Margin = Omit<Plain<Graph.WeightingMargin>, 'targets'> & {
   targets: Plain<Graph.WeightingTarget>[] | null;
 };

@@ -33,6 +33,49 @@ interface Wish {
   withheld: string;
 }
 
+/** Pixels of a name beside its bar, and above it on a phone, before it goes on the next line; and in letters. */
+const NAME_WIDTH = { wide: 260, narrow: 240 };
+const NAME_LETTERS = 32;
+const LINE = 17;
+
+type Named = readonly { name: string }[];
+
+/** Lines that the longest of these names takes. */
+function linesOf(named: Named): number {
+  const lines = named.map(({ name }) => name.split('\n').reduce((sum, part) => sum + broken(part), 0));
+  return Math.max(1, ...lines);
+}
+
+/** Lines that a text takes whose words stay whole. */
+function broken(text: string): number {
+  let [lines, length] = [1, 0];
+  for (const word of text.split(' ')) {
+    const isNext = length > 0 && length + 1 + word.length > NAME_LETTERS;
+    lines += isNext ? 1 : 0;
+    length = isNext || length === 0 ? word.length : length + 1 + word.length;
+  }
+  return lines;
+}
+
+/** Pixels that bars with these names need in height, so that no name lies over another. */
+export function heightOf(named: Named, isNarrow: boolean): number {
+  const lines = linesOf(named);
+  const each = isNarrow ? 34 + lines * LINE : Math.max(36, lines * LINE + 12);
+  return named.length * each + topOf(named, isNarrow) + 4;
+}
+
+/** Above the first bar; on a phone its name stands there. */
+const topOf = (named: Named, isNarrow: boolean) => (isNarrow ? 10 + 8 * linesOf(named) : 4);
+
+const gridOf = (named: Named, isNarrow: boolean) => ({
+  left: 0,
+  right: 12,
+  top: topOf(named, isNarrow),
+  bottom: 4,
+  // On a phone names stand within the grid: they would take room from the bars.
+  containLabel: !isNarrow,
+});
+
 /** The answers of one group as bars, for a total. */
 export function answersOption(
   group: GroupFigure,
@@ -42,12 +85,9 @@ export function answersOption(
   const shares = group.choices.map((_, at) => shareOf(group, at, isWeighted));
   const most = Math.max(0.01, ...shares.map((share) => share ?? 0));
   return {
-    grid: { left: 0, right: 16, top: isNarrow ? 18 : 4, bottom: 4, containLabel: true },
+    grid: gridOf(namesOf(group.choices), isNarrow),
     xAxis: { type: 'value', min: 0, max: most * 1.35, show: false },
-    yAxis: yAxis(
-      group.choices.map(({ label }) => label),
-      isNarrow,
-    ),
+    yAxis: yAxis(namesOf(group.choices), isNarrow),
     series: [
       {
         type: 'bar',
@@ -84,12 +124,9 @@ export function groupsOption(
   });
   const label = (share: number) => (share >= 0.09 ? figures.share(share) : '');
   return {
-    grid: { left: 0, right: 8, top: isNarrow ? 18 : 4, bottom: 4, containLabel: true },
+    grid: gridOf(groups, isNarrow),
     xAxis: { type: 'value', min: 0, max: 1, show: false },
-    yAxis: yAxis(
-      groups.map(({ name }) => name),
-      isNarrow,
-    ),
+    yAxis: yAxis(groups, isNarrow),
     series: [
       ...answers.map((answer, at) => ({
         type: 'bar',
@@ -124,16 +161,33 @@ export function stackColour(at: number, of: number): string {
 
 const isLight = (colour: string) => ['#8cc5cc', '#d9b44a', '#3c9aa8'].includes(colour);
 
-function yAxis(names: string[], isNarrow: boolean) {
+/** Answers by their names, as {@link heightOf} wants them. */
+export const namesOf = (choices: GroupFigure['choices']) => choices.map(({ label }) => ({ name: label }));
+
+function yAxis(named: Named, isNarrow: boolean) {
+  const longest = Math.max(0, ...named.map(({ name }) => name.length));
   return {
     type: 'category',
     inverse: true,
-    data: names,
+    data: named.map(({ name }) => name),
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: isNarrow
-      ? { inside: true, verticalAlign: 'bottom', padding: [0, 0, 14, 0], margin: 0, color: INK, fontSize: 13 }
-      : { color: INK, fontSize: 14, lineHeight: 17, margin: 12, width: 300, overflow: 'break' },
+    axisLabel: {
+      interval: 0,
+      color: INK,
+      lineHeight: LINE,
+      overflow: 'break',
+      ...(isNarrow
+        ? {
+            inside: true,
+            verticalAlign: 'bottom',
+            padding: [0, 0, 14, 0],
+            margin: 0,
+            fontSize: 13,
+            width: NAME_WIDTH.narrow,
+          }
+        : { margin: 12, fontSize: 14, width: Math.min(NAME_WIDTH.wide, 20 + 8 * longest) }),
+    },
     z: 3,
   };
 }

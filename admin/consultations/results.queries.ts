@@ -4,27 +4,33 @@ import type { GraphQuestion, ResourceQueries } from '../providers/resource-queri
 /** Groups of one question that are shown at once; together they must stay within what one request may cost. */
 export const GROUPS_SHOWN = 35;
 
+/** A tabulation without the figures of its questions; the document around it says `$dimension` and `$crossedWith`. */
+export const TABULATED = gql`
+  fragment Tabulated on ConsultationResults {
+    number at isExample
+    method {
+      responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
+      weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
+    }
+    response(dimension: $dimension, crossedWith: $crossedWith, first: 100) {
+      nodes { id key name status respondents invited rate population representation }
+    }
+    questions {
+      id questionnaire wording
+      question { key kind text help onlyIf { question } }
+    }
+  }
+`;
+
 const RESULTS = gql`
-  query Results($id: ID!, $number: Int, $dimension: ResultDimension!) {
+  query Results($id: ID!, $number: Int, $dimension: ResultDimension!, $crossedWith: ResultDimension) {
     answer: consultation(id: $id) {
       id
       newest: results { number }
-      results(number: $number) {
-        number at isExample
-        method {
-          responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
-          weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
-        }
-        response(dimension: $dimension, first: 100) {
-          nodes { id key name status respondents invited population representation }
-        }
-        questions {
-          id questionnaire wording
-          question { key kind text help onlyIf { question } }
-        }
-      }
+      results(number: $number) { ...Tabulated }
     }
   }
+  ${TABULATED}
 `;
 
 /** The figures of one answer, as charts and tables read them. */
@@ -76,12 +82,15 @@ const TABULATE = gql`
 `;
 
 /**
- * The results of a consultation, by its id, without the figures of questions; `meta.dimension` for who responded,
- * `meta.number` for another tabulation than the newest.
+ * The results of a consultation, by its id, without the figures of questions; `meta` says by what respondents are told
+ * apart, and which tabulation when not the newest.
  */
 export const resultsQueries: ResourceQueries = {
   id: 'id',
-  one: ({ id, meta: { number, dimension = 'TOTAL' } }) => ({ query: RESULTS, variables: { id, number, dimension } }),
+  one: ({ id, meta: { number, dimension = 'TOTAL', crossedWith } }) => ({
+    query: RESULTS,
+    variables: { id, number, dimension, crossedWith },
+  }),
 };
 
 /** The figures of one question, by the consultation's id; `meta` says which question, of which results, by what. */

@@ -12,7 +12,7 @@ export type GroupFigure = Pick<Graph.GroupResult, 'id' | 'key' | 'name' | 'statu
 
 export type ResponseRow = Pick<
   Graph.ResponseFigure,
-  'id' | 'key' | 'name' | 'status' | 'respondents' | 'invited' | 'population' | 'representation'
+  'id' | 'key' | 'name' | 'status' | 'respondents' | 'invited' | 'rate' | 'population' | 'representation'
 >;
 
 export type Method = Plain<Graph.ResultsMethod>;

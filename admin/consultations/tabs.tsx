@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { OpenAnswersTab } from '../open-answers/OpenAnswersTab';
 import { PublicationTab } from '../publications/PublicationTab';
+import { PublishedTab } from '../publications/PublishedTab';
 import type { ConsultationRecord } from './consultation.records';
 import { OverviewTab } from './OverviewTab';
 import { QuestionnaireTab } from './QuestionnaireTab';
@@ -37,4 +38,5 @@ export const tabs: ConsultationTab[] = [
     isForStaff: true,
   },
   { path: 'publication', label: 'citisens.publication.tab', component: PublicationTab, isForStaff: true },
+  { path: 'published', label: 'citisens.publication.tab_published', component: PublishedTab, isForStaff: false },
 ];

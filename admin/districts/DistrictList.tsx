@@ -1,5 +1,6 @@
-import { AutocompleteInput, DataTable, ReferenceInput } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { AreaList } from '../areas/AreaList';
+import { MunicipalityFilter } from '../layout/MunicipalityFilter';
 import { NameSearch } from '../layout/NameSearch';
 
 /** Districts, searched by name and municipality. */
@@ -9,16 +10,12 @@ export default function DistrictList() {
       resource="districts"
       filters={[
         <NameSearch key="search" source="search" alwaysOn label="resources.districts.fields.search" />,
-        <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
-          <AutocompleteInput
-            label="resources.districts.fields.municipality"
-            optionText="name"
-            variant="outlined"
-            margin="none"
-            filterToQuery={(search: string) => ({ search })}
-            sx={{ minWidth: 240 }}
-          />
-        </ReferenceInput>,
+        <MunicipalityFilter
+          key="municipality"
+          source="municipality"
+          label="resources.districts.fields.municipality"
+          alwaysOn
+        />,
       ]}
     >
       <DataTable.Col source="municipality.name" label="resources.districts.fields.municipality" disableSort />

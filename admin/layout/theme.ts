@@ -26,6 +26,17 @@ export const theme: RaThemeOptions = {
   components: {
     ...defaultLightTheme.components,
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 14 } } },
+    // On a phone the way on stands under what is told, not in a column of its own.
+    MuiAlert: {
+      styleOverrides: {
+        root: { '@media (max-width: 600px)': { flexWrap: 'wrap' } },
+        message: { flex: '1 1 0', minWidth: 0 },
+        action: {
+          whiteSpace: 'nowrap',
+          '@media (max-width: 600px)': { flexBasis: '100%', justifyContent: 'end', paddingTop: 0, marginRight: 0 },
+        },
+      },
+    },
     MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
     MuiTextField: {
       ...defaultLightTheme.components?.MuiTextField,

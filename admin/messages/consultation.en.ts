@@ -65,6 +65,12 @@ export const consultationEn: ConsultationMessages = {
     remove_source: 'Remove: %{name}',
     source_code: 'Code',
     invited_help: 'Empty when you do not know.',
+    per_district: 'Invited per district: %{name}',
+    per_district_help:
+      'May stay empty. When you know it of every way, the results by district show how many of those invited took part.',
+    invited_in: 'Invited in %{district}',
+    together: 'Together %{together}: as many as were invited.',
+    together_other: 'Together %{together}, but %{invited} were invited. Make both the same.',
     counting: 'How do we count?',
     age_bands_help: 'In order, with commas between: 15-24, 25-44, 65+.',
     threshold_help: '10 or more. Stricter is allowed, looser is not.',

@@ -62,6 +62,12 @@ export const consultationNl = {
     remove_source: 'Weghalen: %{name}',
     source_code: 'Code',
     invited_help: 'Leeg als je het niet weet.',
+    per_district: 'Uitgenodigd per wijk: %{name}',
+    per_district_help:
+      'Mag leeg blijven. Weet je het van elke manier, dan zie je bij de resultaten per wijk hoeveel mensen meededen van wie is uitgenodigd.',
+    invited_in: 'Uitgenodigd in %{district}',
+    together: 'Samen %{together}: dat klopt met het aantal uitgenodigde mensen.',
+    together_other: 'Samen %{together}, maar uitgenodigd zijn er %{invited}. Maak die twee gelijk.',
     counting: 'Hoe tellen we?',
     age_bands_help: 'Op volgorde, met een komma ertussen: 15-24, 25-44, 65+.',
     threshold_help: '10 of meer. Strenger mag, ruimer niet.',

@@ -74,6 +74,7 @@ export const responsesEn = {
   code_UNKNOWN_POSTCODE: 'Unknown postcode',
   code_INVALID_POSTCODE: 'No postcode',
   code_POSTCODE_ELSEWHERE: 'Other municipality',
+  code_OUTSIDE_AREAS: 'Outside the areas of the trajectory',
   code_NO_POSTCODE: 'Without postcode',
   code_OUTSIDE_PERIOD: 'Outside the period',
   code_MISSING_TIME: 'Not sent in',

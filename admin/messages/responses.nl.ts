@@ -74,6 +74,7 @@ export const responsesNl = {
   code_UNKNOWN_POSTCODE: 'Onbekende postcode',
   code_INVALID_POSTCODE: 'Geen postcode',
   code_POSTCODE_ELSEWHERE: 'Andere gemeente',
+  code_OUTSIDE_AREAS: 'Buiten de gebieden van het traject',
   code_NO_POSTCODE: 'Zonder postcode',
   code_OUTSIDE_PERIOD: 'Buiten de periode',
   code_MISSING_TIME: 'Niet verstuurd',

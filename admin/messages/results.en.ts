@@ -71,6 +71,7 @@ export const resultsEn: ResultsMessages = {
   response_choose: 'Choose a characteristic above to see who take part much or little.',
   respondents: 'Respondents',
   invited: 'Invited',
+  rate: 'Response rate',
   population: 'Population',
   representation: 'Index',
   over: 'more often than expected',

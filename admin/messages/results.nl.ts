@@ -69,6 +69,7 @@ export const resultsNl = {
   response_choose: 'Kies hierboven een kenmerk om te zien wie er veel of weinig meedoen.',
   respondents: 'Deelnemers',
   invited: 'Uitgenodigd',
+  rate: 'Meegedaan',
   population: 'Bevolking',
   representation: 'Index',
   over: 'vaker dan verwacht',

@@ -1,6 +1,6 @@
 import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
-import { SimpleForm, useTranslate } from 'react-admin';
+import { SimpleForm, useRequireAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
@@ -12,6 +12,7 @@ import { usePersonSubmit } from './use-person-submit';
 
 /** Inviting somebody: they get an e-mail with which they sign in. */
 export default function PersonCreate() {
+  useRequireAccess({ resource: 'people', action: 'create' });
   const translate = useTranslate();
   const [wish] = useState(() => crypto.randomUUID());
   const { submit, error } = usePersonSubmit('citisens.person.invited');

@@ -21,7 +21,11 @@ import { personQueries } from '../people/person.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
-import { publicationDraftQueries, publicationQueries } from '../publications/publication.queries';
+import {
+  publicationDraftQueries,
+  publicationQueries,
+  publishedResultQueries,
+} from '../publications/publication.queries';
 import { themeQueries } from '../trajectories/theme.queries';
 import { trajectoryQueries } from '../trajectories/trajectory.queries';
 import type { ResourceQueries } from './resource-queries';
@@ -42,6 +46,7 @@ export const resources: Record<string, ResourceQueries> = {
   quotes: quoteQueries,
   publications: publicationQueries,
   'publication-drafts': publicationDraftQueries,
+  'published-results': publishedResultQueries,
   questionnaires: questionnaireQueries,
   'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,

@@ -118,7 +118,12 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
       )}
       <Section title={text('public')}>
         <Typography sx={{ maxWidth: 800 }}>{text('public_help', { number: draft.tabulation })}</Typography>
-        {draft.whatChanged && <Alert sx={{ mt: 1.5 }}>{draft.whatChanged}</Alert>}
+        {draft.whatChanged && (
+          <Alert severity="info" sx={{ mt: 1.5 }}>
+            <AlertTitle>{text('correction', { number: draft.corrects })}</AlertTitle>
+            {text('changed')} {draft.whatChanged}
+          </Alert>
+        )}
         <ChosenQuotes consultation={consultation} chosen={draft.quotes} />
       </Section>
       <Section title={text('statement')}>

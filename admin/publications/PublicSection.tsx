@@ -7,5 +7,5 @@ import type { Publications } from './publication.queries';
 export function PublicSection({ consultation }: { consultation: string }) {
   const { data, error, refetch } = useGetOne<Publications>('publications', { id: consultation });
   if (error) return <ProblemNotice error={error} retry={refetch} />;
-  return data && <PublishedSection publications={data.publications.nodes} />;
+  return data && <PublishedSection consultation={consultation} publications={data.publications.nodes} />;
 }

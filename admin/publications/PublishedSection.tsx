@@ -1,13 +1,21 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from '@mui/material';
+import { Accordion, AccordionDetails, AccordionSummary, Box, Link as MuiLink, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Section } from '../layout/Section';
 import { QuoteTexts } from './ChosenQuotes';
-import type { Publications } from './publication.queries';
+import { publishedPath } from './PublicationChoice';
+import type { Published } from './publication.queries';
 import { StatementText } from './StatementText';
 
+interface PublishedSectionProps {
+  consultation: string;
+  /** Newest first. */
+  publications: Published[];
+}
+
 /** What everybody can read, newest first, with what corrects what. */
-export function PublishedSection({ publications }: { publications: Publications['publications']['nodes'] }) {
+export function PublishedSection({ consultation, publications }: PublishedSectionProps) {
   const translate = useTranslate();
   const locale = useLocale();
   const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
@@ -33,6 +41,9 @@ export function PublishedSection({ publications }: { publications: Publications[
             </Box>
           </AccordionSummary>
           <AccordionDetails sx={{ display: 'grid', gap: 1.5 }}>
+            <MuiLink component={Link} to={publishedPath(consultation, number)} sx={{ justifySelf: 'start' }}>
+              {text('see_published', { number })}
+            </MuiLink>
             {whatChanged && (
               <Typography>
                 <strong>{text('what_changed')}</strong> {whatChanged}

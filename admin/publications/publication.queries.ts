@@ -1,6 +1,8 @@
 import gql from 'graphql-tag';
 import type { RaRecord } from 'ra-core';
 import type * as Graph from '../../schema/types';
+import { TABULATED } from '../consultations/results.queries';
+import type { Results } from '../consultations/results.records';
 import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
 
 type Plain<Type> = Omit<Type, '__typename'>;
@@ -16,6 +18,12 @@ export type Publications = RaRecord<string> & {
     })[];
   };
 };
+
+/** One publication as lists know it. */
+export type Published = Publications['publications']['nodes'][number];
+
+/** The figures of one publication. */
+export type PublishedResults = RaRecord<string> & { results: Results | null };
 
 /** What is being made. */
 export type Draft = RaRecord<string> &
@@ -48,6 +56,21 @@ const PUBLISHED = gql`
   }
 `;
 
+const FIGURES = gql`
+  query PublishedResults(
+    $consultation: ID!
+    $number: Int!
+    $dimension: ResultDimension!
+    $crossedWith: ResultDimension
+  ) {
+    answer: publication(consultation: $consultation, number: $number) {
+      id: number
+      results { ...Tabulated }
+    }
+  }
+  ${TABULATED}
+`;
+
 const DRAFT = gql`
   query PublicationDraft($consultation: ID!) {
     answer: publicationDraft(consultation: $consultation) {
@@ -70,6 +93,15 @@ const DRAFT = gql`
 export const publicationQueries: ResourceQueries = {
   id: 'id',
   one: ({ id }) => ({ query: PUBLISHED, variables: { id } }),
+};
+
+/** The figures of a publication, whose number is `meta.publication`, by the id of its consultation. */
+export const publishedResultQueries: ResourceQueries = {
+  id: 'id',
+  one: ({ id, meta: { publication = 1, dimension = 'TOTAL', crossedWith } }) => ({
+    query: FIGURES,
+    variables: { consultation: id, number: publication, dimension, crossedWith },
+  }),
 };
 
 /** What is being made of a consultation: a list of none or one. */

@@ -1,10 +1,17 @@
-import { Alert, AlertTitle, Box } from '@mui/material';
+import { Alert, AlertTitle, Box, Button } from '@mui/material';
 import { SaveButton, Toolbar, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { codeOf, fieldErrorsOf } from '../providers/problem';
 
-/** The end of the form: what was refused and is about no field of it, and the button to save. */
-export function FormEnd({ error }: { error: unknown }) {
+interface FormEndProps {
+  error: unknown;
+  /** Address of the page that the form was opened from. */
+  back: string;
+}
+
+/** The end of the form: what was refused and is about no field of it, and the buttons to save and to go back. */
+export function FormEnd({ error, back }: FormEndProps) {
   const translate = useTranslate();
   const isStale = codeOf(error) === 'STALE_VERSION';
   return (
@@ -18,6 +25,9 @@ export function FormEnd({ error }: { error: unknown }) {
       {Boolean(error) && !isStale && !fieldErrorsOf(error) && <ProblemNotice error={error} />}
       <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important', position: 'static !important' }}>
         <SaveButton alwaysEnable />
+        <Button component={Link} to={back} sx={{ ml: 1 }}>
+          {translate('ra.action.cancel')}
+        </Button>
       </Toolbar>
     </Box>
   );

@@ -27,7 +27,17 @@ const KINDS = [
   'OTHER',
 ];
 
-const label = (field: string) => `resources.trajectories.fields.${field}`;
+/** A field of an item. @param name of its label, where other fields of the form have the same source */
+const field = (source: string, name = source) => ({
+  source,
+  label: `resources.trajectories.fields.${name}`,
+  variant: 'outlined' as const,
+  helperText: false as const,
+});
+const MUST = { validate: required() };
+const DAY = { flex: '0 1 180px' };
+/** Takes the room that is left of a row, at least so many pixels. */
+const wide = (pixels: number) => ({ flex: `1 1 ${pixels}px` });
 
 /** A list of the form: each item is a row of fields that wraps on a phone. */
 function Items({ source, add, children }: { source: string; add: string; children: ReactNode }) {
@@ -65,22 +75,8 @@ function AddButton({ text }: { text: string }) {
 export function MomentsInput() {
   return (
     <Items source="campaign.moments" add="add_moment">
-      <DateInput
-        source="on"
-        label={label('on')}
-        variant="outlined"
-        validate={required()}
-        helperText={false}
-        sx={{ flex: '0 1 180px' }}
-      />
-      <TextInput
-        source="what"
-        label={label('what')}
-        variant="outlined"
-        validate={required()}
-        helperText={false}
-        sx={{ flex: '1 1 260px' }}
-      />
+      <DateInput {...field('on')} {...MUST} sx={DAY} />
+      <TextInput {...field('what')} {...MUST} sx={wide(260)} />
     </Items>
   );
 }
@@ -91,46 +87,11 @@ export function ToolsInput() {
   const kinds = KINDS.map((id) => ({ id, name: translate(`citisens.trajectory.kind_${id}`) }));
   return (
     <Items source="tools" add="add_tool">
-      <SelectInput
-        source="kind"
-        label={label('kind')}
-        choices={kinds}
-        variant="outlined"
-        validate={required()}
-        helperText={false}
-        sx={{ flex: '1 1 180px' }}
-      />
-      <DateInput
-        source="startsOn"
-        label={label('toolStartsOn')}
-        variant="outlined"
-        helperText={false}
-        sx={{ flex: '0 1 180px' }}
-      />
-      <DateInput
-        source="endsOn"
-        label={label('toolEndsOn')}
-        variant="outlined"
-        helperText={false}
-        sx={{ flex: '0 1 180px' }}
-      />
-      <NumberInput
-        source="participants"
-        label={label('participants')}
-        variant="outlined"
-        min={0}
-        step={1}
-        validate={minValue(0)}
-        helperText={false}
-        sx={{ flex: '0 1 140px' }}
-      />
-      <TextInput
-        source="note"
-        label={label('note')}
-        variant="outlined"
-        helperText="citisens.trajectory.note_help"
-        sx={{ flex: '1 1 260px' }}
-      />
+      <SelectInput {...field('kind')} {...MUST} choices={kinds} sx={wide(180)} />
+      <DateInput {...field('startsOn', 'toolStartsOn')} sx={DAY} />
+      <DateInput {...field('endsOn', 'toolEndsOn')} sx={DAY} />
+      <NumberInput {...field('participants')} min={0} step={1} validate={minValue(0)} sx={{ flex: '0 1 140px' }} />
+      <TextInput {...field('note')} helperText="citisens.trajectory.note_help" sx={wide(260)} />
     </Items>
   );
 }
@@ -139,23 +100,8 @@ export function ToolsInput() {
 export function DocumentsInput() {
   return (
     <Items source="documents" add="add_document">
-      <TextInput
-        source="title"
-        label={label('documentTitle')}
-        variant="outlined"
-        validate={required()}
-        helperText={false}
-        sx={{ flex: '1 1 220px' }}
-      />
-      <TextInput
-        source="url"
-        label={label('url')}
-        type="url"
-        variant="outlined"
-        validate={required()}
-        helperText="citisens.trajectory.url_help"
-        sx={{ flex: '1 1 300px' }}
-      />
+      <TextInput {...field('title', 'documentTitle')} {...MUST} sx={wide(220)} />
+      <TextInput {...field('url')} {...MUST} type="url" helperText="citisens.trajectory.url_help" sx={wide(300)} />
     </Items>
   );
 }

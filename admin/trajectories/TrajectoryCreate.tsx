@@ -35,7 +35,7 @@ export default function TrajectoryCreate() {
           sx={{ p: 0 }}
           defaultValues={{ municipality: search.get('municipality') ?? undefined, areas: [], themes: [] }}
           onSubmit={(values: TrajectoryForm) => submit(deed(values))}
-          toolbar={<FormEnd error={error} />}
+          toolbar={<FormEnd error={error} back="/trajectories" />}
         >
           <ReferenceInput source="municipality" reference="municipalities">
             <AutocompleteInput

@@ -54,7 +54,7 @@ function EditPage({ record }: { record: TrajectoryRecord }) {
           warnWhenUnsavedChanges
           sx={{ p: 0 }}
           onSubmit={(values: TrajectoryForm) => submit(deed(values))}
-          toolbar={<FormEnd error={error} />}
+          toolbar={<FormEnd error={error} back={path} />}
         >
           <TrajectoryFields municipality={record.municipality.code} chosen={record.areas} />
         </SimpleForm>

@@ -1,4 +1,5 @@
 import { AutocompleteInput, DateInput, ReferenceInput, SelectInput, TextInput, useListContext } from 'react-admin';
+import { MunicipalityFilter } from '../layout/MunicipalityFilter';
 import { NameSearch } from '../layout/NameSearch';
 import { STAGES } from './trajectory.records';
 
@@ -11,15 +12,7 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
   const label = (field: string) => `resources.trajectories.fields.${field}`;
   return [
     <NameSearch key="text" source="text" alwaysOn label={label('text')} sx={{ maxWidth: { sm: 200 } }} />,
-    <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
-      <AutocompleteInput
-        {...FIELD}
-        label={label('municipality')}
-        optionText="name"
-        filterToQuery={(search: string) => ({ search })}
-        sx={{ minWidth: 170 }}
-      />
-    </ReferenceInput>,
+    <MunicipalityFilter key="municipality" source="municipality" label={label('municipality')} alwaysOn />,
     <ReferenceInput key="theme" source="theme" reference="themes" alwaysOn queryOptions={{ meta: { language } }}>
       <SelectInput {...FIELD} label={label('theme')} optionText="name" sx={{ minWidth: 150 }} />
     </ReferenceInput>,

@@ -1,10 +1,19 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../shared/page';
-import type { Consultation, Crossable, Recruitment, WeightingMargin } from './consultation';
+import type { Consultation, Crossable, InvitedInDistrict, Recruitment, WeightingMargin } from './consultation';
 import { CROSSABLES, ORIGINS, RECRUITMENT_KINDS, STATES } from './consultation.type';
 
 const AGAIN = 'A new text per wish (a UUID): sent again with the same one, the mutation has no second effect.';
 const VERSION = 'Its version as you saw it: when somebody changed it meanwhile, this is refused.';
+
+@InputType('InvitedInDistrictInput', { description: 'How many people were invited in a district.' })
+export class InvitedInDistrictInput implements InvitedInDistrict {
+  @Field(() => String, { description: 'Code of a district of the municipality: `WK051201`. Each at most once.' })
+  district!: string;
+
+  @Field(() => Int, { description: 'People invited there, 0 or more.' })
+  invited!: number;
+}
 
 @InputType('RecruitmentSourceInput', { description: 'A way in which residents are invited.' })
 export class SourceInput {
@@ -22,6 +31,12 @@ export class SourceInput {
     description: 'People invited. Required for a probability sample, absent for an open link.',
   })
   invited?: number | null;
+
+  @Field(() => [InvitedInDistrictInput], {
+    nullable: true,
+    description: 'The same per district, when that is known: together exactly as many as `invited`.',
+  })
+  invitedPerDistrict?: InvitedInDistrictInput[] | null;
 }
 
 @InputType('WeightingTargetInput', { description: 'How many residents a group has.' })

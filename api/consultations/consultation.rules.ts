@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { UserError } from '../shared/payload';
 import type { Trajectory } from '../trajectories/trajectory.type';
 import type { Frame } from '../trajectories/trajectory-parts.type';
-import { type Consultation, type Crossable, DEFAULT_AGE_BANDS, MAX_SOURCES, type Source } from './consultation';
-import type { CreateConsultationInput, SourceInput, UpdateConsultationInput } from './consultation.input';
+import { type Consultation, type Crossable, DEFAULT_AGE_BANDS } from './consultation';
+import type { CreateConsultationInput, UpdateConsultationInput } from './consultation.input';
 import { Refusals, refusal } from './refusals';
+import { sourcesFrom } from './source-input.rules';
 import { weightingFrom } from './weighting-input.rules';
 
 /** No figure of a consultation rests on fewer respondents; a consultation may be stricter. */
@@ -15,8 +16,6 @@ const MAX_REASON = 500;
 const MAX_CROSSINGS = 10;
 const MAX_AGE_BANDS = 12;
 const RETENTION_MONTHS = { default: 12, most: 60 } as const;
-/** More people than live in the country cannot be invited. */
-const MAX_INVITED = 20_000_000;
 
 /** Parts of a frame without which residents are not asked, as people call them. */
 const FRAME: [keyof Frame, string][] = [
@@ -87,7 +86,7 @@ type Input = Partial<Pick<CreateConsultationInput | UpdateConsultationInput, 'ti
 
 function withInput(before: Consultation, input: Input): Decided {
   const refusals = new Refusals();
-  const title = refusals.text(['title'], input.title ?? before.title, MAX_NAME);
+  const title = refusals.requiredText(['title'], input.title ?? before.title, MAX_NAME);
   const language = languageFrom(input.language ?? before.language, ['language'], refusals);
   const ageBands = input.ageBands ?? before.ageBands;
   checkAgeBands(ageBands, refusals);
@@ -96,7 +95,7 @@ function withInput(before: Consultation, input: Input): Decided {
     title,
     ...periodFrom(before, input, refusals),
     language,
-    sources: input.sources ? sourcesFrom(input.sources, refusals) : before.sources,
+    sources: input.sources ? sourcesFrom(input.sources, before.municipality, refusals) : before.sources,
     ageBands,
     threshold: thresholdFrom(before, input.threshold ?? before.threshold, refusals),
     crossings: input.crossings ? crossingsFrom(input.crossings, refusals) : before.crossings,
@@ -142,49 +141,6 @@ function dayFrom(field: string, text: string, refusals: Refusals): string {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
   if (!isDay) refusals.refuse([field], 'INVALID_DATE', `"${text.slice(0, 20)}" is geen datum: schrijf 2027-03-31.`);
   return text;
-}
-
-function sourcesFrom(inputs: readonly SourceInput[], refusals: Refusals): Source[] {
-  if (inputs.length > MAX_SOURCES) {
-    refusals.refuse(['sources'], 'TOO_MANY_ITEMS', `Hooguit ${MAX_SOURCES} manieren; dit zijn er ${inputs.length}.`);
-    return [];
-  }
-  const seen = new Set<string>();
-  return inputs.map(({ code, name, recruitment, invited }, i) => {
-    const at = (field: string) => ['sources', i, field];
-    if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(code)) {
-      const message = `"${code.slice(0, 40)}" kan geen code zijn: hooguit 40 kleine letters, cijfers en streepjes.`;
-      refusals.refuse(at('code'), 'INVALID_CODE', message);
-    }
-    if (seen.has(code)) refusals.refuse(at('code'), 'DUPLICATE', `De code "${code}" staat er al: kies een andere.`);
-    seen.add(code);
-    checkInvited(recruitment, invited ?? undefined, at('invited'), refusals);
-    const kept = { code, name: refusals.text(at('name'), name, MAX_NAME), recruitment };
-    return typeof invited === 'number' ? { ...kept, invited } : kept;
-  });
-}
-
-function checkInvited(
-  recruitment: Source['recruitment'],
-  invited: number | undefined,
-  at: (string | number)[],
-  refusals: Refusals,
-) {
-  if (invited === undefined) {
-    if (recruitment === 'probability-sample') {
-      refusals.refuse(at, 'REQUIRED', 'Vul in hoeveel mensen zijn uitgenodigd: dat hoort bij een aselecte steekproef.');
-    }
-    return;
-  }
-  if (recruitment === 'open-link') {
-    refusals.refuse(
-      at,
-      'CONTRADICTION',
-      'Bij een open link is niet bekend hoeveel mensen zijn uitgenodigd: laat dit leeg.',
-    );
-  } else if (invited < 1 || invited > MAX_INVITED) {
-    refusals.refuse(at, 'OUT_OF_RANGE', `Het aantal uitgenodigde mensen is 1 tot ${MAX_INVITED}; ${invited} kan niet.`);
-  }
 }
 
 /** Bands as `15-24` or, the last one, `65+`; each begins after the one before it ended. */
@@ -288,7 +244,7 @@ export function whyNotOpen(
       'Het traject is niet in de stap Consultatie: zet het traject eerst in die stap.',
     );
   }
-  if (state === 'closed') refusals.text(['reason'], reason, MAX_REASON);
+  if (state === 'closed') refusals.requiredText(['reason'], reason, MAX_REASON);
   return refusals.userErrors;
 }
 

@@ -2,6 +2,8 @@
 export const MAX_SOURCES = 20;
 export const MAX_MARGINS = 4;
 export const MAX_TARGETS = 100;
+/** Most districts of one municipality that people can be invited in. */
+export const MAX_DISTRICTS = 120;
 
 /** How residents were reached. Only a probability sample allows a margin of error. */
 export const RECRUITMENTS = ['probability-sample', 'open-link', 'panel', 'field', 'paper', 'postcard'] as const;
@@ -16,6 +18,15 @@ export interface Source {
   recruitment: Recruitment;
   /** People invited; undefined for an open link. */
   invited?: number;
+  /** The same per district, together as many as `invited`; undefined when that was not kept. */
+  invitedPerDistrict?: InvitedInDistrict[];
+}
+
+/** How many people were invited in a district. */
+export interface InvitedInDistrict {
+  /** Code of the district: `WK051201`. */
+  district: string;
+  invited: number;
 }
 
 /** A population margin to weigh to. */

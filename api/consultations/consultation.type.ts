@@ -4,6 +4,8 @@ import { UserError } from '../shared/payload';
 import {
   type Consultation,
   type Crossable,
+  type InvitedInDistrict,
+  MAX_DISTRICTS,
   MAX_MARGINS,
   MAX_SOURCES,
   MAX_TARGETS,
@@ -79,6 +81,15 @@ registerEnumType(ORIGINS, {
   },
 });
 
+@ObjectType('InvitedInDistrict', { description: 'How many people were invited in a district.' })
+export class InvitedInDistrictNode implements InvitedInDistrict {
+  @Field(() => String, { description: 'Code of the district: `WK051201`.' })
+  district!: string;
+
+  @Field(() => Int, { description: 'People invited there.' })
+  invited!: number;
+}
+
 @ObjectType('RecruitmentSource', { description: 'A way in which residents were invited.' })
 export class SourceNode implements Source {
   @Field(() => String, { description: 'Stable within the consultation, as imports and results name it: `brief`.' })
@@ -92,6 +103,13 @@ export class SourceNode implements Source {
 
   @Field(() => Int, { nullable: true, description: 'People invited; null when not known, as for an open link.' })
   invited?: number;
+
+  @Extensions({ cost: { size: MAX_DISTRICTS } })
+  @Field(() => [InvitedInDistrictNode], {
+    nullable: true,
+    description: 'The same per district, together as many as `invited`; null when not known.',
+  })
+  invitedPerDistrict?: InvitedInDistrict[];
 }
 
 @ObjectType('WeightingTarget', { description: 'How many residents a group of a margin has.' })

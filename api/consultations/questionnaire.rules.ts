@@ -95,9 +95,9 @@ function questionFrom(input: QuestionInput, at: Path, refusals: Refusals): Quest
     const message = `${quoted(key)} kan geen naam van een vraag zijn: begin met een letter, dan letters, cijfers, - of _.`;
     refusals.refuse([...at, 'key'], 'INVALID_CODE', message);
   }
-  const text = refusals.text([...at, 'text'], input.text, MAX.text);
-  const help = refusals.text([...at, 'help'], input.help ?? '', MAX.help, false);
-  const group = refusals.text([...at, 'group'], input.group ?? '', MAX.group, false);
+  const text = refusals.requiredText([...at, 'text'], input.text, MAX.text);
+  const help = refusals.text([...at, 'help'], input.help, MAX.help);
+  const group = refusals.text([...at, 'group'], input.group, MAX.group);
   if (kind === 'scale' && !scale) {
     refusals.refuse(
       [...at, 'scale'],
@@ -110,7 +110,7 @@ function questionFrom(input: QuestionInput, at: Path, refusals: Refusals): Quest
   }
   const options = input.options.map(({ code, label }, i) => ({
     code,
-    label: refusals.text([...at, 'options', i, 'label'], label, MAX.label),
+    label: refusals.requiredText([...at, 'options', i, 'label'], label, MAX.label),
   }));
   if (kind !== 'scale' || scale) checkOptions(options, hasOptions(input), [...at, 'options'], refusals);
   const onlyIf = input.onlyIf && { question: input.onlyIf.question, options: [...new Set(input.onlyIf.options)] };

@@ -1,5 +1,6 @@
 import { quoted } from '../shared/errors';
 import type { UserError } from '../shared/payload';
+import { Refusals as AnyRefusals, refusalOf } from '../shared/refusals';
 
 /** Why input about a consultation is refused; docs/errors.md says what to do about each. */
 export type RefusalCode =
@@ -13,6 +14,7 @@ export type RefusalCode =
   | 'INVALID_DATE'
   | 'INVALID_LANGUAGE'
   | 'INVALID_AGE_BANDS'
+  | 'SUM_DIFFERS'
   | 'THRESHOLD_TOO_LOW'
   | 'FIXED_ONCE_OPENED'
   | 'UNKNOWN_GROUP'
@@ -39,33 +41,11 @@ export type RefusalCode =
   | 'JOB_RUNNING'
   | 'INVALID_FILE';
 
-/** Most refusals that are answered at once: who has more to repair begins with these. */
-const MOST = 100;
-
-/** Collects what is wrong with an input, each with the exact path of what to repair. */
-export class Refusals {
-  readonly userErrors: UserError[] = [];
-
-  /** @param path below `input`: `['questions', 3, 'text']`. @param message in plain Dutch: what is wrong and what to do. */
-  refuse(path: readonly (string | number)[], code: RefusalCode, message: string): void {
-    if (this.userErrors.length < MOST) this.userErrors.push(refusal(path, code, message));
-  }
-
-  /** The text without spaces around it; refused when it is empty or longer than `most` characters. */
-  text(path: readonly (string | number)[], value: string, most: number, isRequired = true): string {
-    const text = value.trim();
-    if (text === '' && isRequired) this.refuse(path, 'REQUIRED', 'Dit mag niet leeg zijn.');
-    if (text.length > most) {
-      this.refuse(path, 'TOO_LONG', `Hooguit ${most} tekens; dit zijn er ${text.length}.`);
-    }
-    return text;
-  }
-}
+/** Collects what is wrong with an input about a consultation. */
+export class Refusals extends AnyRefusals<RefusalCode> {}
 
 /** One refusal. @param path below `input`. */
-export function refusal(path: readonly (string | number)[], code: RefusalCode, message: string): UserError {
-  return { path: ['input', ...path.map(String)], code, message };
-}
+export const refusal = refusalOf<RefusalCode>;
 
 /** Somebody else changed it meanwhile: both versions, and what to do. @param what with its article: `deze consultatie`. */
 export function staleVersion(field: string, what: string, yours: number, now: number | undefined): UserError {

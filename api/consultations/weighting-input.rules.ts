@@ -6,6 +6,7 @@ import {
   type WeightingScheme,
 } from './consultation';
 import type { MarginInput, SchemeInput } from './consultation.input';
+import { districtOf } from './district-code';
 import type { Refusals } from './refusals';
 import { GENDERS } from './responses/response';
 
@@ -142,7 +143,7 @@ function checkTargets(
 function isGroup(dimension: WeightingMargin['dimension'], key: string, { ageBands, municipality }: Groups): boolean {
   if (dimension === 'age') return ageBands.includes(key);
   if (dimension === 'gender') return GENDERS.some((gender) => gender === key);
-  if (dimension === 'district') return /^WK[0-9]{4}[0-9A-Z]{2}$/.test(key) && key.slice(2, 6) === municipality.slice(2);
+  if (dimension === 'district') return districtOf(municipality).test(key);
   return /^[a-z0-9][a-z0-9-]{0,80}$/.test(key);
 }
 

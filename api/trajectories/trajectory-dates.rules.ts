@@ -1,5 +1,5 @@
+import type { Refusals } from '../shared/refusals';
 import { isDate } from './iso-date';
-import type { Refusals } from './refusals';
 import type { Trajectory } from './trajectory.type';
 import { STEPS, type StepName } from './trajectory-parts.type';
 
@@ -10,7 +10,7 @@ export function dayOf(path: Path, text: string | null | undefined, refusals: Ref
   const day = text?.trim() || undefined;
   if (day === undefined || isDate(day)) return day;
   const shown = day.length > 40 ? `${day.slice(0, 40)}…` : day;
-  refusals.add('INVALID_DATE', path, `"${shown}" is geen datum: schrijf 2026-03-02.`);
+  refusals.refuse(path, 'INVALID_DATE', `"${shown}" is geen datum: schrijf 2026-03-02.`);
   return undefined;
 }
 
@@ -18,9 +18,9 @@ export function dayOf(path: Path, text: string | null | undefined, refusals: Ref
 export function checkPeriod(path: Path, period: { startsOn?: string; endsOn?: string }, refusals: Refusals): void {
   const { startsOn, endsOn } = period;
   if (startsOn && endsOn && endsOn < startsOn)
-    refusals.add(
-      'DATES_OUT_OF_ORDER',
+    refusals.refuse(
       [...path, 'endsOn'],
+      'DATES_OUT_OF_ORDER',
       `De laatste dag (${endsOn}) ligt voor de eerste (${startsOn}).`,
     );
 }
@@ -43,7 +43,7 @@ export function checkOrder(steps: Trajectory['steps'], refusals: Refusals): void
       if (!earlier) continue;
       const word = end === 'startsOn' ? 'begint' : 'eindigt';
       const message = `De ${STEP_NAMES[name]} ${word} op ${day}, maar de ${STEP_NAMES[earlier]} ${word} later (${steps[earlier][end]}).`;
-      refusals.add('DATES_OUT_OF_ORDER', ['steps', name, end], message);
+      refusals.refuse(['steps', name, end], 'DATES_OUT_OF_ORDER', message);
     }
   });
 }

@@ -1,7 +1,7 @@
 import { themeOf } from '../insights/theme.type';
 import { parseAreaCode } from '../shared/codes';
 import type { UserError } from '../shared/payload';
-import { Refusals } from './refusals';
+import { Refusals } from '../shared/refusals';
 import { MAX_ITEMS, MAX_THEMES, type Trajectory } from './trajectory.type';
 import { checkOrder, dayOf } from './trajectory-dates.rules';
 import type { TrajectoryFieldsInput } from './trajectory-input.type';
@@ -58,7 +58,7 @@ function areasOf(
     // What it was about already stays right, even when the edition is no longer loaded.
     if (before.includes(code) || known(code)) return;
     const message = `"${code.slice(0, 40)}" is geen gebied van gemeente ${municipality} in de indeling van ${edition}.`;
-    refusals.add('UNKNOWN_AREA', ['areas', i], message);
+    refusals.refuse(['areas', i], 'UNKNOWN_AREA', message);
   });
   return [...new Set(codes)].sort();
 }
@@ -66,7 +66,7 @@ function areasOf(
 function themesOf(texts: string[] | null, refusals: Refusals): string[] {
   const codes = refusals.list(['themes'], texts, MAX_THEMES);
   codes.forEach((code, i) => {
-    if (!themeOf(code)) refusals.add('UNKNOWN_THEME', ['themes', i], `"${code.slice(0, 40)}" is geen thema.`);
+    if (!themeOf(code)) refusals.refuse(['themes', i], 'UNKNOWN_THEME', `"${code.slice(0, 40)}" is geen thema.`);
   });
   return [...new Set(codes)];
 }

@@ -1,4 +1,4 @@
-import type { Refusals } from './refusals';
+import type { Refusals } from '../shared/refusals';
 import { MAX_ITEMS } from './trajectory.type';
 import { checkPeriod, dayOf } from './trajectory-dates.rules';
 import type { CampaignInput, DocumentInput, ToolInput } from './trajectory-input.type';
@@ -39,7 +39,7 @@ export function campaignOf(before: Campaign, input: CampaignInput | null, refusa
 }
 
 function missingDay(path: (string | number)[], text: string, refusals: Refusals): string {
-  if (text.trim() === '') refusals.add('REQUIRED', path, 'Vul een datum in.');
+  if (text.trim() === '') refusals.refuse(path, 'REQUIRED', 'Vul een datum in.');
   return '';
 }
 
@@ -67,7 +67,7 @@ export function documentsOf(input: readonly DocumentInput[] | null, refusals: Re
     const address = refusals.requiredText(['documents', i, 'url'], url, MAX_URL);
     if (address && !isHttps(address)) {
       const message = `"${address.slice(0, 40)}" is geen adres van een pagina: schrijf https://www.voorbeeld.nl/plan.pdf.`;
-      refusals.add('INVALID_URL', ['documents', i, 'url'], message);
+      refusals.refuse(['documents', i, 'url'], 'INVALID_URL', message);
     }
     return { title: refusals.requiredText(['documents', i, 'title'], title, MAX_TITLE), url: address };
   });

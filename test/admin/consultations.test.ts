@@ -50,6 +50,10 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await choose('Soort', 'Aselecte steekproef');
   await page.getByRole('spinbutton', { name: 'Uitgenodigd' }).fill('4000');
   await box('Code').fill('brief');
+  await button('Uitgenodigd per wijk: Brief aan 4.000 adressen').click();
+  await page.getByRole('spinbutton', { name: 'Uitgenodigd in Benedenstad' }).fill('2500');
+  await page.getByRole('spinbutton', { name: 'Uitgenodigd in Lingewijk' }).fill('1400');
+  await page.getByText('Samen 3.900, maar uitgenodigd zijn er 4.000. Maak die twee gelijk.').waitFor();
   await page.getByRole('spinbutton', { name: 'Kleinste groep' }).fill('15');
   await page.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
   await choose('Leeftijd', 'Zelf ingevuld');
@@ -59,6 +63,10 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await choose('Profiel', 'Profielverdeling');
   await page.getByRole('spinbutton', { name: 'Hoogste gewicht' }).fill('3');
   await screenshot(page, 'consultation-create');
+  await button('Nieuwe consultatie').click();
+  await page.getByRole('alert').getByText('De wijken zijn samen 3900, maar er zijn 4000 mensen uitgenodigd').waitFor();
+  await page.getByRole('spinbutton', { name: 'Uitgenodigd in Lingewijk' }).fill('1500');
+  await page.getByText('Samen 4.000: dat klopt').waitFor();
   await button('Nieuwe consultatie').click();
   await heading('Wat helpt tegen eenzaamheid?');
   await page.getByText('Aselecte steekproef').waitFor();
@@ -137,6 +145,10 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await page.getByRole('menuitem', { name: 'Consultaties' }).click();
   await heading('Consultaties');
   await page.getByRole('cell', { name: 'Gorinchem' }).waitFor();
+  await page.getByRole('combobox', { name: 'Gemeente' }).fill('Gor');
+  await page.getByRole('option', { name: 'Gorinchem' }).click();
+  await page.waitForURL((url) => decodeURIComponent(url.hash).includes('"municipality":"GM0512"'));
+  await page.getByRole('cell', { name: 'Gorinchem' }).waitFor();
   await screenshot(page, 'consultations');
   expect(complaints).toEqual([]);
 });
@@ -168,12 +180,35 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
   expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
 });
 
+test('who leaves a questionnaire that is not saved is asked first', async () => {
+  const consultation = await aConsultation(panel.world, { title: 'Nog niet klaar' });
+  await aQuestionnaire(panel.world, consultation);
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/${consultation.id}/show/questionnaire`);
+  await button('Vragen wijzigen').click();
+  await button('Weghalen: vraag 6').click();
+  const asked: string[] = [];
+  const answers = [false, true];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    return answers.shift() ? dialog.accept() : dialog.dismiss();
+  });
+  const question = page.waitForEvent('dialog');
+  await page.getByRole('tab', { name: 'Reacties' }).click();
+  await question;
+  expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
+  await page.getByRole('menuitem', { name: 'Consultaties' }).click();
+  await heading('Consultaties');
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toContain('nog niet opgeslagen');
+});
+
 test('an official sees what is public, and nothing to change', async () => {
   const consultation = await aConsultation(panel.world, { state: 'open', title: 'Open voor iedereen' });
   await signIn(page, panel, 'Gerda van Gorinchem');
   await open(`/consultations/${consultation.id}/show`);
   await heading('Open voor iedereen');
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['Overzicht']);
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['Overzicht', 'Gepubliceerd']);
   for (const name of ['Instellingen wijzigen', 'Sluiten'])
     expect(await page.getByText(name, { exact: true }).count()).toBe(0);
 });

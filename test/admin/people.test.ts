@@ -67,6 +67,7 @@ test('a change and a leave are asked twice, can be undone, and stand in the log'
   await signIn(page, panel, 'Bram Beheerder');
   await open('/people');
   await page.getByRole('searchbox', { name: 'Zoek op naam of adres' }).fill('vincent');
+  await page.getByRole('link', { name: 'Anouk Adviseur' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Vincent van Vijfheerenlanden' }).click();
   await heading('Vincent van Vijfheerenlanden');
   await page.getByRole('link', { name: 'Wijzigen' }).click();

@@ -65,5 +65,14 @@ test('an adviser tries a file, says what a column holds, imports it, and takes o
   await page.getByText('De reactie is verwijderd.').waitFor();
   expect((await stored(panel.world, survey)).map(({ id }) => id)).toEqual(['1']);
   await screenshot(page, 'responses-imported');
+
+  // Twice the same: there is nothing any more, and the history does not go on saying that it is busy.
+  await page.getByRole('textbox', { name: 'Nummer van de reactie' }).fill('3');
+  await page.getByRole('button', { name: 'Reactie verwijderen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reactie verwijderen' }).click();
+  const words = 'Er is geen respons met dit nummer in deze consultatie.';
+  await page.getByRole('alert').getByText(words).waitFor();
+  await page.getByRole('table', { name: 'Wat er gedaan is' }).getByRole('cell', { name: words }).waitFor();
+  await screenshot(page, 'responses-withdraw-refused');
   expect(complaints).toEqual([]);
 });

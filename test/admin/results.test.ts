@@ -155,9 +155,9 @@ test('an adviser crosses districts with gender and puts a question beside that o
   await page.waitForFunction(() => document.documentElement.scrollWidth <= 390);
   await screenshot(page, 'results-not-compared-phone');
 
-  // As from a link in a message: a page of its own.
+  // The menu, which is there on a wide screen, did not stay between the page and who cannot see it.
+  expect(await page.locator('#root').getAttribute('aria-hidden')).toBeNull();
   await page.goto(`${panel.url}#/consultations/${id}/show/results?number=7`);
-  await page.reload();
   await page.getByText('Telling 7 is er niet.').waitFor();
   await page.getByRole('link', { name: 'Naar de nieuwste telling' }).click();
   await page.getByText('Telling 1 van').waitFor();

@@ -140,6 +140,8 @@ test('list, page and form work on a phone', async () => {
   await page.getByRole('link', { name: 'Bewerken' }).click();
   await page.getByRole('button', { name: 'Opslaan' }).waitFor();
   await screenshot(page, 'trajectory-edit-phone');
+  await page.getByRole('link', { name: 'Annuleren' }).click();
+  await heading('Een plek om elkaar te ontmoeten');
 });
 
 test('an official sees trajectories of the own municipality, and can change none', async () => {

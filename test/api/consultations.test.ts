@@ -5,7 +5,7 @@ import { aTrajectory, COMPLETE_FRAME } from '../support/trajectories';
 import { areas, municipality, openWorld, type World } from '../support/world';
 
 const DESIGN =
-  'design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } }';
+  'design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } }';
 const FIELDS = `id title opensOn closesOn language state retentionMonths isExample version edition reopenedBecause municipality { code } trajectory { id } ${DESIGN}`;
 const deedOf = (name: string, input: string) => `mutation($input: ${input}!) {
   ${name}(input: $input) { consultation { ${FIELDS} } userErrors { path code message } } }`;
@@ -74,8 +74,17 @@ describe('a new consultation', () => {
   test('is stored as it was asked', async () => {
     const design = {
       sources: [
-        { code: 'brief', name: 'Brief', recruitment: 'PROBABILITY_SAMPLE', invited: 4_000 },
-        { code: 'link', name: 'Link', recruitment: 'OPEN_LINK', invited: null },
+        {
+          code: 'brief',
+          name: 'Brief',
+          recruitment: 'PROBABILITY_SAMPLE',
+          invited: 4_000,
+          invitedPerDistrict: [
+            { district: 'WK051201', invited: 2_500 },
+            { district: 'WK051202', invited: 1_500 },
+          ],
+        },
+        { code: 'link', name: 'Link', recruitment: 'OPEN_LINK', invited: null, invitedPerDistrict: null },
       ],
       ageBands: ['16-39', '40+'],
       threshold: 15,
@@ -132,6 +141,10 @@ describe('a new consultation', () => {
     weighting: { margins: [{ dimension: 'AGE', origin: 'ENTERED', ...changes }] },
   });
   const target = (key: string, value = 1) => ({ key, value });
+  const there = (district: string, invited: number) => ({ district, invited });
+  const perDistrict = (invited: number | undefined, ...invitedPerDistrict: object[]) => ({
+    sources: [{ ...source, invited, invitedPerDistrict }],
+  });
   test.each<[object, string, string]>([
     [{ title: ' ' }, 'title', 'REQUIRED'],
     [{ title: 'x'.repeat(201) }, 'title', 'TOO_LONG'],
@@ -156,6 +169,26 @@ describe('a new consultation', () => {
     [{ sources: [{ ...source, invited: 0 }] }, 'sources.0.invited', 'OUT_OF_RANGE'],
     [{ sources: [{ ...source, recruitment: 'PROBABILITY_SAMPLE' }] }, 'sources.0.invited', 'REQUIRED'],
     [{ sources: [{ ...source, recruitment: 'OPEN_LINK', invited: 9 }] }, 'sources.0.invited', 'CONTRADICTION'],
+    [perDistrict(9, there('WK1961AA', 9)), 'sources.0.invitedPerDistrict.0.district', 'UNKNOWN_GROUP'],
+    [perDistrict(9, there('GM0512', 9)), 'sources.0.invitedPerDistrict.0.district', 'UNKNOWN_GROUP'],
+    [
+      perDistrict(9, there('WK051201', 4), there('WK051201', 5)),
+      'sources.0.invitedPerDistrict.1.district',
+      'DUPLICATE',
+    ],
+    [
+      perDistrict(9, there('WK051201', 10), there('WK051202', -1)),
+      'sources.0.invitedPerDistrict.1.invited',
+      'OUT_OF_RANGE',
+    ],
+    [perDistrict(9, there('WK051201', 8)), 'sources.0.invitedPerDistrict', 'SUM_DIFFERS'],
+    [perDistrict(undefined, there('WK051201', 8)), 'sources.0.invitedPerDistrict', 'SUM_DIFFERS'],
+    [perDistrict(121, ...Array(121).fill(there('WK051201', 1))), 'sources.0.invitedPerDistrict', 'TOO_MANY_ITEMS'],
+    [
+      { sources: [{ ...source, recruitment: 'OPEN_LINK', invitedPerDistrict: [there('WK051201', 8)] }] },
+      'sources.0.invitedPerDistrict',
+      'CONTRADICTION',
+    ],
     [{ sources: Array.from({ length: 21 }, (_, i) => ({ ...source, code: `a${i}` })) }, 'sources', 'TOO_MANY_ITEMS'],
     [{ crossings: [['AGE']] }, 'crossings.0', 'CONTRADICTION'],
     [{ crossings: [['AGE', 'AGE']] }, 'crossings.0', 'CONTRADICTION'],

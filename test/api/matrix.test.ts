@@ -91,7 +91,7 @@ const QUERIES: Record<string, string> = {
   'Query.consultation': '{ found: consultation(id: "opened") { id trajectory { id } municipality { code } } }',
   'Query.consultations': '{ at: consultations { found: nodes { id } } }',
   'Consultation.design':
-    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
+    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
   'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
   'Consultation.questionnaire':
     '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale onlyIf { question options } } } } }',
@@ -117,7 +117,7 @@ const QUERIES: Record<string, string> = {
   'Query.compareQuestion':
     '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
   'Consultation.results':
-    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
+    '{ consultation(id: "opened") { found: results { id number at isExample method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited rate population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { key } questionnaire wording groups(first: 2) { totalCount edges { cursor } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } } } }',
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -231,6 +231,7 @@ const WITHIN = [
   'TabulateConsultationPayload',
   'ConsultationDesign',
   'RecruitmentSource',
+  'InvitedInDistrict',
   'WeightingScheme',
   'WeightingMargin',
   'WeightingTarget',

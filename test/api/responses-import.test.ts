@@ -4,6 +4,7 @@ import { OpenAnswerRepository } from '../../api/consultations/open-answers/open-
 import { connect } from '../../api/shared/dynamo';
 import { actors } from '../support/actors';
 import { aSurvey, asked, imported, jobOf, sent, stored, surveyCountry } from '../support/survey';
+import { aTrajectory } from '../support/trajectories';
 import { workbook } from '../support/workbook';
 import { openWorld, type World } from '../support/world';
 
@@ -173,6 +174,29 @@ describe('rows', () => {
     const survey = await aSurvey(world);
     const { import: outcome } = await imported(world, survey, csv(row(changes)));
     expect(outcome).toMatchObject({ rowsAccepted: 1, problems: [{ code, rows: 1, isRefused: false }] });
+  });
+
+  test.each([
+    [['WK051202'], 1],
+    [['BU05120100', 'WK051202'], 0],
+    [['GM0512'], 0],
+    [[], 0],
+  ])('outside the areas %j of the trajectory count, with a remark', async (about, outside) => {
+    const trajectory = await aTrajectory(world, { step: 'consultation', areas: about });
+    const survey = await aSurvey(world, { trajectory: trajectory.id });
+    // The second crosses into the other district, of the third nobody knows.
+    const rows = [row(), row({ id: '2', postcode: '4201AB' }), row({ id: '3', postcode: '' })];
+    for (const isDryRun of [true, false]) {
+      const { job } = await asked(world, survey, await sent(world, survey, csv(...rows)), { isDryRun });
+      await world.idle();
+      const { import: outcome } = await jobOf(world, job.id);
+      expect(outcome).toMatchObject({ rowsAccepted: 3, rowsRefused: 0, isStored: !isDryRun });
+      const found = outcome.rows.filter(({ code }: { code: string }) => code === 'OUTSIDE_AREAS');
+      expect(found).toHaveLength(outside);
+      expect(outcome.problems).toHaveLength(1 + outside);
+      if (outside > 0)
+        expect(found[0]).toMatchObject({ line: 2, column: 'postcode', value: '4201AA', isRefused: false });
+    }
   });
 
   test('what was not asked does not count as an answer, nor are its words kept', async () => {

@@ -51,7 +51,7 @@ const RESULTS = `query($id: ID!, $number: Int, $keys: [ID!], $dimension: ResultD
   number isExample
   method { responses threshold noIntervalsBecause noIntervalsText withheldFigures figures
     weighting { status problem dimensions designEffect effectiveN remarks } }
-  response(dimension: $dimension) { nodes { key name status respondents invited population representation wantsResults } }
+  response(dimension: $dimension) { nodes { key name status respondents invited rate population representation wantsResults } }
   questions(keys: $keys) { id questionnaire question { key text } groups(dimension: $dimension, first: $first) { totalCount nodes { ${GROUP} } } }
 } } }`;
 
@@ -65,6 +65,18 @@ test('responses are counted by the worker and read by staff, weighted to the pop
   const consultation = await consulted({
     isExample: true,
     weighting: { margins: [{ dimension: 'district', origin: 'indicators' }] },
+    sources: [
+      {
+        code: 'link',
+        name: 'Briefkaart',
+        recruitment: 'postcard',
+        invited: 1_500,
+        invitedPerDistrict: [
+          { district: 'WK051201', invited: 1_000 },
+          { district: 'WK051202', invited: 500 },
+        ],
+      },
+    ],
   });
   const responses: Response[] = DISTRICTS.flatMap((district, at) =>
     Array.from({ length: 150 + 50 * at }, (_, i) => ({
@@ -106,10 +118,12 @@ test('responses are counted by the worker and read by staff, weighted to the pop
       key: 'WK051201',
       name: 'Wijk 01 van Gorinchem',
       respondents: 150,
+      invited: 1_000,
+      rate: 0.15,
       population: 10_000,
       representation: 165,
     }),
-    expect.objectContaining({ key: 'WK051202', respondents: 200, representation: 77 }),
+    expect.objectContaining({ key: 'WK051202', respondents: 200, rate: 0.4, representation: 77 }),
   ]);
   expect(perDistrict.questions[0].groups.nodes.map(({ base }: { base: number }) => base)).toEqual([150, 200]);
 });

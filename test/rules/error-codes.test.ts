@@ -14,7 +14,7 @@ const WRITTEN = [
   /\bnew Refusal\(\s*\d+,\s*'([A-Z_]+)'/g,
   /\btooMany\(\s*'([A-Z_]+)'/g,
   /\bcode: '([A-Z_]+)'/g,
-  /\b(?:refusals|this)\.add\(\s*'([A-Z_]+)'/g,
+  /\b(?:refusals|this)\.refuse\([^;]*?'([A-Z]+_?[A-Z_]*)'/g,
   /\brefused\(\s*'([A-Z_]+)'/g,
   /\b(?:new JobFailure|fail|tell)\(\s*'([A-Z_]+)'/g,
   // What is wrong with a file as a whole is told in words of its own.

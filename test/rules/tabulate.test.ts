@@ -1,3 +1,4 @@
+import type { Consultation, Source } from '../../api/consultations/consultation';
 import type { Question } from '../../api/consultations/question';
 import { asked, choice, groupIn, NOBODY_KNOWN, responses, tabulated } from '../support/tabulating';
 
@@ -326,6 +327,44 @@ describe('who responded', () => {
       'age:65+': '65 jaar en ouder',
       'source:brief': 'Brief',
     });
+  });
+});
+
+describe('people invited', () => {
+  const districts = [
+    { district: 'WK051201', invited: 300 },
+    { district: 'WK051203', invited: 100 },
+  ];
+  const letter = { code: 'brief', name: 'Brief', recruitment: 'probability-sample' as const, invited: 400 };
+  const all = [
+    ...responses(60, { source: 'brief' }),
+    ...responses(40, { source: 'brief', district: 'WK051202' }),
+    ...responses(30, { source: 'brief', district: null }),
+  ];
+  const invitedBy = async (sources: Source[], crossings: Consultation['crossings'] = []) => {
+    const { response } = await tabulated(all, [asked(1, q1)], { sources, crossings });
+    return (dimension: string, key: string) =>
+      response.groups.find((one) => one.dimension === dimension && one.key === key)?.invited;
+  };
+
+  test('are known per district, also where nobody was invited or nobody answered', async () => {
+    const invited = await invitedBy([{ ...letter, invitedPerDistrict: districts }]);
+    expect(invited('total', 'all')).toBe(400);
+    expect(invited('district', 'WK051201')).toBe(300);
+    expect(invited('district', 'WK051202')).toBe(0);
+    expect(invited('district', 'WK051203')).toBe(100);
+    expect(invited('district', 'unknown')).toBeNull();
+    expect(invited('age', '25-44')).toBeNull();
+  });
+
+  test('of two sources add up, unless one of them does not know its districts', async () => {
+    const card = { code: 'kaart', name: 'Kaart', recruitment: 'postcard' as const, invited: 50 };
+    const both = [letter, card].map((one) => ({ ...one, invitedPerDistrict: districts }));
+    expect((await invitedBy(both))('district', 'WK051201')).toBe(600);
+    const one = await invitedBy([{ ...letter, invitedPerDistrict: districts }, card], [['district', 'source']]);
+    expect(one('district', 'WK051201')).toBeNull();
+    expect(one('district×source', 'WK051201×brief')).toBe(300);
+    expect(one('source', 'kaart')).toBe(50);
   });
 });
 

@@ -81,6 +81,7 @@ export function complaintsOf(page: Page): string[] {
 /** Keeps a picture of the page for people to look at, as dist/screenshots/<name>.png; answers the file's path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const file = path.resolve('dist', 'screenshots', `${name}.png`);
-  await page.screenshot({ path: file, fullPage: true });
+  // A busy machine paints slowly.
+  await page.screenshot({ path: file, fullPage: true, timeout: 120_000 });
   return file;
 }

@@ -21,14 +21,20 @@ interface Invocation {
 }
 
 const PREFIX = '/2018-06-01/runtime/';
+/** How long a function may take for an event, unless told otherwise. */
 const TIMEOUT_MS = 20_000;
 
 /**
  * Starts a built function as Lambda does, with a Runtime API server on the loopback interface.
  * @param folder holds `index.mjs`, which exports `handler`.
  * @param environment everything the function's environment holds beside what Lambda itself sets.
+ * @param timeoutMs what the function is told it has left when an event comes.
  */
-export async function startLambda(folder: string, environment: Record<string, string>): Promise<LambdaProcess> {
+export async function startLambda(
+  folder: string,
+  environment: Record<string, string>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<LambdaProcess> {
   const waiting: Invocation[] = [];
   const running = new Map<string, Invocation>();
   let asking: ServerResponse | undefined;
@@ -43,7 +49,7 @@ export async function startLambda(folder: string, environment: Record<string, st
     asking.writeHead(200, {
       'content-type': 'application/json',
       'lambda-runtime-aws-request-id': next.id,
-      'lambda-runtime-deadline-ms': String(Date.now() + TIMEOUT_MS),
+      'lambda-runtime-deadline-ms': String(Date.now() + timeoutMs),
       'lambda-runtime-invoked-function-arn': 'arn:aws:lambda:eu-west-1:000000000000:function:built',
       'lambda-runtime-trace-id': 'Root=1-00000000-000000000000000000000000;Sampled=0',
     });

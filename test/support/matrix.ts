@@ -186,7 +186,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   WithdrawResponsePayload: { 'job userErrors': staff },
   TabulateConsultationPayload: { 'job userErrors': staff },
   ConsultationDesign: { 'sources ageBands threshold crossings weighting': staffOnly },
-  RecruitmentSource: { 'code name recruitment invited': staffOnly },
+  RecruitmentSource: { 'code name recruitment invited invitedPerDistrict': staffOnly },
+  InvitedInDistrict: { 'district invited': staffOnly },
   WeightingScheme: { 'margins lowestWeight highestWeight': staffOnly },
   WeightingMargin: { 'dimension origin targets': staffOnly },
   WeightingTarget: { 'key value': staffOnly },
@@ -208,7 +209,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   ResponseFigureConnection: { 'edges nodes pageInfo totalCount': staffOnly },
   ResponseFigureEdge: { 'cursor node': staffOnly },
   ResponseFigure: {
-    'id dimension crossedWith key name status statusReason respondents invited population': staffOnly,
+    'id dimension crossedWith key name status statusReason respondents invited rate population': staffOnly,
     'representation wantsResults wantsPanel': staffOnly,
   },
   QuestionResult: { 'id question questionnaire wording groups': staffOnly },

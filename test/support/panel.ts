@@ -65,3 +65,13 @@ export async function openGraph({ service }: World, actor: Actor): Promise<{ url
   const port = await listen(server, 0);
   return { url: `http://127.0.0.1:${port}/`, close: () => close(server) };
 }
+
+/** What the panel keeps of a session in this tab. */
+export function tokensOf(
+  page: Page,
+): Promise<{ id_token: string; refresh_token: string; expires_at: number } | undefined> {
+  return page.evaluate(() => {
+    const [, user] = Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:')) ?? [];
+    return user && JSON.parse(user);
+  });
+}

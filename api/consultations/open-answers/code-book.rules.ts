@@ -29,8 +29,8 @@ export function codesFrom(given: readonly CodeGiven[]): { codes: Code[]; userErr
       );
     if (seen.has(name)) problems.refuse([...at, 'code'], 'DUPLICATE', `De code ${quoted(name)} staat er twee keer in.`);
     seen.add(name);
-    const label = problems.text([...at, 'label'], one.label, MAX_LABEL);
-    const description = problems.text([...at, 'description'], one.description ?? '', MAX_DESCRIPTION, false);
+    const label = problems.requiredText([...at, 'label'], one.label, MAX_LABEL);
+    const description = problems.text([...at, 'description'], one.description, MAX_DESCRIPTION);
     const keywords = keywordsFrom(one.keywords, [...at, 'keywords'], problems);
     return { code: name, label, keywords, ...(description && { description }) };
   });

@@ -54,7 +54,7 @@ const MAX_QUOTE = 1_000;
 /** The text of a quote as it may be shown, or what is to be repaired first. @param answer the redacted answer. */
 export function quoteFrom(given: string, answer: string): { text: string; userErrors: UserError[] } {
   const problems = new Refusals();
-  const text = problems.text(['text'], given.replace(/\s+/g, ' '), MAX_QUOTE);
+  const text = problems.requiredText(['text'], given.replace(/\s+/g, ' '), MAX_QUOTE);
   if (!isPartOf(text, answer))
     problems.refuse(
       ['text'],

@@ -83,7 +83,7 @@ export function returned(before: Publication, actor: string, text: string, at: D
 /** The remark of who sends it back, or what is to be repaired first. */
 export function remarkFrom(given: string): { text: string; userErrors: UserError[] } {
   const problems = new Refusals();
-  return { text: problems.text(['remarks'], given, MAX_TEXT), userErrors: problems.userErrors };
+  return { text: problems.requiredText(['remarks'], given, MAX_TEXT), userErrors: problems.userErrors };
 }
 
 /** Approved and published in one step: nothing can change between what was approved and what everybody sees. */

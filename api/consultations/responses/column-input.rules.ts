@@ -14,7 +14,7 @@ export function mappingFrom(
   if (columns.length > MAX_COLUMNS) refusals.refuse([field], 'TOO_MANY_ITEMS', `Hooguit ${MAX_COLUMNS} kolommen.`);
   const names = new Set<string>();
   const mapping = columns.slice(0, MAX_COLUMNS).flatMap((input, i): ColumnMapping[] => {
-    const column = refusals.text([field, i, 'column'], input.column, MAX_NAME);
+    const column = refusals.requiredText([field, i, 'column'], input.column, MAX_NAME);
     if (names.has(column)) refusals.refuse([field, i, 'column'], 'DUPLICATE', 'Deze kolom staat er al in.');
     names.add(column);
     const use = useFrom(input);

@@ -130,7 +130,8 @@ class Import {
     consultation: Consultation,
     draft: Draft | undefined,
   ): Promise<boolean> {
-    const placements = new Placements(consultation, this.tools);
+    const trajectory = await this.tools.trajectories.get(consultation.trajectory);
+    const placements = new Placements(consultation, trajectory?.areas ?? [], this.tools);
     const stops = this.job.task.onProblem === 'stop';
     for await (const { rows, lines } of this.batches(input, true)) {
       watch.see(rows);
@@ -149,8 +150,8 @@ class Import {
   /** Judges and completes a row that was read. @returns whether it counts. */
   private accept({ response, problems }: RowReading, line: number, placements: Placements): boolean {
     const { id, postcode } = response;
-    const tell = (code: string, column: string | null, value: string, message: string) =>
-      void problems.push({ line, column, value, code, message, isRefused: true });
+    const tell = (code: string, column: string | null, value: string, message: string, isRefused = true) =>
+      void problems.push({ line, column, value, code, message, isRefused });
     if (id !== '' && this.ids.has(id))
       tell('DOUBLE_ID', this.columnOf('id'), id, `Nummer "${id}" komt al voor, in dit bestand of in een eerder.`);
     if (postcode !== '') {
@@ -160,7 +161,13 @@ class Import {
         tell('UNKNOWN_POSTCODE', column, postcode, `Postcode ${postcode} bestaat niet in deze jaargang.`);
       else if (place.state === 'elsewhere')
         tell('POSTCODE_ELSEWHERE', column, postcode, `Postcode ${postcode} ligt in een andere gemeente.`);
-      else Object.assign(response, { district: place.district, profile: place.profile });
+      else {
+        Object.assign(response, { district: place.district, profile: place.profile });
+        if (place.isOutside) {
+          const message = `Postcode ${postcode} ligt buiten de gebieden van het traject. De rij telt mee.`;
+          tell('OUTSIDE_AREAS', column, postcode, message, false);
+        }
+      }
     }
     const isRefused = this.tally.add(problems);
     if (isRefused) this.refusedLines.add(line);

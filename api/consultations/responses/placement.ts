@@ -1,10 +1,17 @@
+import { districtOf, municipalityOf } from '../../shared/codes';
 import { FigureStatus } from '../../shared/figure';
 import type { Consultation } from '../consultation';
 import type { WorkerTools } from '../jobs/job-tools';
 
 /** Where a postcode lies, for a consultation. */
 export type Placement =
-  | { state: 'placed'; district: string | null; profile: string | null }
+  | {
+      state: 'placed';
+      district: string | null;
+      profile: string | null;
+      /** Whether no address of it lies in an area that the trajectory is about. */
+      isOutside: boolean;
+    }
   | { state: 'unknown' }
   /** In another municipality. */
   | { state: 'elsewhere' };
@@ -15,6 +22,8 @@ export class Placements {
 
   constructor(
     private readonly consultation: Pick<Consultation, 'municipality' | 'edition'>,
+    /** Codes of the areas that the trajectory is about; none when it is about the whole municipality. */
+    private readonly areas: readonly string[],
     private readonly tools: Pick<WorkerTools, 'postcodes' | 'distributions'>,
   ) {}
 
@@ -42,6 +51,15 @@ export class Placements {
       ? [...(distribution.shares ?? [])].sort((a, b) => b.households - a.households)
       : [];
     const isTie = first?.households === second?.households;
-    return { state: 'placed', district: main.district ?? null, profile: first && !isTie ? first.profile.id : null };
+    return {
+      state: 'placed',
+      district: main.district ?? null,
+      profile: first && !isTie ? first.profile.id : null,
+      isOutside: this.areas.length > 0 && !postcode.addressParts.some(([area]) => this.isAbout(area)),
+    };
+  }
+
+  private isAbout(area: string): boolean {
+    return [area, districtOf(area), municipalityOf(area)].some((one) => one !== undefined && this.areas.includes(one));
   }
 }

@@ -1,8 +1,8 @@
 import type { ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
-import type { Consultation, WeightingMargin } from '../consultation';
+import type { Consultation, Source, WeightingMargin } from '../consultation';
 import { GENDERS } from '../responses/response';
 import type { AnswerCounts } from './answer-counts';
-import { groupId, type RespondentGroup } from './groups';
+import { CROSSED, groupId, type RespondentGroup } from './groups';
 import { UNKNOWN } from './respondents';
 import type { GroupName, ResponseFigures } from './tabulation';
 import type { Population } from './weighting-targets';
@@ -37,22 +37,33 @@ export function responseFigures(responded: Responded): ResponseFigures {
 }
 
 function blank({ consultation, population }: Responded, { dimension, key }: GroupName): Figure {
-  const { sources } = consultation;
-  const total = sources.every(({ invited }) => invited !== undefined)
-    ? sources.reduce((sum, { invited = 0 }) => sum + invited, 0)
-    : undefined;
-  const invited =
-    dimension === 'total' ? total : sources.find(({ code }) => dimension === 'source' && code === key)?.invited;
   return {
     dimension,
     key,
     state: 'withheld',
     respondents: null,
-    invited: invited ?? null,
+    invited: invitedIn(consultation.sources, { dimension, key }) ?? null,
     population: populationIn(population, { dimension, key }) ?? null,
     representation: null,
     optIns: null,
   };
+}
+
+/**
+ * People invited in a group: of all sources together, of one source, in a district, or of one source in a district.
+ * Undefined when it is not known of one of them: those who responded in yet another way would be held against the others.
+ */
+function invitedIn(sources: readonly Source[], { dimension, key }: GroupName): number | undefined {
+  const [dimensions, keys] = [dimension.split(CROSSED), key.split(CROSSED)];
+  const isKnown = dimensions.every((one) => one === 'total' || one === 'source' || one === 'district');
+  const keyOf = (one: string) => keys[dimensions.indexOf(one)];
+  const [source, district] = [keyOf('source'), keyOf('district')];
+  const asked = sources.filter(({ code }) => source === undefined || code === source);
+  if (!isKnown || district === UNKNOWN || asked.length === 0) return undefined;
+  const counts = asked.map(({ invited, invitedPerDistrict: there }) =>
+    district === undefined ? invited : there && (there.find((one) => one.district === district)?.invited ?? 0),
+  );
+  return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
 }
 
 function figureOf(responded: Responded, group: RespondentGroup, index: number): Figure {
@@ -84,8 +95,11 @@ export function populationIn({ total, of }: Population, { dimension, key }: Grou
 /** Groups that one would look for, whether or not somebody responded. */
 function expected({ consultation, population }: Responded): GroupName[] {
   const named = (dimension: string, keys: Iterable<string>) => [...keys].map((key) => ({ dimension, key }));
+  const invited = consultation.sources.flatMap(({ invitedPerDistrict = [] }) =>
+    invitedPerDistrict.map(({ district }) => district),
+  );
   return [
-    ...named('district', population.of.district.keys()),
+    ...named('district', new Set([...population.of.district.keys(), ...invited])),
     ...named('profile', population.of.profile.keys()),
     ...named('age', consultation.ageBands),
     ...named('gender', GENDERS.slice(0, 2)),

@@ -106,6 +106,7 @@ function responseOf(group: ResponseFigures['groups'][number], tabulation: Tabula
     ...statusOf(group.state),
     respondents,
     invited,
+    rate: respondents !== null && invited ? respondents / invited : null,
     population,
     representation,
     wantsResults: optIns?.results ?? null,

@@ -171,8 +171,19 @@ export class ResponseFigure extends Grouped {
   @Field(() => Int, { nullable: true, description: `Respondents; ${WITHHELD}.` })
   respondents!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'People invited, of a source for which that is known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'People invited: in total, by source, by district, or by both crossed; null when it is not known of every source.',
+  })
   invited!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Respondents as a part of those invited. Above 1 where more people of one address answered; null when either is not known or shown.',
+  })
+  rate!: number | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -50,12 +50,14 @@ export async function playDemo(stage: DemoStage): Promise<void> {
 /** The consultation as it was then: closed by now, so not by way of the steps that a new one goes through. */
 async function setUp({ service: { stores } }: DemoStage, { consultation, questions }: DemoSurvey): Promise<void> {
   const by = (action: string) => ({ actor: FIRST, requestId: 'demo', action, input: {} });
-  const { id, language, createdAt } = consultation;
+  const { id, language, createdAt, opensOn } = consultation;
   if (!(await stores.consultations.get(id))) {
     await stores.consultations.store(undefined, consultation, by('createConsultation'));
   }
   if (await stores.questionnaires.newest(id)) return;
-  const questionnaire = { consultation: id, version: 1, revision: 1, language, questions, savedAt: createdAt };
+  // Residents saw it from the first day on; its responses are taken in only now.
+  const usedAt = `${opensOn}T00:00:00.000Z`;
+  const questionnaire = { consultation: id, version: 1, revision: 1, language, questions, savedAt: createdAt, usedAt };
   await stores.questionnaires.store(undefined, questionnaire, by('saveQuestionnaire'));
 }
 

@@ -10,7 +10,17 @@ export const LONELINESS: DemoSurvey = {
     opensOn: '2026-09-07',
     closesOn: '2026-10-18',
     sources: [
-      { code: 'brief', name: 'Brief aan 4.000 adressen', recruitment: 'probability-sample', invited: 4_000 },
+      {
+        code: 'brief',
+        name: 'Brief aan 4.000 adressen',
+        recruitment: 'probability-sample',
+        invited: 4_000,
+        invitedPerDistrict: [
+          { district: 'WK051204', invited: 1_500 },
+          { district: 'WK051206', invited: 1_300 },
+          { district: 'WK051211', invited: 1_200 },
+        ],
+      },
       { code: 'straat', name: 'Gesprek bij de supermarkt', recruitment: 'field', invited: 1_200 },
       { code: 'link', name: 'Link in de wijkkrant', recruitment: 'open-link' },
     ],

@@ -1,0 +1,85 @@
+import { Alert, Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Waiting } from '../layout/Waiting';
+import type { ConsultationRecord } from './consultation.records';
+import { GroupsChoice } from './GroupsChoice';
+import { MethodSection } from './MethodSection';
+import { QuestionFigures } from './QuestionFigures';
+import { RespondedSection } from './RespondedSection';
+import type { GroupWish, Results } from './results.records';
+
+/** Questions that are shown at first, and more each time. */
+const QUESTIONS_AT_ONCE = 5;
+
+/** How somebody looks at results. */
+export interface ResultsView {
+  groups: GroupWish;
+  isWeighted: boolean;
+}
+
+/** How results are looked at when a page opens: everybody together, weighted where there are weights. */
+export const FIRST_VIEW: ResultsView = { groups: { dimension: 'TOTAL' }, isWeighted: true };
+
+interface ResultSectionsProps {
+  consultation: ConsultationRecord;
+  results: Results;
+  view: ResultsView;
+  change: (view: ResultsView) => void;
+  /** Whether `results` are still those of the view before. */
+  isBehind: boolean;
+}
+
+/** The figures of one tabulation, as staff see them while they work and everybody once they are published. */
+export function ResultSections({ consultation, results, view, change, isBehind }: ResultSectionsProps) {
+  const translate = useTranslate();
+  const [most, setMost] = useState(QUESTIONS_AT_ONCE);
+  const { number, method, response, questions } = results;
+  const { groups } = view;
+  const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
+  const hasWeights = method.weighting.status === 'WEIGHTED';
+  return (
+    <>
+      <MethodSection method={method} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+        <GroupsChoice
+          crossings={consultation.design?.crossings ?? []}
+          value={groups}
+          onChoose={(chosen) => change({ ...view, groups: chosen })}
+        />
+        {hasWeights && (
+          <ToggleButtonGroup
+            size="small"
+            exclusive
+            value={view.isWeighted}
+            onChange={(_, chosen) => chosen !== null && change({ ...view, isWeighted: chosen })}
+            aria-label={word('weights')}
+          >
+            <ToggleButton value={true}>{word('weighted')}</ToggleButton>
+            <ToggleButton value={false}>{word('unweighted')}</ToggleButton>
+          </ToggleButtonGroup>
+        )}
+      </Box>
+      {isBehind && <Waiting />}
+      {!isBehind && response.nodes.length > 0 && (
+        <RespondedSection rows={response.nodes} isTotal={groups.dimension === 'TOTAL'} />
+      )}
+      <Alert severity="info">{word('withheld_why', { threshold: method.threshold })}</Alert>
+      {questions.slice(0, most).map((result) => (
+        <QuestionFigures
+          key={result.id}
+          consultation={consultation.id}
+          number={number}
+          result={result}
+          groups={groups}
+          isWeighted={hasWeights && view.isWeighted}
+        />
+      ))}
+      {questions.length > most && (
+        <Button variant="outlined" onClick={() => setMost(most + QUESTIONS_AT_ONCE)} sx={{ justifySelf: 'start' }}>
+          {word('more')}
+        </Button>
+      )}
+    </>
+  );
+}
