@@ -37,7 +37,7 @@ export function PersonDeeds({ person }: { person: PersonRecord }) {
     });
   };
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
       {person.state !== 'LEFT' && (
         <Button variant="outlined" component={Link} to={`/people/${person.id}`}>
           {translate('citisens.person.edit')}
