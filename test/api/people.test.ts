@@ -100,7 +100,7 @@ describe('an invitation', () => {
     [{ municipalities: ['GM9999'] }, 'municipalities', 'UNKNOWN_AREA'],
     [{ municipalities: Array.from({ length: 101 }, (_, i) => `GM${1_000 + i}`) }, 'municipalities', 'TOO_MANY_ITEMS'],
     [{ role: 'ADVISER' }, 'municipalities', 'CONTRADICTION'],
-  ])('that cannot be says what to repair: %j', async (part, field, code) => {
+  ])('that cannot be says what to repair (case %#)', async (part, field, code) => {
     await invited(BOSS2);
     const answer = await done('invitePerson', { ...OFFICIAL, ...part });
     expect(answer).toEqual({

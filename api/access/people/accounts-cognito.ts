@@ -62,7 +62,9 @@ export class CognitoAccounts implements Accounts {
     }
     if (person.wishes.includes('invitation')) {
       if (!found.isInvited) throw new AccountFailure('refused');
-      await this.client.send(new AdminCreateUserCommand({ ...of, MessageAction: 'RESEND' }));
+      // The one request that wants the address, as for a new account, and not the subject.
+      const again = { UserPoolId: this.UserPoolId, Username: person.email, MessageAction: 'RESEND' } as const;
+      await this.client.send(new AdminCreateUserCommand(again));
     }
     return found.subject;
   }
