@@ -36,6 +36,10 @@ const ConsultationShow = lazy(() => import('./consultations/ConsultationShow'));
 const KeyList = lazy(() => import('./keys/KeyList'));
 const KeyCreate = lazy(() => import('./keys/KeyCreate'));
 const KeyShow = lazy(() => import('./keys/KeyShow'));
+const PersonList = lazy(() => import('./people/PersonList'));
+const PersonCreate = lazy(() => import('./people/PersonCreate'));
+const PersonShow = lazy(() => import('./people/PersonShow'));
+const PersonEdit = lazy(() => import('./people/PersonEdit'));
 const AuditList = lazy(() => import('./audit/AuditList'));
 
 /** The panel: one line per noun. Addresses are kept after a `#`, so that any file server can serve it. */
@@ -80,6 +84,14 @@ export function App({ session }: { session: Session }) {
         recordRepresentation="title"
       />
       <Resource name="keys" list={KeyList} create={KeyCreate} show={KeyShow} recordRepresentation="name" />
+      <Resource
+        name="people"
+        list={PersonList}
+        create={PersonCreate}
+        show={PersonShow}
+        edit={PersonEdit}
+        recordRepresentation="name"
+      />
       <Resource name="audit" list={AuditList} />
     </Admin>
   );

@@ -74,9 +74,12 @@ export type DataSetRecord = RaRecord<string> &
 export type KeyRecord = RaRecord<string> & Omit<Graph.ApiKey, '__typename' | 'usage'>;
 
 /** A key with how it was used, for its own page. */
+/** Somebody who works with the platform. */
+export type PersonRecord = RaRecord<string> & Omit<Graph.Person, '__typename' | 'invitedBy'>;
+
 export type KeyWithUse = KeyRecord & { usage: Pick<Graph.ApiKeyUse, 'day' | 'requests' | 'points'>[] };
 
 export type AuditRow = RaRecord<string> &
-  Pick<Graph.AuditRecord, 'at' | 'actor' | 'action' | 'recordType' | 'recordId' | 'requestId'> & {
+  Pick<Graph.AuditRecord, 'at' | 'actor' | 'actorName' | 'action' | 'recordType' | 'recordId' | 'requestId'> & {
     changes: Pick<Graph.AuditedChange, 'field' | 'before' | 'after'>[];
   };

@@ -7,6 +7,8 @@ import { Changes } from './access/changes';
 import { Documents } from './access/documents';
 import { KeyRepository } from './access/key.repository';
 import { Keyring } from './access/keyring';
+import { ActorNames } from './access/people/actor-names';
+import { PersonRepository } from './access/people/person.repository';
 import { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
@@ -54,6 +56,9 @@ export interface Context {
   /** What a search of trajectories looks at. */
   summaries: SummaryLoader;
   keys: KeyRepository;
+  people: PersonRepository;
+  /** Names of the people in the audit log. */
+  actorNames: ActorNames;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
   openAnswers: OpenAnswerRepository;
@@ -83,6 +88,7 @@ export interface Stores {
   trajectories: TrajectoryRepository;
   keys: KeyRepository;
   keyring: Keyring;
+  people: PersonRepository;
   consultations: ConsultationRepository;
   questionnaires: QuestionnaireRepository;
   openAnswers: OpenAnswerRepository;
@@ -118,6 +124,7 @@ export function openStores(
     trajectories: new TrajectoryRepository(client, tables.records, changes),
     keys,
     keyring: new Keyring(keys, keptForMs),
+    people: new PersonRepository(client, tables.records, changes),
     consultations: new ConsultationRepository(client, tables.records, changes),
     questionnaires: new QuestionnaireRepository(client, tables.records, changes),
     openAnswers: new OpenAnswerRepository(client, tables.records, changes),
@@ -168,6 +175,8 @@ export async function contextOf(
     trajectories: stores.trajectories,
     summaries: new SummaryLoader(stores.trajectories),
     keys: stores.keys,
+    people: stores.people,
+    actorNames: new ActorNames(stores.people),
     consultations: stores.consultations,
     questionnaires: stores.questionnaires,
     openAnswers: stores.openAnswers,

@@ -3,6 +3,8 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditResolver } from './access/audit.resolver';
 import { KeyResolver } from './access/key.resolver';
+import { AuditNameResolver, PersonResolver } from './access/people/person.resolver';
+import { PersonDeedsResolver } from './access/people/person-deeds.resolver';
 import {
   AreaResolver,
   DistrictResolver,
@@ -80,6 +82,9 @@ export function buildSchema(): GraphQLSchema {
       QuestionResolver,
       KeyResolver,
       AuditResolver,
+      AuditNameResolver,
+      PersonResolver,
+      PersonDeedsResolver,
       ResultsOfConsultationResolver,
       ResultsResolver,
       QuestionResultResolver,

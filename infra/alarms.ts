@@ -8,7 +8,8 @@ import type { GraphqlApi } from './graphql-api';
 
 const PERIOD = { period: Duration.minutes(5), statistic: 'Sum' };
 
-interface Meaning {
+/** What an alarm means to who hears it. */
+export interface Meaning {
   /** From how many in five minutes. */
   threshold: number;
   /** What people lose. */
@@ -51,7 +52,8 @@ export class Alarms extends Construct {
     });
   }
 
-  private alarm(id: string, metric: IMetric, { threshold, people, look }: Meaning): void {
+  /** Wakes somebody as soon as a metric of five minutes comes to a threshold. */
+  alarm(id: string, metric: IMetric, { threshold, people, look }: Meaning): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold,

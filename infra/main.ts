@@ -12,4 +12,12 @@ if (!existsSync(path.join(panel, 'index.html'))) {
 }
 const graphql = await bundle('api/handler.ts', 'dist/functions/graphql');
 const worker = await bundle('api/worker.ts', 'dist/functions/worker');
-createApp({ graphqlFunction: graphql.folder, workerFunction: worker.folder, panel }).synth();
+const tokens = await bundle('api/token-claims.ts', 'dist/functions/tokens');
+const accounts = await bundle('api/accounts.ts', 'dist/functions/accounts');
+createApp({
+  graphqlFunction: graphql.folder,
+  workerFunction: worker.folder,
+  tokensFunction: tokens.folder,
+  accountsFunction: accounts.folder,
+  panel,
+}).synth();

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Accounts } from './accounts';
 import { AdminSite } from './admin-site';
 import { Alarms } from './alarms';
 import { GraphqlApi } from './graphql-api';
@@ -14,6 +15,10 @@ export interface BuiltAssets {
   graphqlFunction: string;
   /** The worker: the same. */
   workerFunction: string;
+  /** What stands in tokens: the same. */
+  tokensFunction: string;
+  /** What keeps accounts: the same. */
+  accountsFunction: string;
   /** The panel: `index.html` and its assets. */
   panel: string;
 }
@@ -48,6 +53,14 @@ export class PlatformStack extends Stack {
     site.addSettings({ authority: login.issuer, clientId, signOutUrl: login.signOutUrl });
     const alarms = new Alarms(this, 'Alarms', { api });
     new Workers(this, 'Workers', { stage, tables, uploads, code: assets.workerFunction, alarms: alarms.topic });
+    new Accounts(this, 'Accounts', {
+      stage,
+      tables,
+      login,
+      tokensCode: assets.tokensFunction,
+      accountsCode: assets.accountsFunction,
+      alarms,
+    });
 
     const outputs = {
       PanelUrl: site.url,

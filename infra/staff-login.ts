@@ -12,11 +12,14 @@ import {
   type UserPoolClient,
   UserPoolClientIdentityProvider,
   type UserPoolDomain,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Stage } from './stage.type';
 
-/** What a member of staff may do follows from one of these; the first that applies counts. */
+/** What an account may do that has no person's record: the first administrator's; the first that applies counts. */
 const GROUPS = {
   administrator: 'Keeps accounts, partners and profile models',
   adviser: 'Plans trajectories, loads and weighs surveys, publishes',
@@ -31,12 +34,27 @@ const TEMPORARY_PASSWORD = Duration.days(3);
 /** How long a token is believed without asking again: whoever loses their account or role is out by then. */
 const TOKEN = Duration.minutes(15);
 
-/** Codes of the municipalities an official works for, with commas between; set by an administrator. */
+/** Codes of the municipalities an official works for, with commas between, of accounts without a person's record. */
 const MUNICIPALITIES = 'municipalities';
+/** The record of a person in the Records table, which says what they may do. Nobody may write it themselves. */
+const PERSON = 'person';
+/** Characters of a record's id, with room. */
+const PERSON_ID = 64;
+
+/** What it takes to make an account follow a record; nothing that could sign in as somebody. */
+const KEEPING_ACCOUNTS = [
+  'AdminCreateUser',
+  'AdminGetUser',
+  'AdminUpdateUserAttributes',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminDeleteSoftwareToken',
+  'AdminUserGlobalSignOut',
+];
 
 const HELLO = 'Goedendag,<br><br>';
 
-/** Accounts of staff and officials. An administrator makes them; everybody signs in with a second factor. */
+/** Accounts of staff and officials. Administrators invite them in the panel; everybody signs in with a second factor. */
 export class StaffLogin extends Construct {
   /** Where tokens say they come from. */
   readonly issuer: string;
@@ -55,7 +73,10 @@ export class StaffLogin extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true, mutable: true } },
-      customAttributes: { [MUNICIPALITIES]: new StringAttribute({ maxLen: 2_048, mutable: true }) },
+      customAttributes: {
+        [MUNICIPALITIES]: new StringAttribute({ maxLen: 2_048, mutable: true }),
+        [PERSON]: new StringAttribute({ maxLen: PERSON_ID, mutable: true }),
+      },
       autoVerify: { email: true },
       keepOriginal: { email: true },
       mfa: Mfa.REQUIRED,
@@ -98,6 +119,22 @@ export class StaffLogin extends Construct {
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`;
     this.signOutUrl = `${this.domain.baseUrl()}/logout`;
     this.origins = [this.domain.baseUrl(), `https://cognito-idp.${region}.amazonaws.com`];
+  }
+
+  /** Name of the pool, for who keeps its accounts. */
+  get poolId(): string {
+    return this.pool.userPoolId;
+  }
+
+  /** Lets a function say what stands in each token. It is the first version of this trigger, which knows the id token. */
+  sayTokensBy(trigger: IFunction): void {
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION, trigger);
+  }
+
+  /** Lets somebody make, change and close the accounts of this pool. */
+  grantAccounts(grantee: IGrantable): void {
+    const actions = KEEPING_ACCOUNTS.map((action) => `cognito-idp:${action}`);
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.pool.userPoolArn] }));
   }
 
   /** Lets the panel at this address sign people in: authorization code with PKCE, and no secret, as it is a browser. */

@@ -92,6 +92,28 @@ export function grantOn(table: TableV2, name: TableName, grantee: IGrantable, ac
   );
 }
 
+/** Lets somebody do exactly these things with items of the Records table whose partition keys begin so, and no others. */
+export function grantOnKeys(
+  table: TableV2,
+  grantee: IGrantable,
+  { actions, beginnings, attributes }: { actions: readonly string[]; beginnings: string[]; attributes?: string[] },
+): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
+        // Whoever may write some attributes only, may not let the others be returned either.
+        ...(attributes && {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] },
+        }),
+      },
+    }),
+  );
+}
+
 /**
  * Keeps somebody from changing or deleting the items that may only be added, whatever else is granted; in a
  * transaction too, which asks for the same rights. That a new item does not replace one is a condition of the write.

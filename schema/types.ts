@@ -1,5 +1,11 @@
 // Generated from the schema by `npm run schema`; do not edit.
 
+/** Why an account could not follow. */
+export type AccountProblem = 'REFUSED' | 'TAKEN' | 'UNDELIVERABLE' | 'UNREACHABLE';
+
+/** Whether the account by which somebody signs in follows what their record says. */
+export type AccountState = 'ASKED' | 'FAILED' | 'READY';
+
 /** Answers that are counted as one in groups of respondents: of a grade insufficient (1-5), sufficient (6-7) and good (8-10), of a 0 to 10 scale detractors (0-6), passives (7-8) and promoters (9-10). Single answers would be about too few people in most groups. */
 export interface AnswerBand {
   __typename: 'AnswerBand';
@@ -197,6 +203,8 @@ export interface AuditRecord {
   action: string;
   /** Who: kind and id of the actor, for example `adviser#5f0c…`; no name or address. */
   actor: string;
+  /** The name of the person who did it; null for a key, and for an account without a record. */
+  actorName: string | null;
   /** When (ISO 8601). */
   at: string;
   /** The fields that changed. */
@@ -274,6 +282,22 @@ export interface CampaignMomentInput {
   on: string;
   /** What happens then, at most 200 characters. */
   what: string;
+}
+
+/** What somebody is called and may do from now on: all of it. */
+export interface ChangePersonInput {
+  /** The person. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Codes of the municipalities an official works for, at least one and at most 100; empty for staff. */
+  municipalities: string[];
+  /** Their name, at most 100 characters. */
+  name: string;
+  /** What they may do. */
+  role: PersonRole;
+  /** Their version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
 }
 
 /** How often one answer, or one of a band of answers, was given in a group. */
@@ -1049,6 +1073,20 @@ export interface InvitedInDistrictInput {
   invited: number;
 }
 
+/** Somebody who is to work with the platform. */
+export interface InvitePersonInput {
+  /** Their e-mail address, which nobody else has. It cannot be changed later. */
+  email: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Codes of the municipalities an official works for, at least one and at most 100; empty for staff. */
+  municipalities: string[];
+  /** Their name, at most 100 characters. */
+  name: string;
+  /** What they may do. */
+  role: PersonRole;
+}
+
 /** Work on a consultation that takes longer than a request. For staff. */
 export interface Job {
   __typename: 'Job';
@@ -1210,6 +1248,8 @@ export interface Mutation {
   advanceTrajectory: TrajectoryPayload;
   /** Approves what is in review and publishes it in the same step, under the next number. By somebody who had no hand in it: else the code `SAME_PERSON`. For staff; others get `FORBIDDEN`. */
   approvePublication: ApprovePublicationPayload;
+  /** Changes what somebody is called and may do; it holds from their next token, within 15 minutes. For administrators; others get `FORBIDDEN`. */
+  changePerson: PersonPayload;
   /** Ends the time in which residents can answer a consultation. For staff; others get `FORBIDDEN`. */
   closeConsultation: CloseConsultationPayload;
   /** Gives codes, a sentiment or both to open answers, many at once. For staff; others get `FORBIDDEN`. */
@@ -1224,10 +1264,14 @@ export interface Mutation {
   discardPublication: DiscardPublicationPayload;
   /** Changes a draft. Who edits it may not approve it. For staff; others get `FORBIDDEN`. */
   editPublication: EditPublicationPayload;
+  /** Ends somebody's work with the platform: they cannot sign in any more, and within 15 minutes see no more than the public. For administrators; others get `FORBIDDEN`. */
+  endPerson: PersonPayload;
   /** Exports audit records, at most 10000; that is recorded too. For administrators; others get `FORBIDDEN`. */
   exportAudit: ExportAuditPayload;
   /** Reads an uploaded file of responses, or says what would happen. The job tells how far it is and what came of it. For staff; others get `FORBIDDEN`. */
   importResponses: ImportResponsesPayload;
+  /** Invites somebody: within a minute they have an e-mail with which they can sign in. For administrators; others get `FORBIDDEN`. */
+  invitePerson: PersonPayload;
   /** Lets residents answer a consultation, also again after it closed. Its newest questionnaire does not change from then on. For staff; others get `FORBIDDEN`. */
   openConsultation: OpenConsultationPayload;
   /** Begins a publication, one at a time per consultation; a correction when there is one already. For staff; others get `FORBIDDEN`. */
@@ -1236,6 +1280,14 @@ export interface Mutation {
   publishTrajectory: TrajectoryPayload;
   /** Releases what a resident wrote, or a part of it, to be shown with results. For staff; others get `FORBIDDEN`. */
   releaseQuote: ReleaseQuotePayload;
+  /** Sends somebody who has not signed in yet a new invitation; the one before stops working. For administrators; others get `FORBIDDEN`. */
+  resendInvitation: PersonPayload;
+  /** For a lost phone: signs somebody out, and lets them add an authenticator app at their next sign-in. For administrators; others get `FORBIDDEN`. */
+  resetSecondFactor: PersonPayload;
+  /** Brings somebody who left back, with the role and municipalities they had. For administrators; others get `FORBIDDEN`. */
+  restorePerson: PersonPayload;
+  /** Lets an account that could not follow its record try again. For administrators; others get `FORBIDDEN`. */
+  retryAccount: PersonPayload;
   /** Sends what is in review back, with remarks. For staff; others get `FORBIDDEN`. */
   returnPublication: ReturnPublicationPayload;
   /** Moves a trajectory back to the step before, with the reason why, which is kept. For staff; others get the error `FORBIDDEN`. */
@@ -1444,6 +1496,96 @@ export interface PageInfo {
   hasPreviousPage: boolean;
   /** Cursor of the first item; null on an empty page. */
   startCursor: string | null;
+}
+
+/** Somebody who works with the platform. For administrators. */
+export interface Person {
+  __typename: 'Person';
+  /** Whether their account follows what is said here. */
+  account: AccountState;
+  /** Why it does not; null when it does, or is yet to. */
+  accountProblem: AccountProblem | null;
+  /** Who they are in their present role, as `AuditRecord.actor` says it; null until there is an account. */
+  actor: string | null;
+  /** Their e-mail address, by which they sign in. It never changes. */
+  email: string;
+  /** Identifies the record of this person. */
+  id: string;
+  /** When they were invited (ISO 8601). */
+  invitedAt: string;
+  /** Who invited them, as `AuditRecord.actor` says it. */
+  invitedBy: string;
+  /** Whether they are made up, for a demo. */
+  isExample: boolean;
+  /** When they left (ISO 8601); null when they did not. */
+  leftAt: string | null;
+  /** Codes of the municipalities an official works for; empty for staff. */
+  municipalities: string[];
+  /** Their name. */
+  name: string;
+  /** What they may do; of who left: what they could do. */
+  role: PersonRole;
+  /** The last day on which they were signed in (ISO 8601; the first moment of it); null when never. */
+  signedInAt: string | null;
+  /** Whether they work with the platform. */
+  state: PersonState;
+  /** Counts the changes; send it along with a change. */
+  version: number;
+}
+
+/** Somebody whose account something is wished of. */
+export interface PersonAccountInput {
+  /** The person. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+}
+
+/** A page of Person items. */
+export interface PersonConnection {
+  __typename: 'PersonConnection';
+  /** The items of this page, each with its cursor. */
+  edges: PersonEdge[];
+  /** The items of this page. */
+  nodes: Person[];
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Exact number of items in the whole list, after filtering. */
+  totalCount: number;
+}
+
+/** A Person and its place in the list. */
+export interface PersonEdge {
+  __typename: 'PersonEdge';
+  /** The place of this item, for `after`. */
+  cursor: string;
+  /** The item. */
+  node: Person;
+}
+
+/** The person as stored now, or what to repair. */
+export interface PersonPayload {
+  __typename: 'PersonPayload';
+  /** The person as stored now; null when there is none. */
+  person: Person | null;
+  /** What to repair or to know; empty when all was done. */
+  userErrors: UserError[];
+}
+
+/** What somebody may do. */
+export type PersonRole = 'ADMINISTRATOR' | 'ADVISER' | 'OFFICIAL';
+
+/** Whether somebody works with the platform. */
+export type PersonState = 'ACTIVE' | 'INVITED' | 'LEFT';
+
+/** Somebody, as you saw them. */
+export interface PersonVersionInput {
+  /** The person. */
+  id: string;
+  /** A new text per wish (a UUID): sent again with the same one, the mutation has no second effect. */
+  idempotencyKey?: string | null;
+  /** Their version as you saw it: when somebody changed it meanwhile, this is refused. */
+  version: number;
 }
 
 /** A step of a trajectory: its plan, and how far it is. */
@@ -1788,6 +1930,10 @@ export interface Query {
   openAnswers: OpenAnswerConnection;
   /** The open questions of a consultation that residents answered. For staff; others get `FORBIDDEN`. */
   openQuestions: OpenQuestion[];
+  /** Who works with the platform, by name; those who left too. For administrators. A change just made may take a second to show. */
+  people: PersonConnection;
+  /** A person by id; null when there is none. For administrators. */
+  person: Person | null;
   /** A postcode and the areas it lies in; null when it does not exist in the edition. */
   postcode: Postcode | null;
   /** Up to 500 postcodes at once, in the order asked; each has an answer or an error of its own. */

@@ -7,7 +7,7 @@ import { Changes } from './Changes';
 import { useAuditWords } from './words';
 
 /** Where the records of a type have a page of their own. */
-const PAGES: Readonly<Record<string, string>> = { ApiKey: '/keys', Profile: '/profiles' };
+const PAGES: Readonly<Record<string, string>> = { ApiKey: '/keys', Person: '/people', Profile: '/profiles' };
 
 /** On a phone every record is a block of lines; a table of five columns would leave a letter to each. */
 const AS_BLOCKS = {
@@ -32,7 +32,7 @@ export function AuditTable() {
       empty={<Typography sx={{ p: 2 }}>{translate('citisens.audit.none')}</Typography>}
     >
       <DataTable.Col<AuditRow> source="at" disableSort render={({ at }) => figures.moment(at)} />
-      <DataTable.Col<AuditRow> source="actor" disableSort render={({ actor }) => <Actor actor={actor} />} />
+      <DataTable.Col<AuditRow> source="actor" disableSort render={(row) => <Actor {...row} />} />
       <DataTable.Col<AuditRow> source="action" disableSort render={({ action }) => words.action(action)} />
       <DataTable.Col<AuditRow> source="record" disableSort render={(row) => <AuditedRecord {...row} />} />
       <DataTable.Col<AuditRow> source="changes" disableSort render={({ changes }) => <Changes changes={changes} />} />
@@ -40,8 +40,8 @@ export function AuditTable() {
   );
 }
 
-/** What somebody is, and by which id; choosing it shows only what they changed. */
-function Actor({ actor }: Pick<AuditRow, 'actor'>) {
+/** What somebody is, and their name or else by which id they are known; choosing it shows only what they changed. */
+function Actor({ actor, actorName }: Pick<AuditRow, 'actor' | 'actorName'>) {
   const { filterValues, setFilters } = useListContext();
   const translate = useTranslate();
   const [kind, id] = useAuditWords().actor(actor);
@@ -55,7 +55,7 @@ function Actor({ actor }: Pick<AuditRow, 'actor'>) {
         onClick={() => setFilters({ ...filterValues, actor })}
         sx={{ overflowWrap: 'anywhere', textAlign: 'start' }}
       >
-        {id}
+        {actorName ?? id}
       </MuiLink>
     </>
   );

@@ -11,7 +11,7 @@ const LIST = gql`
     $after: String
   ) {
     answer: auditRecords(record: $record, actor: $actor, from: $from, to: $to, first: $first, after: $after) {
-      nodes { id at actor action recordType recordId changes { field before after } requestId }
+      nodes { id at actor actorName action recordType recordId changes { field before after } requestId }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -3,7 +3,7 @@ import { Chip, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 
 /** Says that something is made up, and of what kind; the explanation is readable by keyboard and screen reader. */
-export function ExampleBadge({ of }: { of: 'areas' | 'figures' | 'consultation' | 'trajectory' }) {
+export function ExampleBadge({ of }: { of: 'areas' | 'figures' | 'consultation' | 'trajectory' | 'person' }) {
   const translate = useTranslate();
   return (
     <Tooltip title={translate(`citisens.example.${of}`)} describeChild>

@@ -1,3 +1,4 @@
+import PeopleIcon from '@mui/icons-material/BadgeOutlined';
 import ModelIcon from '@mui/icons-material/CategoryOutlined';
 import NeighbourhoodIcon from '@mui/icons-material/CottageOutlined';
 import ProfileIcon from '@mui/icons-material/GroupsOutlined';
@@ -16,6 +17,7 @@ import { Menu, useCanAccess, useTranslate } from 'react-admin';
 export function PanelMenu() {
   const translate = useTranslate();
   const { canAccess: seesKeys } = useCanAccess({ resource: 'keys', action: 'list' });
+  const { canAccess: seesPeople } = useCanAccess({ resource: 'people', action: 'list' });
   const { canAccess: seesAudit } = useCanAccess({ resource: 'audit', action: 'list' });
   const item = (resource: string, icon: React.ReactNode) => (
     <Menu.Item
@@ -36,6 +38,7 @@ export function PanelMenu() {
         {item('profile-models', <ModelIcon />)}
         {item('trajectories', <TrajectoryIcon />)}
         {item('consultations', <ConsultationIcon />)}
+        {seesPeople && item('people', <PeopleIcon />)}
         {seesKeys && item('keys', <KeyIcon />)}
         {seesAudit && item('audit', <AuditIcon />)}
       </Menu>

@@ -2,6 +2,7 @@ import { auditEn } from './audit.en';
 import type { CitisensMessages } from './citisens.nl';
 import { consultationEn } from './consultation.en';
 import { openAnswersEn } from './open-answers.en';
+import { personEn } from './person.en';
 import { publicationEn } from './publication.en';
 import { responsesEn } from './responses.en';
 import { resultsEn } from './results.en';
@@ -27,6 +28,7 @@ export const citisensEn: CitisensMessages = {
     figures: 'These figures are made up to show how it works. They give way when you load real files.',
     consultation: 'This consultation is made up to show how it works.',
     trajectory: 'This trajectory is made up to show how it works.',
+    person: 'This person is made up to show how it works.',
   },
   search: {
     label: 'Search a postcode or municipality',
@@ -271,6 +273,7 @@ export const citisensEn: CitisensMessages = {
     revoke_title: 'Revoke %{name}?',
     revoke_help: 'Within seconds this key works nowhere any more. You cannot undo this.',
   },
+  person: personEn,
   audit: auditEn,
   problem: {
     title: 'This does not work now',

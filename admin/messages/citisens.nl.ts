@@ -1,6 +1,7 @@
 import { auditNl } from './audit.nl';
 import { consultationNl } from './consultation.nl';
 import { openAnswersNl } from './open-answers.nl';
+import { personNl } from './person.nl';
 import { publicationNl } from './publication.nl';
 import { responsesNl } from './responses.nl';
 import { resultsNl } from './results.nl';
@@ -26,6 +27,7 @@ export const citisensNl = {
     figures: 'Deze cijfers zijn verzonnen om te laten zien hoe het werkt. Ze verdwijnen als je echte bestanden laadt.',
     consultation: 'Deze consultatie is verzonnen om te laten zien hoe het werkt.',
     trajectory: 'Dit traject is verzonnen om te laten zien hoe het werkt.',
+    person: 'Deze persoon is verzonnen om te laten zien hoe het werkt.',
   },
   search: {
     label: 'Zoek een postcode of gemeente',
@@ -268,6 +270,7 @@ export const citisensNl = {
     revoke_title: '%{name} intrekken?',
     revoke_help: 'Binnen enkele seconden werkt deze sleutel nergens meer. Dit kun je niet ongedaan maken.',
   },
+  person: personNl,
   audit: auditNl,
   problem: {
     title: 'Dit lukt nu niet',

@@ -120,6 +120,21 @@ export const resourcesEn: ResourceMessages = {
       revokedAt: 'Revoked on',
     },
   },
+  people: {
+    name: 'Person |||| People',
+    fields: {
+      name: 'Name',
+      email: 'E-mail address',
+      role: 'Role',
+      municipality: 'Municipality',
+      municipalities: 'Municipalities',
+      state: 'State',
+      invitedAt: 'Invited on',
+      signedInAt: 'Last signed in',
+      leftAt: 'Left on',
+      text: 'Search name or address',
+    },
+  },
   audit: {
     name: 'Change |||| Audit log',
     fields: {

@@ -112,6 +112,21 @@ export const resourcesNl = {
       revokedAt: 'Ingetrokken op',
     },
   },
+  people: {
+    name: 'Persoon |||| Mensen',
+    fields: {
+      name: 'Naam',
+      email: 'E-mailadres',
+      role: 'Rol',
+      municipality: 'Gemeente',
+      municipalities: 'Gemeenten',
+      state: 'Toestand',
+      invitedAt: 'Uitgenodigd op',
+      signedInAt: 'Laatst aangemeld',
+      leftAt: 'Vertrokken op',
+      text: 'Zoek op naam of adres',
+    },
+  },
   audit: {
     name: 'Wijziging |||| Logboek',
     fields: {

@@ -17,6 +17,7 @@ import {
   openQuestionQueries,
   quoteQueries,
 } from '../open-answers/open-answer.queries';
+import { personQueries } from '../people/person.queries';
 import { postcodeQueries } from '../postcodes/postcode.queries';
 import { profileModelQueries } from '../profile-models/profile-model.queries';
 import { profileQueries } from '../profiles/profile.queries';
@@ -59,5 +60,6 @@ export const resources: Record<string, ResourceQueries> = {
   themes: themeQueries,
   trajectories: trajectoryQueries,
   keys: keyQueries,
+  people: personQueries,
   audit: auditQueries,
 };

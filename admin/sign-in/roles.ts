@@ -39,6 +39,10 @@ const shownTo: Record<string, Role[]> = {
   'keys.list': ['administrator'],
   'keys.show': ['administrator'],
   'keys.create': ['administrator'],
+  'people.list': ['administrator'],
+  'people.show': ['administrator'],
+  'people.create': ['administrator'],
+  'people.edit': ['administrator'],
   'audit.list': ['administrator'],
 };
 

@@ -36,6 +36,7 @@ export const policies = {
   'keep consultations': [staff],
   'read drafts': [staff],
   'manage keys': [administrators],
+  'manage people': [administrators],
   'read audit': [administrators],
   'review results': [staff],
   'read open answers': [staff],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PersonRepository } from '../access/people/person.repository';
 import { configFrom } from '../config';
 import { UploadFolder } from '../consultations/responses/upload-folder';
 import { receive } from '../http';
@@ -9,9 +10,11 @@ import { playDemo } from './demo/play';
 import { demoKeys } from './demo-keys';
 import { firstData } from './first-data';
 import { graphqlHandler } from './graphql-handler';
+import { InProcessAccounts } from './in-process-accounts';
 import { InProcessWorker } from './in-process-worker';
 import { close, listen } from './listen';
 import { localSettings } from './settings';
+import { keepDemoPeople } from './sign-in/people';
 import { signInSecrets } from './sign-in/secrets';
 import { signInConfig, signInSite } from './sign-in/site';
 import { StartFailure } from './start-failure';
@@ -53,7 +56,11 @@ async function start(): Promise<void> {
   undo.push(() => close(server));
 
   const origin = `http://localhost:${port}`;
-  site.signIn = signInSite({ origin, secrets: signInSecrets(settings.dataDir) });
+  let peopleAre: (people: PersonRepository) => void = () => undefined;
+  const people = new Promise<PersonRepository>((known) => {
+    peopleAre = known;
+  });
+  site.signIn = signInSite({ origin, secrets: signInSecrets(settings.dataDir), people });
 
   const config = { ...configFrom(), signIn: signInConfig(origin) };
   const database = await openDatabase(settings, config.tables);
@@ -71,6 +78,13 @@ async function start(): Promise<void> {
   const loadedDemo = await firstData(service.stores);
   // What is on AWS is not for a demo to open.
   const isOurs = !database.endpoint.includes('.amazonaws.com');
+  if (isOurs) {
+    const accounts = new InProcessAccounts(service.stores.people);
+    undo.push(() => accounts.idle());
+    await keepDemoPeople(service.stores.people);
+    await accounts.resume();
+  }
+  peopleAre(service.stores.people);
   const keys = isOurs ? await demoKeys(service.stores, settings.dataDir, origin) : undefined;
   site.explorerKey = keys?.frontend;
   await worker.resume(service.stores.jobs);

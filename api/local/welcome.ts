@@ -26,7 +26,7 @@ Stop with Ctrl-C; the data stays.`;
 
 /** A way in per kind of actor. */
 function accessOf({ frontend, partner }: DemoKeys, here: string): string {
-  const people = demoPeople.map(({ name, role }) => `  ${`${role}`.padEnd(32)}  ${name}`);
+  const people = demoPeople.map(({ name, about }) => `  ${about.padEnd(32)}  ${name}`);
   return `
 The panel asks who you are; choose one of these made-up people:
 

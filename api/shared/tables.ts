@@ -52,3 +52,14 @@ export function tableNames(env: Record<string, string | undefined> = process.env
   const name = (table: TableName) => env[tableSpecs[table].env] ?? `citisens-${table}`;
   return { reference: name('reference'), records: name('records'), responses: name('responses') };
 }
+
+/**
+ * Beginnings of partition keys under which people are kept in the Records table. The functions that give tokens and
+ * keep accounts may touch these items and no others.
+ */
+export const personKeys = {
+  person: 'person#',
+  email: 'personEmail#',
+  subject: 'personSubject#',
+  roll: 'personRoll#',
+} as const;

@@ -167,6 +167,8 @@ test('no answer costs more than was computed, whatever is asked', async () => {
     days: ['1', '366', '0'],
     record: ['null', '{type: "Profile", id: "2019-zorgzame-senioren"}'],
     actor: ['null', '"adviser#adviser"'],
+    role: ['null', 'ADVISER'],
+    text: ['null', '"a"'],
     from: ['null', '"2026-01-01"'],
     to: ['null', '"2030-01-01"'],
     trajectory: ['null', '"trajectory-1"'],

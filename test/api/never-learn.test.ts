@@ -5,6 +5,7 @@ import { buildSchema } from '../../api/schema';
 import { actors, officialOf } from '../support/actors';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { ASKERS, type Asker } from '../support/matrix';
+import { aPerson, keepPerson } from '../support/people';
 import { aDraft, aPublication, aTabulation, METHOD, someOpenAnswers } from '../support/publications';
 import { someResponses } from '../support/responses';
 import { aTrajectory } from '../support/trajectories';
@@ -30,6 +31,8 @@ const SECRETS = {
   hiddenTrajectory: 'Traject dat nog niemand kent',
   draftConsultation: 'Consultatie in voorbereiding',
   draftQuestion: 'Vraag die nog niemand kent',
+  person: 'Petra Persoon',
+  personEmail: 'petra@verborgen.example',
 } as const;
 type Secret = keyof typeof SECRETS;
 
@@ -38,6 +41,10 @@ let opened: Consultation;
 let queries: string[];
 beforeAll(async () => {
   world = await openWorld();
+  const petra = aPerson({ id: 'petra', name: SECRETS.person, email: SECRETS.personEmail, subject: 'adviser' });
+  const { people } = world.service.stores;
+  await keepPerson(people, petra);
+  await people.accountReady(petra, 'adviser');
   const trajectory = await aTrajectory(world, {
     step: 'consultation',
     steps: {
@@ -94,7 +101,11 @@ beforeAll(async () => {
     ),
     'consultations(first: 20) { nodes { title trajectory { title } } }',
     ...[opened, draft, underHidden].flatMap(({ id }) => about(id)),
+    'people(first: 5) { totalCount nodes { name email } }',
+    'people(text: "petra") { totalCount }',
+    'person(id: "petra") { name email actor }',
     'auditRecords(first: 50) { nodes { action recordId changes { field before after } } }',
+    'auditRecords(first: 50) { nodes { actor actorName } }',
   ];
 });
 afterAll(() => world.close());
@@ -164,6 +175,10 @@ describe('nobody, whatever their role, learns', () => {
   });
 });
 
+test.each([...NOT_STAFF, 'adviser'] as const)('who works with the platform is not told to %s', async (asker) => {
+  expect(found(await told(asker), 'person', 'personEmail')).toEqual([]);
+});
+
 describe('who is not staff never learns', () => {
   test.each(NOT_STAFF)('what residents wrote before a person released it: %s', async (asker) => {
     expect(found(await told(asker), 'openAnswer')).toEqual([]);
@@ -219,5 +234,6 @@ test('those who may know each of these do find it, by the same questions', async
   ];
   expect(found(adviser, ...known)).toEqual(known);
   expect(found(await told('official'), 'budget', 'hiddenTrajectory')).toEqual(['budget', 'hiddenTrajectory']);
+  expect(found(await told('administrator'), 'person', 'personEmail')).toEqual(['person', 'personEmail']);
   expect(await told('public')).toContain('766 reacties tellen mee.');
 });

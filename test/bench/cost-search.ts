@@ -10,7 +10,7 @@ import { CountingMeter } from '../support/meter';
 import { type ArgumentValues, type Branch, branchesOf, dice, QueryGarden, written } from '../support/random-query';
 import { openWorld } from '../support/world';
 import { type ColdRead, coldReads } from './cold-reads';
-import { DEAR_QUERIES, keepOffice } from './dear-queries';
+import { DEAR_QUERIES, keepOffice, keepPeople } from './dear-queries';
 import { keepAgency } from './kept-agency';
 
 // Run by test/api/cost-search.test.ts in a process of its own: `tsx test/bench/cost-search.ts <seconds> <seed>`. It
@@ -38,6 +38,8 @@ const VALUES: ArgumentValues = {
   days: ['366'],
   record: ['null', '{type: "ApiKey", id: "000000000000"}'],
   actor: ['null', '"administrator#administrator"', '"adviser#nobody"'],
+  role: ['null', 'ADMINISTRATOR', 'OFFICIAL'],
+  text: ['null', '"person"', '"1"'],
   from: ['null', '"2026-01-01"'],
   to: ['null', '"2030-01-01"'],
   trajectory: ['null', '"trajectory-1"'],
@@ -176,6 +178,7 @@ async function search(seconds: number, seed: number): Promise<Found> {
 
 await world.publish(...fullCountry());
 await keepOffice(world.service.stores.keys);
+await keepPeople(world.service.stores.people);
 await keepAgency(world);
 const [seconds, seed] = process.argv.slice(2).map(Number);
 const found = await search(seconds ?? 10, seed ?? 1);

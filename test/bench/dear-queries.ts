@@ -1,11 +1,14 @@
 import type { KeyRepository } from '../../api/access/key.repository';
 import { hashOf, newSecret, type StoredKey } from '../../api/access/key.rules';
+import type { PersonRepository } from '../../api/access/people/person.repository';
 import { actors } from '../support/actors';
+import { aPerson, keepPerson } from '../support/people';
 
 const DAY_MS = 86_400_000;
 /** More keys than an office has, and a year of use of one of them. */
 const KEYS = 200;
 const DAYS = 366;
+const PEOPLE = 200;
 
 /** Keys, their use and so their audit records, as many as they may become; the first key is called 000000000000. */
 export async function keepOffice(keys: KeyRepository): Promise<void> {
@@ -34,6 +37,20 @@ function keyOf(number: number, now: number): StoredKey {
   };
 }
 
+/** As many people as an agency may come to have, each an official of some municipalities; every tenth is behind a change. */
+export async function keepPeople(people: PersonRepository): Promise<void> {
+  for (let i = 0; i < PEOPLE; i++) {
+    const person = aPerson({
+      id: `person-${i}`,
+      name: `Person ${i}`,
+      role: i === 0 ? 'administrator' : 'official',
+      municipalities: i === 0 ? [] : Array.from({ length: 5 }, (_, m) => `GM${1_000 + m}`),
+    });
+    await keepPerson(people, person);
+    await people.accountReady(person, i === 0 ? 'administrator' : `subject-${i}`);
+  }
+}
+
 const times = (count: number, field: string) => Array.from({ length: count }, () => field).join(' ');
 
 /**
@@ -59,6 +76,9 @@ export const DEAR_QUERIES: readonly string[] = [
   `{ ${times(2, 'apiKeys(first: 1) { totalCount }')} }`,
   '{ apiKeys(first: 22) { nodes { name lastUsedAt usage(days: 3) { points } } } }',
   `{ ${times(3, 'apiKey(id: "000000000000") { usage(days: 366) { day requests points } }')} }`,
+  '{ people(first: 100, text: "person 1") { nodes { name email municipalities } } }',
+  `{ ${times(30, 'person(id: "person-1") { name }')} }`,
+  '{ auditRecords(first: 100) { nodes { actorName } } }',
   '{ auditRecords(first: 100) { nodes { changes { field before after } } } }',
   `{ ${times(3, 'auditRecords(first: 100) { nodes { at } }')} }`,
   `{ ${times(18, 'auditRecords(first: 10, actor: "administrator#administrator") { nodes { at } }')} }`,

@@ -2,7 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EDGE_SECRET_HEADER } from '../../api/access/caller-address';
-import { tableSpecs } from '../../api/shared/tables';
+import { personKeys, tableSpecs } from '../../api/shared/tables';
 import { appUnderTest, only, templateOf } from './synthesized';
 
 let production: Template;
@@ -40,7 +40,7 @@ describe('the function', () => {
       LoggingConfig: { LogGroup: Match.anyValue() },
     });
     const groups = Object.values(production.findResources('AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(3);
+    expect(groups).toHaveLength(5);
     for (const group of groups) expect(group.Properties.RetentionInDays).toBe(90);
   });
 
@@ -135,7 +135,7 @@ describe('the worker', () => {
   });
 
   test('is told of new jobs alone, is offered them again, and what it gives up is kept and told', () => {
-    const source = only(production, 'AWS::Lambda::EventSourceMapping').Properties as {
+    const source = only(production, 'AWS::Lambda::EventSourceMapping', 'WorkersWorker').Properties as {
       FilterCriteria: { Filters: [{ Pattern: string }] };
     } & Record<string, unknown>;
     expect(source).toMatchObject({
@@ -150,6 +150,91 @@ describe('the worker', () => {
     expect(source.DestinationConfig).toEqual({ OnFailure: { Destination: expect.anything() } });
     const alarms = Object.values(production.findResources('AWS::CloudWatch::Alarm'));
     expect(alarms.filter((one) => JSON.stringify(one).includes('WorkersLost'))).toHaveLength(1);
+  });
+});
+
+describe('accounts', () => {
+  const statementsOf = (role: string): Statement[] =>
+    (only(production, 'AWS::IAM::Policy', role).Properties as { PolicyDocument: { Statement: Statement[] } })
+      .PolicyDocument.Statement;
+  const onRecords = (role: string) =>
+    statementsOf(role).filter((one) => JSON.stringify(one.Resource).includes('TablesRecords'));
+  const leading = (beginning: string) => ({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] },
+  });
+
+  test('are in the hands of one function, on this pool alone, and of no other role', () => {
+    const holders = Object.entries(production.findResources('AWS::IAM::Policy')).filter(([, one]) =>
+      JSON.stringify(one.Properties.PolicyDocument).includes('cognito-idp:'),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringMatching(/^AccountsKeeperRole/)]);
+    const [onPool, ...more] = statementsOf('AccountsKeeperRole').filter((one) =>
+      JSON.stringify(one.Action).includes('cognito-idp:'),
+    );
+    expect(more).toEqual([]);
+    expect(onPool?.Resource).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^StaffLoginPool/), 'Arn'] });
+    // Nothing by which it could sign in as somebody or set their password.
+    expect([onPool?.Action].flat().sort()).toEqual(
+      [
+        'AdminCreateUser',
+        'AdminDeleteSoftwareToken',
+        'AdminDisableUser',
+        'AdminEnableUser',
+        'AdminGetUser',
+        'AdminUpdateUserAttributes',
+        'AdminUserGlobalSignOut',
+      ].map((action) => `cognito-idp:${action}`),
+    );
+  });
+
+  test('follow records of people, and their function reads and writes nothing else', () => {
+    const granted = onRecords('AccountsKeeperRole').filter((one) => !JSON.stringify(one).includes('StreamArn'));
+    expect(granted.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
+      { Action: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], Condition: leading(personKeys.person) },
+      { Action: 'dynamodb:PutItem', Condition: leading(personKeys.subject) },
+    ]);
+  });
+
+  test('have tokens whose function reads people and writes no more of them than that they came', () => {
+    expect(onRecords('AccountsTokensRole').map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
+      { Action: 'dynamodb:GetItem', Condition: leading(personKeys.person) },
+      {
+        Action: 'dynamodb:UpdateItem',
+        Condition: {
+          ...leading(personKeys.person),
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'signedInAt'] },
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] },
+        },
+      },
+    ]);
+    const pool = only(production, 'AWS::Cognito::UserPool').Properties as {
+      LambdaConfig: { PreTokenGeneration: { 'Fn::GetAtt': [string, string] } };
+    };
+    expect(pool.LambdaConfig.PreTokenGeneration['Fn::GetAtt'][0]).toMatch(/^AccountsTokens/);
+  });
+
+  test('name their record where only the platform can write it', () => {
+    const { Schema } = only(production, 'AWS::Cognito::UserPool').Properties as { Schema: { Name: string }[] };
+    expect(Schema.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['person', 'municipalities']));
+    const client = only(production, 'AWS::Cognito::UserPoolClient').Properties as { WriteAttributes: string[] };
+    expect(client.WriteAttributes).toEqual(['email']);
+  });
+
+  test('are told of people that are to be followed, are offered them again, and what is given up is told', () => {
+    const source = only(production, 'AWS::Lambda::EventSourceMapping', 'AccountsKeeper').Properties as {
+      FilterCriteria: { Filters: [{ Pattern: string }] };
+    } & Record<string, unknown>;
+    expect(source).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 5,
+    });
+    expect(JSON.parse(source.FilterCriteria.Filters[0].Pattern)).toEqual({
+      dynamodb: { NewImage: { __edb_e__: { S: ['person'] }, account: { S: ['asked'] } } },
+    });
+    expect(source.DestinationConfig).toEqual({ OnFailure: { Destination: expect.anything() } });
+    const alarms = Object.values(production.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.filter((one) => JSON.stringify(one).includes('AccountsLost'))).toHaveLength(1);
   });
 });
 
@@ -252,6 +337,8 @@ describe('the API', () => {
     expect(alarms.map((one) => one.Properties.MetricName).sort()).toEqual([
       '5xx',
       'ApproximateNumberOfMessagesVisible',
+      'ApproximateNumberOfMessagesVisible',
+      'Errors',
       'Errors',
       'Errors',
       'Throttles',

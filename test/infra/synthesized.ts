@@ -7,7 +7,7 @@ import { createApp, stages } from '../../infra/app';
 
 export type Resource = { Type: string; Properties: Record<string, unknown> } & Record<string, unknown>;
 
-/** An app over three tiny built folders: what is uploaded does not matter to what surrounds it. */
+/** An app over tiny built folders: what is uploaded does not matter to what surrounds it. */
 export function appUnderTest() {
   const folder = (file: string) => {
     const made = mkdtempSync(path.join(tmpdir(), 'citisens-infra-'));
@@ -17,6 +17,8 @@ export function appUnderTest() {
   return createApp({
     graphqlFunction: folder('index.mjs'),
     workerFunction: folder('index.mjs'),
+    tokensFunction: folder('index.mjs'),
+    accountsFunction: folder('index.mjs'),
     panel: folder('index.html'),
   });
 }

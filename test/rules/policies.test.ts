@@ -34,6 +34,7 @@ test.each<[Action, Actor[]]>([
   ['keep publications', [actors.adviser, actors.administrator]],
   ['edit profiles', [actors.adviser, actors.administrator]],
   ['manage keys', [actors.administrator]],
+  ['manage people', [actors.administrator]],
   ['read audit', [actors.administrator]],
 ])('%s is for staff named here and nobody else', (action, allowed) => {
   expect(Object.values(actors).filter((actor) => may(actor, action))).toEqual(allowed);

@@ -56,6 +56,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'openQuestions openAnswers codeBook quotes publicationDraft': staff,
     compareQuestion: staffOnly,
     'apiKeys apiKey auditRecords': admins,
+    'people person': admins,
   },
   Mutation: {
     updateProfile: staff,
@@ -67,7 +68,17 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'preparePublication editPublication submitForReview returnPublication': staff,
     'approvePublication discardPublication': staff,
     'createApiKey rotateApiKey revokeApiKey exportAudit': admins,
+    'invitePerson changePerson endPerson restorePerson': admins,
+    'resendInvitation resetSecondFactor retryAccount': admins,
   },
+
+  PersonConnection: { 'edges nodes pageInfo totalCount': admins },
+  PersonEdge: { 'cursor node': admins },
+  Person: {
+    'id name email role municipalities state account accountProblem isExample': admins,
+    'invitedAt invitedBy signedInAt leftAt actor version': admins,
+  },
+  PersonPayload: { 'person userErrors': admins },
 
   ApiKeyConnection: { 'edges nodes pageInfo totalCount': admins },
   ApiKeyEdge: { 'cursor node': admins },
@@ -81,7 +92,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   RevokeApiKeyPayload: { 'apiKey userErrors': admins },
   AuditRecordConnection: { 'edges nodes pageInfo': admins },
   AuditRecordEdge: { 'cursor node': admins },
-  AuditRecord: { 'id at actor action recordType recordId changes requestId': admins },
+  AuditRecord: { 'id at actor actorName action recordType recordId changes requestId': admins },
   AuditedChange: { 'field before after': admins },
   ExportAuditPayload: { 'count csv userErrors': admins },
 

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import type { Actor } from '../../api/access/actor';
 import { receive } from '../../api/http';
 import { graphqlHandler } from '../../api/local/graphql-handler';
+import { InProcessAccounts } from '../../api/local/in-process-accounts';
 import { close, listen } from '../../api/local/listen';
+import { keepDemoPeople } from '../../api/local/sign-in/people';
 import { signInSecrets } from '../../api/local/sign-in/secrets';
 import { signInConfig, signInSite } from '../../api/local/sign-in/site';
 import { uploadHandler } from '../../api/local/upload-handler';
@@ -28,8 +30,12 @@ export async function openPanel({ tokenSeconds }: { tokenSeconds?: number } = {}
   const server = webServer(site);
   const origin = `http://localhost:${await listen(server, 0)}`;
   const folder = temporaryFolder();
-  site.signIn = signInSite({ origin, secrets: signInSecrets(folder.path), ...(tokenSeconds && { tokenSeconds }) });
   const world = await openWorld(undefined, 0, { signIn: signInConfig(origin) });
+  const { people } = world.service.stores;
+  new InProcessAccounts(people);
+  await keepDemoPeople(people);
+  const options = { origin, secrets: signInSecrets(folder.path), people: Promise.resolve(people) };
+  site.signIn = signInSite({ ...options, ...(tokenSeconds && { tokenSeconds }) });
   site.graphql = graphqlHandler((request) => receive(world.service, request));
   world.uploads.address = `${origin}/uploads`;
   site.uploads = uploadHandler(world.uploads);
@@ -44,7 +50,7 @@ export async function openPanel({ tokenSeconds }: { tokenSeconds?: number } = {}
   };
 }
 
-/** Goes through the sign-in page as one of the demo's people: `Anouk Adviseur`. The panel is open afterwards. */
+/** Goes through the sign-in page as one of the people there: `Anouk Adviseur`. The panel is open afterwards. */
 export async function signIn(page: Page, panel: Panel, name: string): Promise<void> {
   await page.goto(panel.url);
   await page.getByRole('button', { name }).click();

@@ -48,7 +48,7 @@ export function authorization(origin: string, parameters: Record<string, string>
 }
 
 /** Visits addresses with cookies, and follows where they lead but for the panel itself. */
-function visitor() {
+export function visitor() {
   const cookies = new Map<string, string>();
   return async function visit(url: string, form?: URLSearchParams): Promise<{ url: string; status: number }> {
     const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };

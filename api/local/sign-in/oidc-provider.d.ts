@@ -37,6 +37,15 @@ declare module 'oidc-provider' {
     on(event: 'server_error', listener: (context: unknown, error: Error) => void): this;
   }
 
+  /** Whether somebody is to be asked something before they go on; the provider's own checks, to add to. */
+  class Check {
+    constructor(reason: string, description: string, isAsked: (context: KoaContext) => Promise<boolean>);
+  }
+  export const interactionPolicy: {
+    base(): { get(prompt: 'login'): { checks: { add(check: Check): void } } };
+    Check: typeof Check;
+  };
+
   export namespace errors {
     class SessionNotFound extends Error {}
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DemoPerson } from './people';
+import type { StoredPerson } from '../../access/people/person.rules';
+import { aboutPerson } from './people';
 
 const STYLE = `
   body { margin: 0; font: 1.125rem/1.5 system-ui, sans-serif; color: #1c2b30; background: #eef4f5; }
@@ -43,14 +44,14 @@ function page(title: string, content: string): string {
 }
 
 /** Who are you? One button per person; where it is sent is the page itself. */
-export function signInPage(people: DemoPerson[]): string {
+export function signInPage(people: StoredPerson[]): string {
   const buttons = people.map(
-    ({ id, name, role }) =>
-      `<button name="person" value="${id}"><strong>${name}</strong><small>${role}</small></button>`,
+    (person) =>
+      `<button name="person" value="${escaped(person.id)}"><strong>${escaped(person.name)}</strong><small>${escaped(aboutPerson(person))}</small></button>`,
   );
   return page(
     'Aanmelden',
-    `<p>Kies als wie je je aanmeldt. Deze mensen zijn verzonnen en bestaan alleen op deze computer.</p>
+    `<p>Kies als wie je je aanmeldt. Een wachtwoord is hier niet nodig: dit is alleen op deze computer, met verzonnen mensen en wie een beheerder hier uitnodigt.</p>
 <form method="post">${buttons.join('\n')}</form>`,
   );
 }

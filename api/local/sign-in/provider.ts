@@ -1,7 +1,9 @@
-import Provider, { type KoaContext } from 'oidc-provider';
+import Provider, { interactionPolicy, type KoaContext } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import type { PersonRepository } from '../../access/people/person.repository';
+import type { StoredPerson } from '../../access/people/person.rules';
 import { PAGE_HEADERS, problemPage, signedOutPage, signOutPage } from './pages';
-import { claimsOf, demoPeople } from './people';
+import { personWhoSignsIn, tokenClaimsOf } from './people';
 import { PANEL_CLIENT, type SignInOptions } from './site';
 
 /** How long things last, in seconds; the same as in AWS (infra/staff-login.ts). */
@@ -11,8 +13,8 @@ const PAGE_SECONDS = 15 * 60;
 
 const SCOPES = 'openid profile email';
 
-/** An OpenID Connect provider with the demo's people, for the panel at this origin and nobody else. */
-export function providerFor({ origin, secrets, tokenSeconds = TOKEN_SECONDS }: SignInOptions): Provider {
+/** An OpenID Connect provider with the people of this machine, for the panel at this origin and nobody else. */
+export function providerFor({ origin, secrets, people, tokenSeconds = TOKEN_SECONDS }: SignInOptions): Provider {
   const { port } = new URL(origin);
   return new Provider(`${origin}/oidc`, {
     adapter: createMemoryAdapter(),
@@ -42,14 +44,17 @@ export function providerFor({ origin, secrets, tokenSeconds = TOKEN_SECONDS }: S
     },
     // As in Cognito, the id token itself says who somebody is.
     conformIdTokenClaims: false,
-    findAccount: (_: KoaContext, id: string) => {
-      const person = demoPeople.find((one) => one.id === id);
-      return person && { accountId: id, claims: (use: string) => claimsFor(use, claimsOf(person)) };
+    findAccount: async (_: KoaContext, id: string) => {
+      const person = await personWhoSignsIn(await people, id);
+      return person && { accountId: id, claims: async (use: string) => claimsFor(use, person, await people) };
     },
     loadExistingGrant: existingGrant,
     issueRefreshToken: () => true,
     routes: { jwks: '/.well-known/jwks.json' },
-    interactions: { url: (_: KoaContext, { uid }: { uid: string }) => `/oidc/sign-in/${uid}` },
+    interactions: {
+      url: (_: KoaContext, { uid }: { uid: string }) => `/oidc/sign-in/${uid}`,
+      policy: policyOf(people),
+    },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: () => true },
@@ -69,7 +74,22 @@ export function providerFor({ origin, secrets, tokenSeconds = TOKEN_SECONDS }: S
   }).on('server_error', (_, error) => console.error(error));
 }
 
-const claimsFor = (use: string, claims: object) => (use === 'id_token' ? { ...claims, token_use: 'id' } : claims);
+/** What a token says, as the record stands at that moment; a token for the panel counts as a visit. */
+async function claimsFor(use: string, person: StoredPerson, people: PersonRepository): Promise<object> {
+  const claims = tokenClaimsOf(person);
+  if (use !== 'id_token') return claims;
+  await people.visited(person, new Date());
+  return { ...claims, token_use: 'id' };
+}
+
+/** Who is asked who they are: also whoever left while their browser still had a session. */
+function policyOf(people: Promise<PersonRepository>) {
+  const policy = interactionPolicy.base();
+  const isGone = async ({ oidc: { session } }: KoaContext) =>
+    Boolean(session.accountId) && !(await personWhoSignsIn(await people, session.accountId));
+  policy.get('login').checks.add(new interactionPolicy.Check('left', 'The person of this session has left', isGone));
+  return policy;
+}
 
 /** Nobody is asked for consent: the panel is ours. */
 async function existingGrant({ oidc }: KoaContext) {

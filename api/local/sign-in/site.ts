@@ -1,3 +1,4 @@
+import type { PersonRepository } from '../../access/people/person.repository';
 import type { SignInConfig } from '../../access/tokens';
 import type { Handler, SignInSite } from '../web-server';
 import type { SignInSecrets } from './secrets';
@@ -9,6 +10,8 @@ export interface SignInOptions {
   /** Where the panel is: `http://localhost:4000`. */
   origin: string;
   secrets: SignInSecrets;
+  /** Who there is; who comes before it is known waits. */
+  people: Promise<PersonRepository>;
   /** How long a token is valid. */
   tokenSeconds?: number;
 }
