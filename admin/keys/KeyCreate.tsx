@@ -15,6 +15,7 @@ import {
   TextInput,
   Toolbar,
   useNotify,
+  useRequireAccess,
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
@@ -35,6 +36,7 @@ interface Made {
 
 /** A new key for a program; its secret is shown once. */
 export default function KeyCreate() {
+  useRequireAccess({ resource: 'keys', action: 'create' });
   const translate = useTranslate();
   const navigate = useNavigate();
   const [wish] = useState(() => crypto.randomUUID());

@@ -26,9 +26,11 @@ export function PublicationForm({ consultation, newest, corrects, draft }: Publi
   const [tabulation, setTabulation] = useState(draft?.tabulation ?? newest);
   const [remark, setRemark] = useState(draft?.additions.find(({ part }) => part === 'REMARKS')?.text ?? '');
   const [whatChanged, setWhatChanged] = useState(draft?.whatChanged ?? '');
-  const [chosen, choose] = useState<string[]>(draft?.quotes ?? []);
+  const [ticked, choose] = useState(draft?.quotes);
   const quotes = useGetList<Quote>('quotes', { filter: { consultation }, pagination: { page: 1, perPage: 100 } });
   const released = (quotes.data ?? []).filter(({ withdrawnAt }) => !withdrawnAt);
+  // Each was released one by one, to be shown.
+  const chosen = ticked ?? released.map(({ id }) => id);
   const { mutate, error, isPending } = useDeed<unknown>(() => undefined);
   const save = () => {
     const others = draft?.additions.filter(({ part }) => part !== 'REMARKS') ?? [];

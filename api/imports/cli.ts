@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EmulatorUnavailable } from '../local/emulator';
+import { StartFailure } from '../local/start-failure';
 import { model2019 } from '../profiles/model-2019';
 import { ProfileRepository } from '../profiles/profile.repository';
 import { ReleaseRepository } from '../releases/release.repository';
@@ -92,7 +93,8 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isExpected = error instanceof UsageError || error instanceof EmulatorUnavailable;
+    const isExpected =
+      error instanceof UsageError || error instanceof EmulatorUnavailable || error instanceof StartFailure;
     console.error(isExpected ? error.message : error);
     process.exitCode = 1;
   },

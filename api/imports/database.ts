@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createTables } from '../local/create-tables';
+import { databaseFile, prepareDataFolder } from '../local/data-folder';
 import { startEmulator } from '../local/emulator';
 import { connect } from '../shared/dynamo';
 import { tableNames } from '../shared/tables';
@@ -16,7 +17,7 @@ export interface ImportDatabase {
 /**
  * Finds the database as the server does: DYNAMODB_ENDPOINT; else the server that runs on DATA_DIR and has left its
  * endpoint there; else the database in DATA_DIR, started for as long as the import takes.
- * @throws EmulatorUnavailable when there is no embedded DynamoDB for this platform.
+ * @throws EmulatorUnavailable when there is no embedded DynamoDB for this platform; StartFailure when DATA_DIR cannot be used.
  */
 export async function openDatabase(env: Record<string, string | undefined> = process.env): Promise<ImportDatabase> {
   const nothing = async () => undefined;
@@ -24,8 +25,8 @@ export async function openDatabase(env: Record<string, string | undefined> = pro
   const folder = env.DATA_DIR ?? '.data';
   const running = await runningServer(folder);
   if (running) return { endpoint: running, close: nothing };
-  await mkdir(folder, { recursive: true });
-  const emulator = await startEmulator(path.join(folder, 'dynamodb.sqlite'));
+  prepareDataFolder(folder);
+  const emulator = await startEmulator(databaseFile(folder));
   await createTables(emulator.endpoint, tableNames(env));
   return { endpoint: emulator.endpoint, close: () => emulator.stop() };
 }

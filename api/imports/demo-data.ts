@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { EmulatorUnavailable } from '../local/emulator';
+import { StartFailure } from '../local/start-failure';
 import { profileCodes } from '../profiles/models';
 import { ReleaseRepository } from '../releases/release.repository';
 import { municipalityOf } from '../shared/codes';
@@ -85,7 +86,8 @@ function* lines(postcodes: PostcodeToFill[], edition: number, seed: number): Gen
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof UsageError || error instanceof EmulatorUnavailable;
+  const isExpected =
+    error instanceof UsageError || error instanceof EmulatorUnavailable || error instanceof StartFailure;
   console.error(isExpected ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,9 +1,12 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartFailure } from './start-failure';
 
 /** The embedded database's file within the data folder. */
 export const databaseFile = (dataDir: string) => path.join(dataDir, 'dynamodb.sqlite');
+
+/** How records are kept: raised with a change that makes what was kept before unreadable. */
+const FORMAT = '2';
 
 const endpointFile = (dataDir: string) => path.join(dataDir, 'endpoint');
 
@@ -27,6 +30,13 @@ export function prepareDataFolder(dataDir: string): void {
   const file = databaseFile(dataDir);
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) {
     throw new StartFailure(`${file} should be the database, but is no file: move it away, ${advice}`);
+  }
+  const formatFile = path.join(dataDir, 'format');
+  if (!existsSync(file)) writeFileSync(formatFile, `${FORMAT}\n`);
+  else if (!existsSync(formatFile) || readFileSync(formatFile, 'utf8').trim() !== FORMAT) {
+    throw new StartFailure(
+      `The data in ${dataDir} is of another version of this program, which keeps it otherwise: move the folder away, ${advice}`,
+    );
   }
 }
 

@@ -415,13 +415,17 @@ describe('who sees what', () => {
         }
       }
       const visible = ['published open', 'published closed'];
-      const query = `query($id: ID!) { consultation(id: $id) { title reopenedBecause ${DESIGN} questionnaires { version } questionnaire { version } questionnaireChanges(from: 1, to: 1) { key } } }`;
+      const query = `query($id: ID!) { consultation(id: $id) { title reopenedBecause ${DESIGN} questionnaire { version } questionnaireChanges(from: 1, to: 1) { key } } }`;
+      const versions = 'query($id: ID!) { consultation(id: $id) { questionnaires { version } } }';
       for (const [name, id] of Object.entries(ids)) {
         const { data, errors } = await world.ask(query, { id }, asker);
         expect(errors).toBeUndefined();
         const seen = { title: 'Wat helpt tegen eenzaamheid?', reopenedBecause: null, design: null };
-        const none = { questionnaires: null, questionnaire: null, questionnaireChanges: null };
-        expect([name, data.consultation]).toEqual([name, visible.includes(name) ? { ...seen, ...none } : null]);
+        const none = { questionnaire: null, questionnaireChanges: null };
+        const isVisible = visible.includes(name);
+        expect([name, data.consultation]).toEqual([name, isVisible ? { ...seen, ...none } : null]);
+        const { data: more } = await world.ask(versions, { id }, asker);
+        expect([name, more.consultation]).toEqual([name, isVisible ? { questionnaires: null } : null]);
       }
       const inOrder = visible.map((name) => ids[name]).reverse();
       const idsOf = (nodes: { id: string }[]) => nodes.map(({ id }) => id);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { prepareDataFolder } from '../../api/local/data-folder';
 import { freePort } from '../../api/local/emulator';
 import { signedIn } from '../support/signed-in';
 import { addressOf, buildAll, type Started, startLocal, temporaryFolder } from '../support/started';
@@ -150,6 +151,15 @@ describe('a start that cannot be says so in one sentence', () => {
     );
   });
 
+  test('data that an earlier version kept otherwise', async () => {
+    const dataDir = path.join(folder.path, 'earlier');
+    mkdirSync(dataDir);
+    writeFileSync(path.join(dataDir, 'dynamodb.sqlite'), '');
+    expect(await refusal({ DATA_DIR: dataDir })).toContain(
+      `The data in ${dataDir} is of another version of this program, which keeps it otherwise: move the folder away`,
+    );
+  });
+
   test('a data folder that cannot be written', async () => {
     // Nobody can, not even root, for whom rights on a folder of our own would not count.
     expect(await refusal({ DATA_DIR: '/sys/citisens' })).toMatch(
@@ -158,6 +168,7 @@ describe('a start that cannot be says so in one sentence', () => {
   });
 
   test('a damaged database', async () => {
+    prepareDataFolder(folder.path);
     writeFileSync(path.join(folder.path, 'dynamodb.sqlite'), 'no database at all '.repeat(500));
     const said = await refusal();
     expect(said).toContain(`The database ${folder.path}/dynamodb.sqlite cannot be opened (it is damaged or of another`);
