@@ -55,10 +55,12 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
   const withheld = translate('citisens.results.withheld');
   const named = useMemo(
     () =>
-      groups.map((group) => ({
-        ...group,
-        name: `${group.name}\n${basisOf(group, isWeighted, translate, figuresOf(locale)).join(', ')}`,
-      })),
+      groups.map((group) => {
+        const basis = basisOf(group, isWeighted, translate, figuresOf(locale));
+        // Two facts fit a line.
+        const lines = [basis.slice(0, 2), basis.slice(2)].filter((line) => line.length > 0);
+        return { ...group, name: [group.name, ...lines.map((line) => line.join(', '))].join('\n') };
+      }),
     [groups, isWeighted, locale, translate],
   );
   const option = useMemo(
