@@ -22,4 +22,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
+  // Tests wait for databases and browsers more than they reckon: a core left free would be left idle.
+  maxWorkers: '100%',
 };
