@@ -10,7 +10,8 @@ export const publicationEn = {
   begin_help:
     'You choose a count. A colleague reviews it next. What is published never changes. It can be corrected: then a new number is added.',
   begin_button: 'Begin a publication',
-  correction: 'This will correct publication %{number}.',
+  correction:
+    'This will correct publication %{number}. Figures that changed by only a few people since then are withheld: the difference would tell what those people answered.',
   what_changed: 'What is different?',
   what_changed_help: 'Everybody reads this with the new results and the old.',
   tabulation: 'Count %{number}',

@@ -10,7 +10,8 @@ export const publicationNl = {
   begin_help:
     'Je kiest een telling. Een collega beoordeelt haar daarna. Wat gepubliceerd is, verandert nooit meer. Verbeteren kan wel: dan komt er een nieuw nummer bij.',
   begin_button: 'Publicatie beginnen',
-  correction: 'Dit wordt een verbetering van publicatie %{number}.',
+  correction:
+    'Dit wordt een verbetering van publicatie %{number}. Cijfers die sindsdien maar met een paar mensen veranderden, laten we weg: uit het verschil zou af te lezen zijn wat zij antwoordden.',
   what_changed: 'Wat is er anders?',
   what_changed_help: 'Dit leest iedereen bij de nieuwe en de oude resultaten.',
   tabulation: 'Telling %{number}',
