@@ -590,6 +590,8 @@ export interface ConsultationResults {
   __typename: 'ConsultationResults';
   /** When it was made (ISO 8601). */
   at: string;
+  /** Pairs of dimensions whose figures can be asked crossed. */
+  crossings: ResultDimension[][];
   /** Unique over all results. */
   id: string;
   /** True when it is made up, to show how the platform works. */

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { ResidentDimension } from '../../schema/types';
+import type { ResultDimension } from '../../schema/types';
 import type { GroupWish } from './results.records';
 
 const SINGLE: GroupWish[] = (['TOTAL', 'DISTRICT', 'PROFILE', 'AGE', 'GENDER', 'SOURCE'] as const).map((dimension) => ({
@@ -8,8 +8,8 @@ const SINGLE: GroupWish[] = (['TOTAL', 'DISTRICT', 'PROFILE', 'AGE', 'GENDER', '
 }));
 
 interface GroupsChoiceProps {
-  /** Pairs of dimensions that the consultation counts crossed. */
-  crossings: ResidentDimension[][];
+  /** Pairs of dimensions that were counted crossed. */
+  crossings: ResultDimension[][];
   value: GroupWish;
   onChoose: (wish: GroupWish) => void;
 }

@@ -34,7 +34,7 @@ interface ResultSectionsProps {
 export function ResultSections({ consultation, results, view, change, isBehind }: ResultSectionsProps) {
   const translate = useTranslate();
   const [most, setMost] = useState(QUESTIONS_AT_ONCE);
-  const { number, method, response, questions } = results;
+  const { number, method, crossings, response, questions } = results;
   const { groups } = view;
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
   const hasWeights = method.weighting.status === 'WEIGHTED';
@@ -42,11 +42,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
     <>
       <MethodSection method={method} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-        <GroupsChoice
-          crossings={consultation.design?.crossings ?? []}
-          value={groups}
-          onChoose={(chosen) => change({ ...view, groups: chosen })}
-        />
+        <GroupsChoice crossings={crossings} value={groups} onChoose={(chosen) => change({ ...view, groups: chosen })} />
         {hasWeights && (
           <ToggleButtonGroup
             size="small"

@@ -7,7 +7,7 @@ export const GROUPS_SHOWN = 33;
 /** A tabulation without the figures of its questions; the document around it says `$dimension` and `$crossedWith`. */
 export const TABULATED = gql`
   fragment Tabulated on ConsultationResults {
-    number at isExample
+    number at isExample crossings
     method {
       responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
       weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }

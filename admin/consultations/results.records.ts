@@ -39,7 +39,7 @@ export type ResultsRecord = RaRecord<string> & {
 };
 
 /** One tabulation, without the figures of its questions. */
-export type Results = Pick<Graph.ConsultationResults, 'number' | 'at' | 'isExample'> & {
+export type Results = Pick<Graph.ConsultationResults, 'number' | 'at' | 'isExample' | 'crossings'> & {
   method: Method;
   response: { nodes: ResponseRow[] };
   questions: ResultQuestion[];

@@ -112,6 +112,15 @@ test('an older publication stays readable, and says what is newer', async () => 
   await chart(/Hoe vaak/).waitFor();
 });
 
+test('an official sees what was counted crossed, though not how the consultation was set up', async () => {
+  await openAs('Gerda van Gorinchem', '/published');
+  await page.getByRole('button', { name: 'Wijk × Bron' }).click();
+  await page
+    .getByRole('table', { name: 'Wie deden er mee?' })
+    .getByRole('row', { name: /^Benedenstad × Brief/ })
+    .waitFor();
+});
+
 test('published figures fit a phone', async () => {
   await openAs('Gerda van Gorinchem', '/published', 390);
   await page.getByRole('button', { name: 'Bron', exact: true }).click();

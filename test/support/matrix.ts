@@ -198,7 +198,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   QuestionCondition: { 'question options': staffOnly },
   QuestionChange: { 'key kind parts before after': staffOnly },
   QuestionWording: { 'text help choices': staffOnly },
-  ConsultationResults: { 'id number at isExample method response questions': staffOnly },
+  ConsultationResults: { 'id number at isExample method crossings response questions': staffOnly },
   ResultsMethod: {
     'responses from until threshold weighting noIntervalsBecause noIntervalsText withheldFigures figures': staffOnly,
   },

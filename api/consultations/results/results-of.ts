@@ -46,7 +46,13 @@ const WEIGHTING = {
 export function resultsOf(tabulation: TabulationOutline, { isExample }: { isExample: boolean }): ConsultationResults {
   const { consultation, number, at } = tabulation;
   const about = { id: `${consultation}-${number}`, number, at, isExample, method: methodOf(tabulation.method) };
-  return Object.assign(new ConsultationResults(), about, { tabulation });
+  return Object.assign(new ConsultationResults(), about, { crossings: crossingsOf(tabulation), tabulation });
+}
+
+/** The pairs of dimensions that a question at least has figures of. */
+function crossingsOf({ questions }: TabulationOutline): Dimension[][] {
+  const names = new Set(questions.flatMap(({ dimensions }) => dimensions.map(([name]) => name)));
+  return [...names].filter((name) => name.includes(CROSSED)).map((name) => name.split(CROSSED) as Dimension[]);
 }
 
 function methodOf({ weighting, noIntervalsBecause, withheld, ...method }: Method): ResultsMethod {

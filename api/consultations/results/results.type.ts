@@ -382,6 +382,9 @@ export class ConsultationResults {
   @Field(() => ResultsMethod, { description: 'How the figures were made.' })
   method!: ResultsMethod;
 
+  @Field(() => [[RESULT_DIMENSIONS]], { description: 'Pairs of dimensions whose figures can be asked crossed.' })
+  crossings!: Dimension[][];
+
   /** As it is stored, without the figures of its questions. */
   tabulation!: TabulationOutline;
 }
