@@ -1,10 +1,6 @@
 import { searchable } from '../shared/searchable';
 import { type Area, AreaOrder } from './area.type';
-
-/** Orders names as a Dutch index does: accents and leading signs ('s-Gravenhage) do not count. */
-const collator = new Intl.Collator('nl', { ignorePunctuation: true, numeric: true });
-
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+import { byCode, byName } from './name-order';
 
 /** An area's place in a list of that order: unique, because the code is part of it. */
 export function positionIn(order: AreaOrder): (area: Area) => string[] {
@@ -15,14 +11,12 @@ export function positionIn(order: AreaOrder): (area: Area) => string[] {
 export function comparePositions(order: AreaOrder): (a: string[], b: string[]) => number {
   const sign = order.endsWith('DESC') ? -1 : 1;
   if (!order.startsWith('NAME')) return ([a = ''], [b = '']) => sign * byCode(a, b);
-  return ([nameA = '', codeA = ''], [nameB = '', codeB = '']) =>
-    sign * (collator.compare(nameA, nameB) || byCode(codeA, codeB));
+  return ([nameA = '', codeA = ''], [nameB = '', codeB = '']) => sign * byName([codeA, nameA], [codeB, nameB]);
 }
 
 /** The areas by name, A first; the list itself is not changed. */
 export function sortByName(areas: readonly Area[]): Area[] {
-  const compare = comparePositions(AreaOrder.NAME_ASC);
-  return areas.toSorted((a, b) => compare([a.name, a.code], [b.name, b.code]));
+  return areas.toSorted((a, b) => byName([a.code, a.name], [b.code, b.name]));
 }
 
 /** A list that is sorted by name, in another order. */

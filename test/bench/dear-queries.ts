@@ -73,8 +73,8 @@ export const DEAR_QUERIES: readonly string[] = [
   '{ municipalities(first: 12) { nodes { indicators { value } } } }',
   '{ municipality(code: "GM0363") { districts(first: 9) { nodes { indicators { value municipality { value } national { value } } } } } }',
   // What administrators see: each list is read whole.
-  `{ ${times(2, 'apiKeys(first: 1) { totalCount }')} }`,
-  '{ apiKeys(first: 22) { nodes { name lastUsedAt usage(days: 3) { points } } } }',
+  '{ apiKeys(first: 1) { totalCount } }',
+  '{ apiKeys(first: 20) { nodes { name lastUsedAt usage(days: 3) { points } } } }',
   `{ ${times(3, 'apiKey(id: "000000000000") { usage(days: 366) { day requests points } }')} }`,
   '{ people(first: 100, text: "person 1") { nodes { name email municipalities } } }',
   `{ ${times(30, 'person(id: "person-1") { name }')} }`,
@@ -101,7 +101,7 @@ export const DEAR_QUERIES: readonly string[] = [
   // Figures of every question, of every group, of every tabulation there is.
   '{ consultation(id: "consultation-1") { results { questions { id question { key text } } } } }',
   '{ consultation(id: "consultation-1") { results { questions(first: 60) { id groups { nodes { base } } } } } }',
-  `{ consultation(id: "consultation-1") { results { ${times(10, 'questions(first: 2) { id groups(first: 1, dimension: DISTRICT, crossedWith: AGE) { nodes { base } } }')} } } }`,
+  `{ consultation(id: "consultation-1") { results { ${times(7, 'questions(first: 2) { id groups(first: 1, dimension: DISTRICT, crossedWith: AGE) { nodes { base } } }')} } } }`,
   '{ publication(consultation: "consultation-1", number: 1) { results { questions(first: 60) { id groups(first: 10, dimension: DISTRICT) { nodes { base } } } } } }',
   '{ publication(consultation: "consultation-1", number: 1) { results { questions(keys: ["q1"]) { groups(first: 50, dimension: DISTRICT, crossedWith: AGE) { nodes { choices { share weightedShare } } } } } } }',
   `{ ${times(3, 'publication(consultation: "consultation-1", number: 1) { results { id } }')} }`,

@@ -108,7 +108,7 @@ async function keepJobs({ service }: World, { id }: Consultation): Promise<void>
   const task = { kind: 'import', upload: 'gone', questionnaire: 3, isDryRun: false, onProblem: 'skip' } as const;
   const columns = Array.from({ length: COLUMNS }, (_, i) => ({
     column: `Q${i}[SQ001] ${words(4, i)}`,
-    use: { kind: 'question', question: 'q1' },
+    use: { kind: 'answer', question: 'q1' },
     origin: 'proposed',
     personal: null,
     isWords: false,

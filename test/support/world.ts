@@ -7,6 +7,7 @@ import type { Actor } from '../../api/access/actor';
 import type { CostReport } from '../../api/access/guards';
 import type { AreaPack, CountryPack, NameList } from '../../api/areas/area.pack';
 import { DISTRICT_NAMES, NEIGHBOURHOOD_NAMES } from '../../api/areas/area.pack';
+import { byName } from '../../api/areas/name-order';
 import { type Config, configFrom } from '../../api/config';
 import { ResponseRepository } from '../../api/consultations/responses/response.repository';
 import { UploadFolder } from '../../api/consultations/responses/upload-folder';
@@ -121,8 +122,8 @@ export function areas(municipalities: AreaPack[], edition = 2025): Publication<A
     dataset: `areas/${edition}`,
     bodies: new Map<string, Uint8Array>([
       ['NL00', packed(country)],
-      [DISTRICT_NAMES, packed(districts)],
-      [NEIGHBOURHOOD_NAMES, packed(neighbourhoods)],
+      [DISTRICT_NAMES, packed(districts.sort(byName))],
+      [NEIGHBOURHOOD_NAMES, packed(neighbourhoods.sort(byName))],
       ...municipalities.map((one): [string, Uint8Array] => [one.code, packed(one)]),
     ]),
     entry: {

@@ -23,7 +23,7 @@ import type { Dimension } from './tabulation';
 /** An outline is some tens of kilobytes, and what was published is read first to know who may see it. */
 const READ = { cost: { weight: 500 } };
 /** Reading the figures of one question: a dimension is some kilobytes, a crossing some tens. */
-export const FIGURES = { weight: 60, within: { crossedWith: { weight: 300 } } };
+export const FIGURES = { weight: 60, within: { crossedWith: { weight: 450 } } };
 const QUESTIONS = {
   cost: {
     size: MAX_RESULTS,

@@ -6,6 +6,7 @@ import {
   NEIGHBOURHOOD_NAMES,
   type ProvincePack,
 } from '../../areas/area.pack';
+import { byCode, byName } from '../../areas/name-order';
 import type { Publication } from '../../releases/release.repository';
 import type { AreasRelease } from '../../releases/release.type';
 import { COUNTRY, districtOf, levelOf, municipalityOf } from '../../shared/codes';
@@ -15,11 +16,6 @@ import { CODED_LEVELS, type CodedLevel } from './area-code';
 
 /** Key of the pack that says of which levels the official name table was read; only imports read it. */
 const OFFICIAL_LEVELS = 'official-levels';
-
-const byCode = (a: string, b: string) => (a < b ? -1 : 1);
-const collator = new Intl.Collator('nl');
-const byName = (a: [string, string, ...unknown[]], b: [string, string, ...unknown[]]) =>
-  collator.compare(a[1], b[1]) || byCode(a[0], b[0]);
 
 /** The areas of one edition while an import works on them. What lies in what follows from the codes. */
 export class AreaTree {
