@@ -37,7 +37,7 @@ beforeEach(async () => {
   await page.addInitScript((entries) => {
     for (const [key, value] of entries) sessionStorage.setItem(key, value);
   }, signedIn);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   complaints = complaintsOf(page);
 });
 afterEach(() => page.close());

@@ -36,7 +36,7 @@ afterEach(() => Promise.all(pages.map((page) => page.close())));
 async function openAs(name: string, tab: string, viewport = { width: 1200, height: 900 }): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   pages.push(page);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   complaints = complaintsOf(page);
   await signIn(page, panel, name);
   await page.goto(`${panel.url}#/consultations/${consultation.id}/show/${tab}`);

@@ -61,7 +61,7 @@ afterEach(() => page.close());
 
 async function openAs(name: string, tab = '', width = 1200): Promise<void> {
   page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await signIn(page, panel, name);
   await page.goto(`${panel.url}#/consultations/${consultation.id}/show${tab}`);
 }

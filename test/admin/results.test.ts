@@ -27,7 +27,7 @@ afterEach(() => page.close());
 
 async function opened(width: number) {
   page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const trajectory = await aTrajectory(panel.world, { step: 'consultation', areas: ['WK051201', 'WK051202'] });
   const consultation = await aConsultation(panel.world, {
     trajectory: trajectory.id,
