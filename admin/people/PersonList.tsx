@@ -1,17 +1,10 @@
 import AddIcon from '@mui/icons-material/PersonAddOutlined';
 import { Button, Link as MuiLink } from '@mui/material';
-import {
-  AutocompleteInput,
-  DataTable,
-  List,
-  ReferenceInput,
-  SelectInput,
-  useListContext,
-  useTranslate,
-} from 'react-admin';
+import { DataTable, List, SelectInput, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFigures } from '../layout/figures';
 import { ListPages } from '../layout/ListPages';
+import { MunicipalityFilter } from '../layout/MunicipalityFilter';
 import { NameSearch } from '../layout/NameSearch';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -44,15 +37,7 @@ export default function PersonList() {
         filters={[
           <NameSearch key="text" source="text" alwaysOn label={label('text')} />,
           <SelectInput key="role" source="role" {...FIELD} alwaysOn label={label('role')} choices={roles} />,
-          <ReferenceInput key="municipality" source="municipality" reference="municipalities" alwaysOn>
-            <AutocompleteInput
-              {...FIELD}
-              label={label('municipality')}
-              optionText="name"
-              filterToQuery={(search: string) => ({ search })}
-              sx={{ minWidth: 190 }}
-            />
-          </ReferenceInput>,
+          <MunicipalityFilter key="municipality" source="municipality" label={label('municipality')} alwaysOn />,
         ]}
         queryOptions={{ onError: () => undefined }}
         pagination={<ListPages most={50} />}

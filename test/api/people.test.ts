@@ -1,6 +1,7 @@
 import type { Actor } from '../../api/access/actor';
 import { AccountFailure, AccountKeeper, type Accounts } from '../../api/access/people/accounts';
 import type { StoredPerson } from '../../api/access/people/person.rules';
+import type { Person } from '../../schema/types';
 import { actors } from '../support/actors';
 import { areas, municipality, openWorld, type World } from '../support/world';
 
@@ -30,8 +31,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 interface Payload {
-  // biome-ignore lint/suspicious/noExplicitAny: as in Answer.
-  person: any;
+  /** Null when it was refused: then a test looks at the errors. */
+  person: Person;
   userErrors: { path: string[]; code: string; message: string }[];
 }
 
@@ -394,3 +395,15 @@ test.each(['public', 'frontend', 'partner', 'official', 'adviser'] as const)(
     expect(await world.service.stores.people.get(id)).toMatchObject({ version: 1, role: 'official' });
   },
 );
+
+test('who was given another account keeps their name in the log under both', async () => {
+  const { people } = world.service.stores;
+  const { id } = (await done('invitePerson', BOSS)).person;
+  for (const subject of ['sub-before', 'sub-after']) await people.accountReady((await people.get(id))!, subject);
+  expect(await people.namesBySubject(['sub-before', 'sub-after'])).toEqual(
+    new Map([
+      ['sub-before', 'Bea Baas'],
+      ['sub-after', 'Bea Baas'],
+    ]),
+  );
+});

@@ -48,7 +48,9 @@ export class PersonRepository {
   /** Names of the people behind subjects of tokens; a subject that is nobody's is absent. At most 100. */
   async namesBySubject(subjects: readonly string[]): Promise<Map<string, string>> {
     const found = await this.entities.subjects.get(subjects.map((subject) => ({ subject }))).go();
-    const people = await this.entities.people.get(found.data.map(({ person }) => ({ id: person }))).go();
+    // An account that was made again is another subject of the same person, and a batch names a record once.
+    const ids = [...new Set(found.data.map(({ person }) => person))];
+    const people = await this.entities.people.get(ids.map((id) => ({ id }))).go();
     const names = new Map(people.data.map(({ id, name }) => [id, name]));
     return new Map(found.data.flatMap(({ subject, person }) => [[subject, names.get(person) ?? person] as const]));
   }
