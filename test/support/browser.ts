@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,11 +6,14 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { devDependencies } from '../../package.json';
 
+/** Run by itself: a test's own `process.env` is a copy, which `os.tmpdir()` and the package do not see. */
+const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
+
 /**
  * The package unpacks into TMPDIR and takes a half-written file there for a whole one, so parallel test files would
  * start a broken browser: we unpack in a folder of our own and rename it when it is whole.
  */
-async function unpacked(): Promise<string> {
+function unpacked(): string {
   const folder = path.join(
     tmpdir(),
     `citisens-chromium-${devDependencies['@sparticuz/chromium']}-${process.getuid?.() ?? 'user'}`,
@@ -17,16 +21,13 @@ async function unpacked(): Promise<string> {
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
-  try {
-    // It adds the libraries that a bare machine lacks (NSS and others) only where it believes to be on Lambda.
-    Object.assign(process.env, { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
-    await sparticuz.executablePath();
-    writeFileSync(path.join(draft, 'fonts', 'fonts.conf'), fontsConfig(folder));
-  } finally {
-    restore('TMPDIR', TMPDIR);
-    restore('AWS_EXECUTION_ENV', AWS_EXECUTION_ENV);
-  }
+  // It adds the libraries that a bare machine lacks (NSS and others) only where it believes to be on Lambda.
+  const env = { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
+  execFileSync(process.execPath, ['--input-type=module', '-e', UNPACK], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  writeFileSync(path.join(draft, 'fonts', 'fonts.conf'), fontsConfig(folder));
   try {
     renameSync(draft, folder);
   } catch (error) {
@@ -42,14 +43,9 @@ function fontsConfig(folder: string): string {
   return `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>\n`;
 }
 
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
-}
-
 /** The browser that comes inside an npm package; it needs nothing installed on the machine. Close it after use. */
 export async function launchBrowser(): Promise<Browser> {
-  const folder = await unpacked();
+  const folder = unpacked();
   return chromium.launch({
     executablePath: path.join(folder, 'chromium'),
     // One process for everything, as on Lambda, dies with the first page that closes.
