@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -14,13 +13,10 @@ const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.execu
  * start a broken browser: we unpack in a folder of our own and rename it when it is whole.
  */
 function unpacked(): string {
-  const folder = path.join(
-    tmpdir(),
-    `citisens-chromium-${devDependencies['@sparticuz/chromium']}-${process.getuid?.() ?? 'user'}`,
-  );
+  const folder = path.resolve('dist', `chromium-${devDependencies['@sparticuz/chromium']}`);
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  mkdirSync(draft, { recursive: true });
   // It adds the libraries that a bare machine lacks (NSS and others) only where it believes to be on Lambda.
   const env = { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
   execFileSync(process.execPath, ['--input-type=module', '-e', UNPACK], {
