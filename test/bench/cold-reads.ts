@@ -3,6 +3,7 @@ import type { World } from '../support/world';
 
 /** What a query costs a process that has read nothing of it yet: figures that processes keep do not hide it. */
 export interface ColdRead {
+  /** Milliseconds of processor time, as on this machine at rest. */
   cpuMs: number;
   readUnits: number;
   /** Points it was charged. */
@@ -17,7 +18,7 @@ interface Measured {
 }
 
 /** So often a query is measured, unless it is soon seen to be cheap: other work of this machine is not its own. */
-const ATTEMPTS = 12;
+const ATTEMPTS = 6;
 const CHEAP_MS = 70;
 
 /**
