@@ -34,11 +34,15 @@ export function printReport(
 
 const MAX_CELL = 60;
 
+/** The end of a path that is too long, because the name of the file stands there; the beginning of other words. */
+function shortened(cell: string, column: number): string {
+  if (cell.length <= MAX_CELL) return cell;
+  return column === 0 ? `…${cell.slice(1 - MAX_CELL)}` : `${cell.slice(0, MAX_CELL - 1)}…`;
+}
+
 /** Columns padded to the same width; numbers to the right. */
 function table(rows: string[][]): string {
-  const cells = rows.map((row) =>
-    row.map((cell) => (cell.length > MAX_CELL ? `${cell.slice(0, MAX_CELL - 1)}…` : cell)),
-  );
+  const cells = rows.map((row) => row.map(shortened));
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
   const pad = (cell: string, column: number) =>
     column > 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
