@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Actor } from './access/actor';
 import { crossOrigin, preflight, securityHeaders } from './access/cross-origin';
 import { Refusal } from './access/identify';
+import { internalError } from './access/masked-errors';
 import type { Service } from './server';
+import { requestIds } from './shared/request-id';
 
 /** A request as an entry received it: API Gateway's event or node:http's message, in one shape. */
 export interface Received {
@@ -37,9 +40,11 @@ export async function receive(service: Service, request: Received): Promise<Repl
     return { status: 204, headers: { ...headers, allow: 'GET, POST, OPTIONS', 'x-request-id': requestId }, body: '' };
   }
   let actor: Actor | undefined;
-  const reply = await answered(service, request, requestId, (one) => {
-    actor = one;
-  });
+  const reply = await requestIds.run(requestId, () =>
+    answered(service, request, requestId, (one) => {
+      actor = one;
+    }),
+  );
   const headers = {
     ...reply.headers,
     ...securityHeaders(actor?.kind === 'public', overHttps),
@@ -64,15 +69,17 @@ async function answered(
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
     return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) return unanswered(500, internalError(error));
     const { status, code, message, headers } = error;
-    return {
-      status,
-      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
-    };
+    return unanswered(status, { message, extensions: { code } }, headers);
   }
 }
+
+const unanswered = (status: number, error: GraphQLFormattedError, headers: Record<string, string> = {}): Reply => ({
+  status,
+  headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ errors: [error] }),
+});
 
 function bodyOf({ body }: Received): HTTPGraphQLRequest['body'] {
   if (!body || body.length === 0) return undefined;
