@@ -61,9 +61,9 @@ async function answered(
   onIdentified: (actor: Actor) => void,
 ): Promise<Reply> {
   try {
-    const body = bodyOf(request);
     const actor = await service.identify(request);
     onIdentified(actor);
+    const body = bodyOf(request);
     const { method, headers, search } = request;
     const answer = await service.answer({ method, headers, search, body }, actor, requestId);
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported');

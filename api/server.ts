@@ -8,7 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Actor } from './access/actor';
+import { type Actor, isProgram } from './access/actor';
 import { askedDocument } from './access/asked-document';
 import { callerNetwork } from './access/caller-address';
 import { refuseShape } from './access/document-shape';
@@ -76,6 +76,7 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
       identify(headers, search, callerNetwork(headers, address, config.edgeSecret), identifiers),
     async answer(request, actor, requestId = randomUUID()) {
       return requestIds.run(requestId, async () => {
+        if (isProgram(actor)) await stores.keyring.refuseSpent(actor.id);
         const alongside: Promise<unknown>[] = [];
         const asked = await askedDocument(request, actor, stores.documents, config.requiresDocuments);
         if (asked.source !== undefined) refuseShape(asked.source);

@@ -35,7 +35,7 @@ export class Keyring {
 
   /**
    * The program a secret was given to.
-   * @throws Refusal 401 when the key does not work here and now, 429 when it has spent its points of today.
+   * @throws Refusal 401 when the key does not work here and now.
    */
   async identify(secret: string, origin: string | undefined): Promise<KeyActor> {
     const now = Date.now();
@@ -49,9 +49,17 @@ export class Keyring {
       verdict = judge(kept.key, secret, origin, now);
     }
     if (verdict !== 'valid') throw new Refusal(401, 'INVALID_KEY', REFUSED[verdict]);
-    const { key, points } = kept as Kept & { key: StoredKey };
-    if (points >= key.pointsPerDay) throw spent(key, now);
-    return actorOf(key);
+    return actorOf((kept as Kept & { key: StoredKey }).key);
+  }
+
+  /**
+   * Refuses a key that has spent its points of today, as far as this process knows. Apart from who it is, so that the
+   * page of a front end may read the refusal.
+   * @throws Refusal 429 QUOTA_EXHAUSTED.
+   */
+  async refuseSpent(keyId: string): Promise<void> {
+    const kept = await this.kept.get(keyId);
+    if (kept?.key && kept.points >= kept.key.pointsPerDay) throw spent(kept.key, Date.now());
   }
 
   /**
