@@ -18,6 +18,7 @@ import { DOCUMENT_LIMITS, TIME_LIMIT_MS } from './access/limits';
 import { maskedError } from './access/masked-errors';
 import { metered } from './access/metered';
 import { responseStatus } from './access/response-status';
+import { Spending } from './access/spending';
 import { inTime } from './access/time-limit';
 import { personByToken } from './access/tokens';
 import type { Config } from './config';
@@ -55,7 +56,7 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     plugins: [
-      guards(stores.allowances, stores.keyring),
+      guards(stores.allowances),
       responseStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -77,18 +78,22 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     async answer(request, actor, requestId = randomUUID()) {
       return requestIds.run(requestId, async () => {
         if (isProgram(actor)) await stores.keyring.refuseSpent(actor.id);
-        const alongside: Promise<unknown>[] = [];
-        const asked = await askedDocument(request, actor, stores.documents, config.requiresDocuments);
-        if (asked.source !== undefined) refuseShape(asked.source);
-        const answer = apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: asked.request,
-          context: () => contextOf(stores, actor, requestId, alongside),
-        });
-        const response = await inTime(answer, TIME_LIMIT_MS);
-        response.headers.set('x-request-id', requestId);
-        // A function may be frozen once it has answered: let what runs alongside finish first.
-        await Promise.all([...alongside, stores.catalogue.settled(), stores.models.settled()]);
-        return response;
+        const spending = new Spending();
+        try {
+          const asked = await askedDocument(request, actor, stores.documents, config.requiresDocuments);
+          if (asked.source !== undefined) refuseShape(asked.source);
+          const answer = apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: asked.request,
+            context: () => contextOf(stores, actor, requestId, spending),
+          });
+          const response = await inTime(answer, TIME_LIMIT_MS);
+          response.headers.set('x-request-id', requestId);
+          // A function may be frozen once it has answered: let what runs alongside finish first.
+          await Promise.all([stores.catalogue.settled(), stores.models.settled()]);
+          return response;
+        } finally {
+          if (isProgram(actor)) await stores.keyring.recordUse(actor.id, spending.total);
+        }
       });
     },
     async stop() {

@@ -3,7 +3,6 @@ import { type FragmentDefinitionNode, GraphQLError } from 'graphql';
 import type { Context } from '../context';
 import type { Admission, Allowances } from './allowances';
 import { computedCost } from './cost';
-import type { Keyring } from './keyring';
 import { limits } from './limits';
 import { answeredPoints } from './spending';
 
@@ -22,7 +21,7 @@ export interface CostReport {
  * process has to ask the actor's bucket, a query is executed meanwhile, so that it needs no extra trip; its answer
  * waits for the bucket's. A mutation is not begun before it was admitted.
  */
-export function guards(allowances: Allowances, keyring: Keyring): ApolloServerPlugin<Context> {
+export function guards(allowances: Allowances): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let requested = 0;
@@ -45,11 +44,10 @@ export function guards(allowances: Allowances, keyring: Keyring): ApolloServerPl
         async willSendResponse(answered) {
           const admitted = await admission;
           if (admitted && !admitted.admitted) refuse(answered, admitted, requested);
-          const actual = admitted?.admitted ? actualCost(answered) : 0;
-          const { actor, alongside } = answered.contextValue;
+          const { actor, spending } = answered.contextValue;
+          if (admitted?.admitted) spending.charge(pointsOfAnswer(answered));
+          const actual = spending.total;
           if (admitted?.admitted) allowances.giveBack(actor, requested - actual);
-          if (actor.kind === 'frontend' || actor.kind === 'partner')
-            alongside.push(keyring.recordUse(actor.id, actual));
           report(answered, {
             requested,
             actual,
@@ -61,15 +59,9 @@ export function guards(allowances: Allowances, keyring: Keyring): ApolloServerPl
   };
 }
 
-function actualCost({
-  document,
-  operation,
-  response,
-  contextValue: { spending },
-}: GraphQLRequestContext<Context>): number {
-  const data = response.body?.kind === 'single' ? response.body.singleResult.data : undefined;
-  if (!data || !operation || !document) return spending.with(0);
-  return spending.with(answeredPoints(data, operation, fragmentsOf(document)));
+function pointsOfAnswer({ document, operation, response: { body } }: GraphQLRequestContext<Context>): number {
+  const data = body?.kind === 'single' ? body.singleResult.data : undefined;
+  return data && operation && document ? answeredPoints(data, operation, fragmentsOf(document)) : 0;
 }
 
 function report({ response: { body } }: GraphQLRequestContext<Context>, cost: CostReport): void {

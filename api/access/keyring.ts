@@ -3,9 +3,12 @@ import type { KeyActor } from './actor';
 import { Refusal } from './identify';
 import type { KeyRepository } from './key.repository';
 import { actorOf, judge, keyIdOf, type StoredKey, type Verdict } from './key.rules';
+import { inTime } from './time-limit';
 
 /** A revoked key stops working within this time in every process. */
 const MAX_AGE_MS = 5_000;
+/** A request that was told it took too long must not wait for a database that is out of reach. */
+const COUNT_WITHIN_MS = 2_000;
 /** More keys than there are; it bounds what made-up ids can fill. */
 const MAX_KEPT = 1_000;
 
@@ -63,12 +66,12 @@ export class Keyring {
   }
 
   /**
-   * Counts a request of a key and what it cost. It never fails, because the request itself did not; to be awaited
-   * before the answer leaves, as a function may be frozen then.
+   * Counts a request of a key and what it cost, whatever became of it. It never fails and never takes long, so that
+   * the answer is what it would have been; to be awaited before that leaves, as a function may be frozen then.
    */
   async recordUse(keyId: string, points: number, at = new Date()): Promise<void> {
     try {
-      const total = await this.keys.recordUse(keyId, points, at);
+      const total = await inTime(this.keys.recordUse(keyId, points, at), COUNT_WITHIN_MS);
       const kept = await this.kept.get(keyId);
       if (kept) kept.points = total;
     } catch (error) {
