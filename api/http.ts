@@ -39,30 +39,26 @@ export async function receive(service: Service, request: Received): Promise<Repl
     const headers = { ...securityHeaders(true, overHttps), ...preflight(request.headers, allowedOrigins) };
     return { status: 204, headers: { ...headers, allow: 'GET, POST, OPTIONS', 'x-request-id': requestId }, body: '' };
   }
-  let actor: Actor | undefined;
-  const reply = await requestIds.run(requestId, () =>
-    answered(service, request, requestId, (one) => {
-      actor = one;
-    }),
-  );
+  const asking: Asking = {};
+  const reply = await requestIds.run(requestId, () => answered(service, request, requestId, asking));
   const headers = {
     ...reply.headers,
-    ...securityHeaders(actor?.kind === 'public', overHttps),
-    ...crossOrigin(request.headers, actor, allowedOrigins),
+    ...securityHeaders(asking.actor?.kind === 'public', overHttps),
+    ...crossOrigin(request.headers, asking.actor, allowedOrigins),
     'x-request-id': requestId,
   };
   return { ...reply, headers };
 }
 
-async function answered(
-  service: Service,
-  request: Received,
-  requestId: string,
-  onIdentified: (actor: Actor) => void,
-): Promise<Reply> {
+/** Who asks, as soon as it is known. */
+interface Asking {
+  actor?: Actor;
+}
+
+async function answered(service: Service, request: Received, requestId: string, asking: Asking): Promise<Reply> {
   try {
     const actor = await service.identify(request);
-    onIdentified(actor);
+    asking.actor = actor;
     const body = bodyOf(request);
     const { method, headers, search } = request;
     const answer = await service.answer({ method, headers, search, body }, actor, requestId);
@@ -70,7 +66,7 @@ async function answered(
     return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
   } catch (error) {
     if (!(error instanceof Refusal)) return unanswered(500, internalError(error));
-    const { status, code, message, headers } = error;
+    const { status, code, message, headers } = await service.refused(error, request, asking.actor);
     return unanswered(status, { message, extensions: { code } }, headers);
   }
 }

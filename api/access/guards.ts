@@ -3,7 +3,7 @@ import { type FragmentDefinitionNode, GraphQLError } from 'graphql';
 import type { Context } from '../context';
 import type { Admission, Allowances } from './allowances';
 import { computedCost } from './cost';
-import { limits } from './limits';
+import { limits, REFUSED_POINTS } from './limits';
 import { answeredPoints } from './spending';
 
 /** What every answer says of its price, in `extensions.cost`; in points. */
@@ -12,8 +12,8 @@ export interface CostReport {
   requested: number;
   /** What it did cost. */
   actual: number;
-  /** What the actor has left, as far as this process knows; null when nothing was asked of it. */
-  remaining: number | null;
+  /** What the actor has left, as far as this process knows. */
+  remaining: number;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface CostReport {
 export function guards(allowances: Allowances): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
-      let requested = 0;
+      let requested = REFUSED_POINTS;
       let admission: Admission | Promise<Admission> | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue: { actor } }) {
@@ -42,17 +42,17 @@ export function guards(allowances: Allowances): ApolloServerPlugin<Context> {
           if (!(admission instanceof Promise) && !admission.admitted) throw tooMuch(admission, requested);
         },
         async willSendResponse(answered) {
-          const admitted = await admission;
-          if (admitted && !admitted.admitted) refuse(answered, admitted, requested);
           const { actor, spending } = answered.contextValue;
-          if (admitted?.admitted) spending.charge(pointsOfAnswer(answered));
+          // A document that could not be executed has its price too.
+          if (!admission) spending.charge(REFUSED_POINTS);
+          const taken = admission ? requested : REFUSED_POINTS;
+          const admitted = await (admission ?? allowances.spend(actor, REFUSED_POINTS));
+          if (!admitted.admitted) refuse(answered, admitted, taken);
+          else if (admission) spending.charge(pointsOfAnswer(answered));
           const actual = spending.total;
-          if (admitted?.admitted) allowances.giveBack(actor, requested - actual);
-          report(answered, {
-            requested,
-            actual,
-            remaining: admitted ? admitted.remaining + (admitted.admitted ? requested - actual : 0) : null,
-          });
+          const back = admitted.admitted ? taken - actual : 0;
+          if (back > 0) allowances.giveBack(actor, back);
+          report(answered, { requested, actual, remaining: admitted.remaining + back });
         },
       };
     },
