@@ -12,7 +12,7 @@ export interface Config {
   introspection: boolean;
   /** Web sites, other than the panel's own, whose pages may call from a browser; front ends' keys bring their own. */
   allowedOrigins: readonly string[];
-  /** Whether public callers may ask registered documents only. */
+  /** Whether the public and front ends may ask registered documents only. */
   requiresDocuments: boolean;
   /** What the edge in front of us shows so that its word on who asks is believed (EDGE_SECRET); absent without one. */
   edgeSecret?: string;

@@ -9,7 +9,7 @@ import { KeyRepository } from './access/key.repository';
 import { Keyring } from './access/keyring';
 import { ActorNames } from './access/people/actor-names';
 import { PersonRepository } from './access/people/person.repository';
-import { Spending } from './access/spending';
+import type { Spending } from './access/spending';
 import { AreaRepository } from './areas/area.repository';
 import { NationalLists } from './areas/national-lists';
 import type { Config } from './config';
@@ -43,8 +43,6 @@ export interface Context {
   requestId: string;
   /** What this request has cost so far. */
   spending: Spending;
-  /** Work that the answer need not wait for, but that must be done before the function may be frozen. */
-  alongside: Promise<unknown>[];
   catalogue: Catalogue;
   packs: PackLoader;
   areas: AreaRepository;
@@ -159,18 +157,12 @@ export async function readersOf(stores: Stores) {
 }
 
 /** The context of one request. */
-export async function contextOf(
-  stores: Stores,
-  actor: Actor,
-  requestId: string,
-  alongside: Promise<unknown>[],
-): Promise<Context> {
+export async function contextOf(stores: Stores, actor: Actor, requestId: string, spending: Spending): Promise<Context> {
   return {
     ...(await readersOf(stores)),
     actor,
     requestId,
-    spending: new Spending(),
-    alongside,
+    spending,
     profiles: stores.profiles,
     trajectories: stores.trajectories,
     summaries: new SummaryLoader(stores.trajectories),

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Actor } from './access/actor';
 import { crossOrigin, preflight, securityHeaders } from './access/cross-origin';
 import { Refusal } from './access/identify';
+import { internalError } from './access/masked-errors';
 import type { Service } from './server';
+import { requestIds } from './shared/request-id';
 
 /** A request as an entry received it: API Gateway's event or node:http's message, in one shape. */
 export interface Received {
@@ -36,43 +39,43 @@ export async function receive(service: Service, request: Received): Promise<Repl
     const headers = { ...securityHeaders(true, overHttps), ...preflight(request.headers, allowedOrigins) };
     return { status: 204, headers: { ...headers, allow: 'GET, POST, OPTIONS', 'x-request-id': requestId }, body: '' };
   }
-  let actor: Actor | undefined;
-  const reply = await answered(service, request, requestId, (one) => {
-    actor = one;
-  });
+  const asking: Asking = {};
+  const reply = await requestIds.run(requestId, () => answered(service, request, requestId, asking));
   const headers = {
     ...reply.headers,
-    ...securityHeaders(actor?.kind === 'public', overHttps),
-    ...crossOrigin(request.headers, actor, allowedOrigins),
+    ...securityHeaders(asking.actor?.kind === 'public', overHttps),
+    ...crossOrigin(request.headers, asking.actor, allowedOrigins),
     'x-request-id': requestId,
   };
   return { ...reply, headers };
 }
 
-async function answered(
-  service: Service,
-  request: Received,
-  requestId: string,
-  onIdentified: (actor: Actor) => void,
-): Promise<Reply> {
+/** Who asks, as soon as it is known. */
+interface Asking {
+  actor?: Actor;
+}
+
+async function answered(service: Service, request: Received, requestId: string, asking: Asking): Promise<Reply> {
   try {
-    const body = bodyOf(request);
     const actor = await service.identify(request);
-    onIdentified(actor);
+    asking.actor = actor;
+    const body = bodyOf(request);
     const { method, headers, search } = request;
     const answer = await service.answer({ method, headers, search, body }, actor, requestId);
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not supported');
     return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { status, code, message, headers } = error;
-    return {
-      status,
-      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
-    };
+    if (!(error instanceof Refusal)) return unanswered(500, internalError(error));
+    const { status, code, message, headers } = await service.refused(error, request, asking.actor);
+    return unanswered(status, { message, extensions: { code } }, headers);
   }
 }
+
+const unanswered = (status: number, error: GraphQLFormattedError, headers: Record<string, string> = {}): Reply => ({
+  status,
+  headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ errors: [error] }),
+});
 
 function bodyOf({ body }: Received): HTTPGraphQLRequest['body'] {
   if (!body || body.length === 0) return undefined;

@@ -8,16 +8,18 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Actor } from './access/actor';
+import { type Actor, isProgram } from './access/actor';
 import { askedDocument } from './access/asked-document';
 import { callerNetwork } from './access/caller-address';
 import { refuseShape } from './access/document-shape';
 import { guards } from './access/guards';
-import { type Identifiers, identify } from './access/identify';
+import { anybodyAt, identify, type Refusal } from './access/identify';
 import { DOCUMENT_LIMITS, TIME_LIMIT_MS } from './access/limits';
 import { maskedError } from './access/masked-errors';
 import { metered } from './access/metered';
+import { paidRefusal, refuseGuess } from './access/refused';
 import { responseStatus } from './access/response-status';
+import { Spending } from './access/spending';
 import { inTime } from './access/time-limit';
 import { personByToken } from './access/tokens';
 import type { Config } from './config';
@@ -33,6 +35,8 @@ export interface Service {
   stores: Stores;
   /** Who asks. @throws Refusal when the credentials are not valid. */
   identify(request: Received): Promise<Actor>;
+  /** What to answer to a request that is refused, once it has been paid for. @param actor absent where nobody knows. */
+  refused(refusal: Refusal, request: Received, actor?: Actor): Promise<Refusal>;
   /** Answers one HTTP request to /graphql. */
   answer(request: HTTPGraphQLRequest, actor: Actor, requestId?: string): Promise<HTTPGraphQLResponse>;
   stop(): Promise<void>;
@@ -55,7 +59,7 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     csrfPrevention: { requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name'] },
     stopOnTerminationSignals: false,
     plugins: [
-      guards(stores.allowances, stores.keyring),
+      guards(stores.allowances),
       responseStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -65,29 +69,39 @@ export async function startService(config: Config, meter?: Meter): Promise<Servi
     ],
   });
   await apollo.start();
-  const identifiers: Identifiers = {
-    person: personByToken(config.signIn),
-    key: (secret, origin) => stores.keyring.identify(secret, origin),
-  };
+  const person = personByToken(config.signIn);
+  const networkOf = ({ headers, address }: Received) => callerNetwork(headers, address, config.edgeSecret);
   return {
     config,
     stores,
-    identify: ({ headers, search, address }) =>
-      identify(headers, search, callerNetwork(headers, address, config.edgeSecret), identifiers),
+    identify(request) {
+      const network = networkOf(request);
+      const beforeGuess = () => refuseGuess(anybodyAt(network), stores.allowances);
+      return identify(request.headers, request.search, network, {
+        person,
+        key: (secret, origin) => stores.keyring.identify(secret, origin, beforeGuess),
+      });
+    },
+    refused: (refusal, request, actor = anybodyAt(networkOf(request))) => paidRefusal(refusal, actor, stores),
     async answer(request, actor, requestId = randomUUID()) {
       return requestIds.run(requestId, async () => {
-        const alongside: Promise<unknown>[] = [];
+        if (isProgram(actor)) await stores.keyring.refuseSpent(actor.id);
         const asked = await askedDocument(request, actor, stores.documents, config.requiresDocuments);
         if (asked.source !== undefined) refuseShape(asked.source);
-        const answer = apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: asked.request,
-          context: () => contextOf(stores, actor, requestId, alongside),
-        });
-        const response = await inTime(answer, TIME_LIMIT_MS);
-        response.headers.set('x-request-id', requestId);
-        // A function may be frozen once it has answered: let what runs alongside finish first.
-        await Promise.all([...alongside, stores.catalogue.settled(), stores.models.settled()]);
-        return response;
+        const spending = new Spending();
+        try {
+          const answer = apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: asked.request,
+            context: () => contextOf(stores, actor, requestId, spending),
+          });
+          const response = await inTime(answer, TIME_LIMIT_MS);
+          response.headers.set('x-request-id', requestId);
+          // A function may be frozen once it has answered: let what runs alongside finish first.
+          await Promise.all([stores.catalogue.settled(), stores.models.settled()]);
+          return response;
+        } finally {
+          if (isProgram(actor)) await stores.keyring.recordUse(actor.id, spending.total);
+        }
       });
     },
     async stop() {

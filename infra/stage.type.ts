@@ -19,6 +19,6 @@ export interface Stage {
    * no line here: it is served from the same origin as the API.
    */
   allowedOrigins: string[];
-  /** Whether callers without a key or token may send registered documents only (`npm run documents`). */
+  /** Whether the public and front ends may send registered documents only (`npm run documents`). */
   requiresDocuments: boolean;
 }

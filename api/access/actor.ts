@@ -35,5 +35,8 @@ export interface PersonActor {
 /** Who asks. */
 export type Actor = PublicActor | KeyActor | PersonActor;
 
+/** Whether a program asks, with a key. */
+export const isProgram = (actor: Actor): actor is KeyActor => actor.kind === 'frontend' || actor.kind === 'partner';
+
 /** How an actor is named in audit records and counters: `partner#k3f9`. */
 export const actorName = ({ kind, id }: Actor): string => `${kind}#${id}`;

@@ -50,6 +50,13 @@ export class Allowances {
     return this.spendHere(actor, points) ?? this.spendAfterAsking(actor, points);
   }
 
+  /** How long points would be refused, when this process knows that without asking; nothing is spent. */
+  knownRefusal(actor: Actor, points: number): (Admission & { admitted: false }) | undefined {
+    const known = this.spendHere(actor, points);
+    if (known?.admitted) this.giveBack(actor, points);
+    return known?.admitted ? undefined : known;
+  }
+
   /** Gives points back that a request turned out not to need. */
   giveBack(actor: Actor, points: number): void {
     const lease = this.leases.get(actorName(actor));

@@ -13,7 +13,8 @@ export interface AskedDocument {
 
 /**
  * Puts the text in the place of a `documentId`, in the body or in the URL of a GET.
- * @param mustBeTrusted whether public callers may send registered documents only.
+ * @param mustBeTrusted whether the public and front ends may send registered documents only; a front end with a manifest
+ * of its own may never send others.
  * @throws Refusal 400 BATCH_REFUSED, INVALID_DOCUMENT_ID, TWO_DOCUMENTS; 404 UNKNOWN_DOCUMENT; 403 DOCUMENT_REQUIRED.
  */
 export async function askedDocument(
@@ -26,12 +27,13 @@ export async function askedDocument(
     throw new Refusal(400, 'BATCH_REFUSED', 'Send one operation per request: a list of them is not answered.');
   }
   const asked = parametersOf(request);
+  const boundTo = actor.kind === 'frontend' && (await documents.isBound(actor.id)) ? actor.id : undefined;
   if (asked.documentId === undefined) {
-    if (mustBeTrusted && actor.kind === 'public') {
+    if (boundTo !== undefined || (mustBeTrusted && (actor.kind === 'public' || actor.kind === 'frontend'))) {
       throw new Refusal(
         403,
         'DOCUMENT_REQUIRED',
-        'Here the public may ask registered documents only: send documentId instead of query, or a key.',
+        'The public and front ends may ask registered documents only here: send documentId instead of query.',
       );
     }
     return { request, source: typeof asked.query === 'string' ? asked.query : undefined };
@@ -42,7 +44,7 @@ export async function askedDocument(
   const id = typeof asked.documentId === 'string' ? ID.exec(asked.documentId)?.[1] : undefined;
   if (!id)
     throw new Refusal(400, 'INVALID_DOCUMENT_ID', 'documentId must be the SHA-256 of a document, in 64 hex signs.');
-  const source = await documents.get(id);
+  const source = await documents.get(id, boundTo);
   if (source === undefined) {
     throw new Refusal(
       404,

@@ -3,8 +3,7 @@ import { type FragmentDefinitionNode, GraphQLError } from 'graphql';
 import type { Context } from '../context';
 import type { Admission, Allowances } from './allowances';
 import { computedCost } from './cost';
-import type { Keyring } from './keyring';
-import { limits } from './limits';
+import { limits, REFUSED_POINTS } from './limits';
 import { answeredPoints } from './spending';
 
 /** What every answer says of its price, in `extensions.cost`; in points. */
@@ -13,8 +12,8 @@ export interface CostReport {
   requested: number;
   /** What it did cost. */
   actual: number;
-  /** What the actor has left, as far as this process knows; null when nothing was asked of it. */
-  remaining: number | null;
+  /** What the actor has left, as far as this process knows. */
+  remaining: number;
 }
 
 /**
@@ -22,10 +21,10 @@ export interface CostReport {
  * process has to ask the actor's bucket, a query is executed meanwhile, so that it needs no extra trip; its answer
  * waits for the bucket's. A mutation is not begun before it was admitted.
  */
-export function guards(allowances: Allowances, keyring: Keyring): ApolloServerPlugin<Context> {
+export function guards(allowances: Allowances): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
-      let requested = 0;
+      let requested = REFUSED_POINTS;
       let admission: Admission | Promise<Admission> | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue: { actor } }) {
@@ -43,33 +42,26 @@ export function guards(allowances: Allowances, keyring: Keyring): ApolloServerPl
           if (!(admission instanceof Promise) && !admission.admitted) throw tooMuch(admission, requested);
         },
         async willSendResponse(answered) {
-          const admitted = await admission;
-          if (admitted && !admitted.admitted) refuse(answered, admitted, requested);
-          const actual = admitted?.admitted ? actualCost(answered) : 0;
-          const { actor, alongside } = answered.contextValue;
-          if (admitted?.admitted) allowances.giveBack(actor, requested - actual);
-          if (actor.kind === 'frontend' || actor.kind === 'partner')
-            alongside.push(keyring.recordUse(actor.id, actual));
-          report(answered, {
-            requested,
-            actual,
-            remaining: admitted ? admitted.remaining + (admitted.admitted ? requested - actual : 0) : null,
-          });
+          const { actor, spending } = answered.contextValue;
+          // A document that could not be executed has its price too.
+          if (!admission) spending.charge(REFUSED_POINTS);
+          const taken = admission ? requested : REFUSED_POINTS;
+          const admitted = await (admission ?? allowances.spend(actor, REFUSED_POINTS));
+          if (!admitted.admitted) refuse(answered, admitted, taken);
+          else if (admission) spending.charge(pointsOfAnswer(answered));
+          const actual = spending.total;
+          const back = admitted.admitted ? taken - actual : 0;
+          if (back > 0) allowances.giveBack(actor, back);
+          report(answered, { requested, actual, remaining: admitted.remaining + back });
         },
       };
     },
   };
 }
 
-function actualCost({
-  document,
-  operation,
-  response,
-  contextValue: { spending },
-}: GraphQLRequestContext<Context>): number {
-  const data = response.body?.kind === 'single' ? response.body.singleResult.data : undefined;
-  if (!data || !operation || !document) return spending.with(0);
-  return spending.with(answeredPoints(data, operation, fragmentsOf(document)));
+function pointsOfAnswer({ document, operation, response: { body } }: GraphQLRequestContext<Context>): number {
+  const data = body?.kind === 'single' ? body.singleResult.data : undefined;
+  return data && operation && document ? answeredPoints(data, operation, fragmentsOf(document)) : 0;
 }
 
 function report({ response: { body } }: GraphQLRequestContext<Context>, cost: CostReport): void {

@@ -38,7 +38,7 @@ export async function identify(headers: HeaderMap, search: string, network: stri
     throw new Refusal(400, 'TWO_CREDENTIALS', `Send either ${KEY_HEADER} or authorization, not both.`);
   }
   if (key !== undefined) return by.key(key, headers.get('origin'));
-  if (authorization === undefined) return { kind: 'public', id: digestOf(network) };
+  if (authorization === undefined) return anybodyAt(network);
   const token = /^Bearer ([^\s]+)$/i.exec(authorization)?.[1];
   if (!token) throw new Refusal(401, 'INVALID_TOKEN', 'The authorization header must read: Bearer <token>.');
   return by.person(token);
@@ -57,4 +57,8 @@ function refuseCredentialsInUrl(search: string): void {
   }
 }
 
-const digestOf = (network: string) => createHash('sha256').update(network).digest('base64url').slice(0, 16);
+/** Whoever asks without credentials from a network. */
+export const anybodyAt = (network: string): PublicActor => ({
+  kind: 'public',
+  id: createHash('sha256').update(network).digest('base64url').slice(0, 16),
+});

@@ -3,9 +3,12 @@ import type { KeyActor } from './actor';
 import { Refusal } from './identify';
 import type { KeyRepository } from './key.repository';
 import { actorOf, judge, keyIdOf, type StoredKey, type Verdict } from './key.rules';
+import { inTime } from './time-limit';
 
 /** A revoked key stops working within this time in every process. */
 const MAX_AGE_MS = 5_000;
+/** A request that was told it took too long must not wait for a database that is out of reach. */
+const COUNT_WITHIN_MS = 2_000;
 /** More keys than there are; it bounds what made-up ids can fill. */
 const MAX_KEPT = 1_000;
 
@@ -35,11 +38,14 @@ export class Keyring {
 
   /**
    * The program a secret was given to.
-   * @throws Refusal 401 when the key does not work here and now, 429 when it has spent its points of today.
+   * @param beforeGuess called before the database is asked for a secret that this process never saw work; may throw.
+   * @throws Refusal 401 when the key does not work here and now.
    */
-  async identify(secret: string, origin: string | undefined): Promise<KeyActor> {
+  async identify(secret: string, origin: string | undefined, beforeGuess = () => {}): Promise<KeyActor> {
     const now = Date.now();
     const id = keyIdOf(secret);
+    const known = id === undefined ? undefined : await this.kept.get(id);
+    if (judge(known?.key, secret, origin, now) !== 'valid') beforeGuess();
     let kept = id === undefined ? undefined : await this.look(id, now);
     let verdict = judge(kept?.key, secret, origin, now);
     // A secret that is unknown to a kept key may be seconds old.
@@ -49,18 +55,26 @@ export class Keyring {
       verdict = judge(kept.key, secret, origin, now);
     }
     if (verdict !== 'valid') throw new Refusal(401, 'INVALID_KEY', REFUSED[verdict]);
-    const { key, points } = kept as Kept & { key: StoredKey };
-    if (points >= key.pointsPerDay) throw spent(key, now);
-    return actorOf(key);
+    return actorOf((kept as Kept & { key: StoredKey }).key);
   }
 
   /**
-   * Counts a request of a key and what it cost. It never fails, because the request itself did not; to be awaited
-   * before the answer leaves, as a function may be frozen then.
+   * Refuses a key that has spent its points of today, as far as this process knows. Apart from who it is, so that the
+   * page of a front end may read the refusal.
+   * @throws Refusal 429 QUOTA_EXHAUSTED.
+   */
+  async refuseSpent(keyId: string): Promise<void> {
+    const kept = await this.kept.get(keyId);
+    if (kept?.key && kept.points >= kept.key.pointsPerDay) throw spent(kept.key, Date.now());
+  }
+
+  /**
+   * Counts a request of a key and what it cost, whatever became of it. It never fails and never takes long, so that
+   * the answer is what it would have been; to be awaited before that leaves, as a function may be frozen then.
    */
   async recordUse(keyId: string, points: number, at = new Date()): Promise<void> {
     try {
-      const total = await this.keys.recordUse(keyId, points, at);
+      const total = await inTime(this.keys.recordUse(keyId, points, at), COUNT_WITHIN_MS);
       const kept = await this.kept.get(keyId);
       if (kept) kept.points = total;
     } catch (error) {

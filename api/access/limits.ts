@@ -27,6 +27,12 @@ export const limits: Record<Actor['kind'], Limits> = {
   administrator: { perRequest: 8_000, capacity: 400_000, perSecond: 1_000 },
 };
 
+/**
+ * Points that a refused request takes from its sender: about what it is to look for a key that is not there, or to find
+ * what is wrong with a document. Whoever sends credentials that are not valid has the allowance of their network.
+ */
+export const REFUSED_POINTS = 50;
+
 /** What a document may look like, whoever sends it; looked at before it is validated. */
 export const DOCUMENT_LIMITS = {
   /** Words and signs of a document. The longest of the panel has about 300, the standard introspection query 350. */

@@ -8,12 +8,17 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const isInside = formatted.extensions?.code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
   if (!isInside && (cause instanceof GraphQLError || cause === error)) return formatted;
+  return internalError(cause, formatted.path);
+}
+
+/** Logs what went wrong inside, and answers what is told of it. @param path where in the answer it would have been. */
+export function internalError(cause: unknown, path?: GraphQLFormattedError['path']): GraphQLFormattedError {
   const requestId = requestIds.getStore();
   const stack = cause instanceof Error ? cause.stack : String(cause);
-  log('error', 'A request failed inside', { path: formatted.path?.join('.'), stack });
+  log('error', 'A request failed inside', { path: path?.join('.'), stack });
   return {
     message: `Something went wrong on our side; it is logged as ${requestId}.`,
-    path: formatted.path,
+    path,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, requestId },
   };
 }

@@ -1,5 +1,5 @@
 import { badInput } from '../shared/errors';
-import type { Actor, Scope } from './actor';
+import { type Actor, isProgram, type Scope } from './actor';
 
 /** What an action is about, where that matters. */
 export interface Subject {
@@ -19,7 +19,7 @@ const officialsOfIt: Rule = (actor, about) => actor.kind === 'official' && cover
 const keysWith =
   (scope: Scope): Rule =>
   (actor, about) =>
-    (actor.kind === 'frontend' || actor.kind === 'partner') && actor.scopes.includes(scope) && covers(actor, about);
+    isProgram(actor) && actor.scopes.includes(scope) && covers(actor, about);
 
 /**
  * Who may do what: the only place that says so. Areas, postcodes, profile models and the list of data sets are for

@@ -18,9 +18,9 @@ export class Spending {
     this.points += points;
   }
 
-  /** Points of this work and of everything the answer holds. */
-  with(answered: number): number {
-    return wholePoints(this.points + answered);
+  /** Points of all this so far. */
+  get total(): number {
+    return wholePoints(this.points);
   }
 }
 

@@ -8,7 +8,8 @@ import { tableNames } from '../shared/tables';
 const USAGE = `npm run documents -- <manifest.json> --frontend <name>
 
 Registers the documents of a release of a front end: { "<SHA-256 of the text>": "query …" }, as graphql-codegen writes
-it (persistedDocuments with hashAlgorithm "sha256"). Documents of its release before that are not in it stop working.`;
+it (persistedDocuments with hashAlgorithm "sha256"). Documents of its release before that are not in it stop working.
+Under the id of a front end's key as its name, that key asks these documents and nothing else within a minute; {} frees it.`;
 
 /** A mistake that whoever types the command can repair. */
 class UsageError extends Error {}

@@ -5,12 +5,14 @@ import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-
 import { mockClient } from 'aws-sdk-client-mock';
 import { Allowances } from '../../api/access/allowances';
 import { Buckets } from '../../api/access/buckets';
-import { limits } from '../../api/access/limits';
+import { limits, REFUSED_POINTS } from '../../api/access/limits';
 import { receive } from '../../api/http';
 import { tableSpecs } from '../../api/shared/tables';
 import { actors } from '../support/actors';
 import { type TestDatabase, testDatabase } from '../support/database';
-import { openWorld } from '../support/world';
+import { CountingMeter } from '../support/meter';
+import { type ReadReply, send } from '../support/over-http';
+import { openWorld, type World } from '../support/world';
 
 const SMALL = { perRequest: 100, capacity: 1_000, perSecond: 10 };
 /** A moment that a test may move on. */
@@ -174,6 +176,92 @@ test('a caller without points is answered 429, with when to ask again and withou
   }
   expect((await ask('192.0.2.8')).status).toBe(200);
   await world.close();
+});
+
+describe('requests that are refused', () => {
+  const network = (address: string) => createHash('sha256').update(address).digest('base64url').slice(0, 16);
+  const nobodys = (n: number) => `ctz_${String(n).padStart(12, '0')}_${'A'.repeat(43)}`;
+  const meter = new CountingMeter();
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(meter);
+  });
+  afterAll(() => world.close());
+
+  /** Sends it again and again, some points coming back meanwhile. @returns the first reply of another code. */
+  async function until429(ask: (n: number) => Promise<ReadReply>, code: string): Promise<ReadReply> {
+    for (let n = 0; n < 100; n++) {
+      const reply = await ask(n);
+      if (reply.codes[0] !== code) return reply;
+    }
+    throw new Error(`A hundred times ${code}`);
+  }
+
+  /** Leaves so many points to a network. */
+  const leave = (address: string, points: number) =>
+    new Buckets(database.client, world.tables.records).take(
+      `public#${network(address)}`,
+      limits.public,
+      limits.public.capacity - points,
+    );
+
+  test.each<[string, string, unknown, Record<string, string>]>([
+    ['a key that is nobody’s', 'INVALID_KEY', { query: '{ country { code } }' }, { 'x-api-key': nobodys(1) }],
+    ['a token that is none', 'INVALID_TOKEN', { query: '{ country { code } }' }, { authorization: 'Bearer x' }],
+    ['a body that is none', 'BAD_REQUEST', 'nonsense', {}],
+    ['a document that nobody registered', 'UNKNOWN_DOCUMENT', { documentId: 'a'.repeat(64) }, {}],
+    ['a document that cannot be read', 'GRAPHQL_PARSE_FAILED', { query: '{' }, {}],
+    ['a document that does not fit', 'GRAPHQL_VALIDATION_FAILED', { query: '{ nonsense }' }, {}],
+    ['a document of a forbidden shape', 'DEPTH_LIMIT_EXCEEDED', { query: `${'{a'.repeat(20)}${'}'.repeat(20)}` }, {}],
+  ])('for %s take points of the network, until they are 429', async (what, code, body, headers) => {
+    const address = `192.0.2.${[...what].reduce((sum, one) => sum + one.charCodeAt(0), 0) % 200}`;
+    await leave(address, 2 * REFUSED_POINTS);
+    const reply = await until429(() => send(world.service, body, { headers, address }), code);
+    expect({ status: reply.status, codes: reply.codes }).toEqual({ status: 429, codes: ['RATE_LIMITED'] });
+    expect(reply.headers['retry-after']).toBe('1');
+  });
+
+  test('are not looked up any more while the network has no points left; a key that worked before goes on working', async () => {
+    const address = '198.51.100.7';
+    const { data } = await world.ask(
+      'mutation { createApiKey(input: { name: "P", kind: PARTNER, pointsPerDay: 5000 }) { apiKey { id } secret } }',
+      {},
+      actors.administrator,
+    );
+    const { apiKey, secret } = data.createApiKey;
+    const use = (key: string) =>
+      send(world.service, { query: '{ country { code } }' }, { headers: { 'x-api-key': key }, address });
+    expect((await use(secret)).status).toBe(200);
+    await leave(address, 0);
+    await until429((n) => use(nobodys(n)), 'INVALID_KEY');
+    const refused = jest
+      .spyOn(world.service.stores.allowances, 'knownRefusal')
+      .mockReturnValue({ admitted: false, remaining: 0, retryAfterMs: 400 });
+    meter.reset();
+    for (const wrong of [nobodys(7), `ctz_${apiKey.id}_${'A'.repeat(43)}`]) expect((await use(wrong)).status).toBe(429);
+    expect(meter.requests).toBe(0);
+    expect((await use(secret)).status).toBe(200);
+    refused.mockRestore();
+  });
+
+  test('of a key are counted as its use', async () => {
+    const { data } = await world.ask(
+      'mutation { createApiKey(input: { name: "P", kind: PARTNER, pointsPerDay: 5000 }) { apiKey { id } secret } }',
+      {},
+      actors.administrator,
+    );
+    const { apiKey, secret } = data.createApiKey;
+    const bodies = [
+      { query: '{' },
+      { query: `${'{a'.repeat(20)}${'}'.repeat(20)}` },
+      { documentId: 'a'.repeat(64) },
+      7,
+    ];
+    for (const body of bodies) await send(world.service, body, { headers: { 'x-api-key': secret } });
+    const today = new Date().toISOString().slice(0, 10);
+    const points = 3 * REFUSED_POINTS;
+    expect(await world.service.stores.keys.usageSince(apiKey.id, today)).toEqual([{ day: today, requests: 4, points }]);
+  });
 });
 
 test('viewers behind the edge have an allowance each; who does not show its secret counts by where they connect from', async () => {

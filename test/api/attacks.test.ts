@@ -26,7 +26,7 @@ async function refused(query: string, code: string) {
   const { user, system } = process.cpuUsage(startedAt);
   expect(codes).toContain(code);
   expect(json.data).toBeUndefined();
-  expect(meter.requests).toBe(0);
+  expect(meter.readUnits).toBe(0);
   expect((user + system) / 1_000).toBeLessThan(500);
 }
 

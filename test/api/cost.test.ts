@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { costOfField, isList } from '../../api/access/field-cost';
-import { limits } from '../../api/access/limits';
+import { limits, REFUSED_POINTS } from '../../api/access/limits';
 import { buildSchema } from '../../api/schema';
 import { actors } from '../support/actors';
 import { wholeCountry } from '../support/country';
@@ -144,7 +144,9 @@ test('the price is in every answer, and what was not needed is given back', asyn
   expect(first).toEqual({ requested: 411, actual: 303, remaining: limits.partner.capacity - 303 });
   const broken = await world.ask('{ nonsense }', {}, actor);
   expect(broken.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
-  expect(await world.price('{ nonsense }', {}, actor)).toEqual({ requested: 0, actual: 0, remaining: null });
+  const left = limits.partner.capacity - 303 - 2 * REFUSED_POINTS;
+  const refused = await world.price('{ nonsense }', {}, actor);
+  expect(refused).toEqual({ requested: REFUSED_POINTS, actual: REFUSED_POINTS, remaining: left });
 });
 
 test('no answer costs more than was computed, whatever is asked', async () => {

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { HeaderMap } from '@apollo/server';
 import { documentIdOf } from '../../api/access/documents';
 import { tableSpecs } from '../../api/shared/tables';
+import { actors } from '../support/actors';
 import { send } from '../support/over-http';
 import { temporaryFolder } from '../support/started';
 import { areas, municipality, openWorld, type World } from '../support/world';
@@ -13,6 +15,8 @@ const OTHER = '{ country { code } }';
 const EDIT = 'mutation { updateProfile(input: { id: "x", version: 1 }) { userErrors { code } } }';
 const id = documentIdOf(QUERY);
 const manifestOf = (...texts: string[]) => Object.fromEntries(texts.map((text) => [documentIdOf(text), text]));
+
+const JSON_HEADERS = () => new HeaderMap([['content-type', 'application/json']]);
 
 let open: World;
 let strict: World;
@@ -53,6 +57,31 @@ test.each([
 ])('%s is refused', async (_what, body, status, code) => {
   const reply = await send(strict.service, body);
   expect({ status: reply.status, codes: reply.codes }).toEqual({ status, codes: [code] });
+});
+
+test('where documents are required, a front end may send registered ones only too, as its key stands in its pages', async () => {
+  await expect(strict.ask(OTHER, {}, actors.frontend)).rejects.toMatchObject({ code: 'DOCUMENT_REQUIRED' });
+  const reply = await strict.service.answer(
+    { method: 'POST', headers: JSON_HEADERS(), search: '', body: { documentId: id, variables } },
+    actors.frontend,
+  );
+  expect(reply.body).toMatchObject({ string: expect.stringContaining('Gorinchem') });
+});
+
+test('a front end whose manifest is registered under the id of its key asks that and nothing else, at every stage', async () => {
+  const site = (name: string) => ({ ...actors.frontend, id: name });
+  const asks = async (body: object, name: string) =>
+    open.service
+      .answer({ method: 'POST', headers: JSON_HEADERS(), search: '', body }, site(name))
+      .then(({ status = 200 }) => status)
+      .catch(({ code }) => code);
+  const own = '{ profileModels { version } }';
+  await open.service.stores.documents.replace('bound', manifestOf(own));
+  expect(await asks({ documentId: documentIdOf(own) }, 'bound')).toBe(200);
+  expect(await asks({ query: own }, 'bound')).toBe('DOCUMENT_REQUIRED');
+  expect(await asks({ documentId: id, variables }, 'bound')).toBe('UNKNOWN_DOCUMENT');
+  expect(await asks({ query: own }, 'free')).toBe(200);
+  expect(await asks({ documentId: id, variables }, 'free')).toBe(200);
 });
 
 test('where documents are required, staff may still ask what they want', async () => {

@@ -1,3 +1,5 @@
+import { documentIdOf } from '../../api/access/documents';
+import { send } from '../support/over-http';
 import { openWorld, type World } from '../support/world';
 
 let world: World;
@@ -29,6 +31,29 @@ test('what goes wrong inside is logged and masked', async () => {
   const requestId = errors?.[0]?.extensions.requestId ?? 'no request id';
   expect(errors?.[0]?.message).toContain(requestId);
   expect(lines.join('')).toContain(requestId);
+  expect(lines.join('')).toContain('the table is on fire');
+});
+
+test.each<[string, unknown, Record<string, string>]>([
+  ['who asks', { query: '{ country { code } }' }, { 'x-api-key': `ctz_0123456789ab_${'A'.repeat(43)}` }],
+  ['which document is meant', { documentId: documentIdOf('{ country { code } }') }, {}],
+])('so is what goes wrong before GraphQL sees the request, while it is looked up %s', async (_, body, headers) => {
+  const lines: string[] = [];
+  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean(lines.push(String(line))));
+  fail = true;
+  const reply = await send(world.service, body, { headers, requestId: 'r-7' });
+  fail = false;
+  spy.mockRestore();
+  expect({ status: reply.status, json: reply.json }).toEqual({
+    status: 500,
+    json: {
+      errors: [
+        { message: expect.stringContaining('r-7'), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-7' } },
+      ],
+    },
+  });
+  expect(reply.headers).toMatchObject({ 'x-request-id': 'r-7', 'x-content-type-options': 'nosniff' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'r-7' });
   expect(lines.join('')).toContain('the table is on fire');
 });
 

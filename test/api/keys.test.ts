@@ -1,6 +1,7 @@
 import type { Actor } from '../../api/access/actor';
 import { type Service, startService } from '../../api/server';
 import { actors } from '../support/actors';
+import { send } from '../support/over-http';
 import { post } from '../support/post';
 import { openWorld, type World } from '../support/world';
 
@@ -296,6 +297,19 @@ describe('what a key uses', () => {
     }
     later(DAY_MS);
     expect((await use(secret)).status).toBe(200);
+  });
+
+  test.each([
+    ['has spent its points', QUERY, 429, 'QUOTA_EXHAUSTED'],
+    ['sends what is no JSON', undefined, 400, 'BAD_REQUEST'],
+  ])('a front end that %s is told so in words that its pages may read', async (_, query, status, code) => {
+    const { apiKey, secret } = await done(CREATE, { ...SITE, pointsPerDay: 50 });
+    if (query) await world.service.stores.keyring.recordUse(apiKey.id, 50);
+    const origin = SITE.origins[0] ?? '';
+    const body = query === undefined ? 'nonsense' : { query };
+    const refused = await send(world.service, body, { headers: { 'x-api-key': secret, origin } });
+    expect({ status: refused.status, codes: refused.codes }).toEqual({ status, codes: [code] });
+    expect(refused.headers['access-control-allow-origin']).toBe(origin);
   });
 
   test('that cannot be counted does not fail the request', async () => {

@@ -119,7 +119,7 @@ async function measured(text: string, service: Service = world.service): Promise
     // Of the two the one that makes the query dearer.
     cpuMs: busyMs / Math.min(slownessBefore, slowness()),
     readUnits: meter.readUnits,
-    cost: parsed.extensions?.cost ?? { requested: 0, actual: 0, remaining: null },
+    cost: parsed.extensions?.cost ?? { requested: 0, actual: 0, remaining: 0 },
     codes: (parsed.errors ?? []).map((one: { extensions: { code?: string } }) => one.extensions.code ?? 'REFUSED'),
   };
 }

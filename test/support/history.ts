@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import type { PersonActor } from '../../api/access/actor';
 import { KeyResolver } from '../../api/access/key.resolver';
+import { Spending } from '../../api/access/spending';
 import { type Context, contextOf, openStores, type Stores } from '../../api/context';
 import { model2019 } from '../../api/profiles/model-2019';
 import { ProfileResolver } from '../../api/profiles/profile.resolver';
@@ -132,13 +133,13 @@ export class HistoryWorld {
   /** What every history begins with, written once and copied: a profile and a key. */
   async begins(): Promise<Beginning> {
     await this.stores.profiles.add({ ...model2019, profiles: model2019.profiles.filter(({ id }) => id === PROFILE) });
-    this.context = await contextOf(this.stores, administrator, 'beginning', []);
+    this.context = await contextOf(this.stores, administrator, 'beginning', new Spending());
     const { keyId = '' } = await this.send('the first key', { do: 'create', sends: 1 }, { target: '' }, this.context);
     return { tables: this.tables, keyId };
   }
 
   async happens({ steps, faults }: History): Promise<void> {
-    this.context = await contextOf(this.stores, administrator, '', []);
+    this.context = await contextOf(this.stores, administrator, '', new Spending());
     this.wire.breaks(faults);
     for (const step of steps) await Promise.all(step.map((one) => this.wants(one)));
     this.wire.breaks([]);
