@@ -16,6 +16,13 @@ import type { Draft } from './response.repository';
 import { retentionEnd } from './retention.rules';
 import { type RowReading, rowReader, wordsReader } from './row.rules';
 import { RowTally } from './row-tally';
+import { withdrawnFrom } from './withdrawn';
+
+const WITHDRAWN = {
+  code: 'WITHDRAWN',
+  message: 'De bewoner van deze rij heeft zich teruggetrokken: de rij wordt niet opnieuw bewaard.',
+  isRefused: true,
+};
 
 type ImportJob = Job & { task: ImportTask };
 
@@ -47,6 +54,7 @@ class Import {
   private readonly ids = new Set<string>();
   private readonly refusedLines = new Set<number>();
   private columns: ColumnFound[] = [];
+  private isWithdrawn: (responseId: string) => boolean = () => false;
 
   constructor(
     private readonly job: ImportJob,
@@ -63,6 +71,7 @@ class Import {
     for await (const batch of this.tools.responses.batches(consultation.id, this.job.id)) {
       for (const { id } of batch) this.ids.add(id);
     }
+    this.isWithdrawn = await withdrawnFrom(consultation.id, this.tools);
     let isStored = wasStored;
     try {
       const isComplete = await this.readRows(input, read, consultation, draft);
@@ -169,7 +178,9 @@ class Import {
         }
       }
     }
-    const isRefused = this.tally.add(problems);
+    // Of who withdrew nothing else is told, not even the number: what is told of rows is kept for a while.
+    const withdrawn = { line, column: this.columnOf('id'), value: null, ...WITHDRAWN };
+    const isRefused = this.tally.add(this.isWithdrawn(id) ? [withdrawn] : problems);
     if (isRefused) this.refusedLines.add(line);
     else this.ids.add(id);
     return !isRefused;
