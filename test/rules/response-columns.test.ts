@@ -1,6 +1,12 @@
 import { ageBandOf, genderOf, momentOf, yesOrNo } from '../../api/consultations/responses/cell.rules';
 import { proposedUse } from '../../api/consultations/responses/column-names.rules';
-import { PersonalTally, personalByName, personalByValue } from '../../api/consultations/responses/personal-data.rules';
+import { ColumnWatch } from '../../api/consultations/responses/column-watch';
+import {
+  PersonalTally,
+  personalByForm,
+  personalByName,
+  personalByValue,
+} from '../../api/consultations/responses/personal-data.rules';
 import { retentionEnd } from '../../api/consultations/responses/retention.rules';
 import { QUESTIONS } from '../support/consultations';
 
@@ -73,6 +79,34 @@ test.each([
   '65+',
   'Mail mij: a@b.nl graag',
 ])('the value "%s" is not', (value) => expect(personalByValue(value)).toBeUndefined());
+
+test.each(['Online Panel', 'Jan van der Berg', '05-03-2026 14.05', 'Brief', '4201AA'])(
+  'the value "%s" has no form of its own',
+  (value) => expect(personalByForm(value)).toBeUndefined(),
+);
+
+test.each([
+  ['info@gorinchem.nl', null],
+  ['jan@voorbeeld.nl', 'e-mail'],
+])('a column of a question with choices that holds %s only: %s', (value, personal) => {
+  const question = {
+    key: 'q',
+    kind: 'one-choice' as const,
+    text: 'Hoe?',
+    options: [{ code: 'a', label: 'info@gorinchem.nl' }],
+  };
+  const column = {
+    column: 'q',
+    use: { kind: 'answer', question: 'q' } as const,
+    origin: 'proposed' as const,
+    personal: null,
+    isWords: false,
+  };
+  const watch = new ColumnWatch([column], [question]);
+  watch.see(Array.from({ length: 5 }, () => [value]));
+  const judge = () => watch.judge({});
+  personal ? expect(judge).toThrow('e-mailadressen') : expect(judge).not.toThrow();
+});
 
 test('one resident who leaves an address in an answer does not make it a column of addresses', () => {
   const tally = new PersonalTally();

@@ -16,6 +16,7 @@ import type { Draft } from './response.repository';
 import { retentionEnd } from './retention.rules';
 import { type RowReading, rowReader, wordsReader } from './row.rules';
 import { RowTally } from './row-tally';
+import { told } from './told-problem';
 import { withdrawnFrom } from './withdrawn';
 
 const WITHDRAWN = {
@@ -160,7 +161,7 @@ class Import {
   private accept({ response, problems }: RowReading, line: number, placements: Placements): boolean {
     const { id, postcode } = response;
     const tell = (code: string, column: string | null, value: string, message: string, isRefused = true) =>
-      void problems.push({ line, column, value, code, message, isRefused });
+      void problems.push(told({ line, column, value, code, message, isRefused }));
     if (id !== '' && this.ids.has(id))
       tell('DOUBLE_ID', this.columnOf('id'), id, `Nummer "${id}" komt al voor, in dit bestand of in een eerder.`);
     if (postcode !== '') {

@@ -57,6 +57,8 @@ export function personalByName(column: string): PersonalData | undefined {
   return left.length === 1 ? WEAK.get(left[0] ?? '') : undefined;
 }
 
+/** Shorter is nothing of a person, longer is a text. */
+const [SHORTEST, LONGEST] = [4, 80];
 const EMAIL = /^[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 const PHONE = /^(\+|0)[\d\s().-]{8,17}$/;
 const IBAN = /^[A-Z]{2}\d{2}\s?([A-Z\d]{4}\s?){2,7}[A-Z\d]{0,4}$/i;
@@ -64,19 +66,26 @@ const IBAN = /^[A-Z]{2}\d{2}\s?([A-Z\d]{4}\s?){2,7}[A-Z\d]{0,4}$/i;
 /** What a whole value is of a person; undefined when nothing. A text in which something of the kind occurs is none. */
 export function personalByValue(value: string): PersonalData | undefined {
   const text = value.trim();
-  if (text.length < 4 || text.length > 80) return undefined;
-  if (EMAIL.test(text)) return 'e-mail';
-  if (isIP(text) !== 0) return 'ip';
-  if (PHONE.test(text) && isPhoneLong(text)) return 'phone';
-  if (IBAN.test(text)) return 'identity';
+  const formed = personalByForm(text);
+  if (formed || text.length < SHORTEST || text.length > LONGEST) return formed;
   const so = redacted(text);
   if (so === '[naam]') return 'name';
   return so === '[adres]' && /\s/.test(text) && !/^\d{4}\s?[A-Za-z]{2}$/.test(text) ? 'address' : undefined;
 }
 
+/** As {@link personalByValue}, of what has a form of its own: no other word looks like it, as one may like a name. */
+export function personalByForm(value: string): PersonalData | undefined {
+  const text = value.trim();
+  if (text.length < SHORTEST || text.length > LONGEST) return undefined;
+  if (EMAIL.test(text)) return 'e-mail';
+  if (isIP(text) !== 0) return 'ip';
+  if (PHONE.test(text) && isPhoneLong(text)) return 'phone';
+  return IBAN.test(text) ? 'identity' : undefined;
+}
+
 const isPhoneLong = (text: string) => {
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 9 && digits <= 13 && !/^\d{1,2}[-.]\d{1,2}[-.]\d{4}$/.test(text);
+  return digits >= 9 && digits <= 13 && !/^\d{1,2}[-.]\d{1,2}[-.](19|20)\d\d(?!\d)/.test(text);
 };
 
 /** So many values, and this share of those that are not empty, make a column one of persons. */
@@ -92,11 +101,14 @@ export class PersonalTally {
   private seen = 0;
   private readonly counts = new Map<PersonalData, number>();
 
+  /** @param look what a value is of a person. */
+  constructor(private readonly look: typeof personalByValue = personalByValue) {}
+
   /** Looks at a value; empty ones and those after the first thousands tell nothing. */
   see(value: string): void {
     if (this.seen >= ENOUGH || value.trim() === '') return;
     this.seen += 1;
-    const found = personalByValue(value);
+    const found = this.look(value);
     if (found) this.counts.set(found, (this.counts.get(found) ?? 0) + 1);
   }
 
