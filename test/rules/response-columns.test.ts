@@ -1,6 +1,7 @@
 import { ageBandOf, genderOf, momentOf, yesOrNo } from '../../api/consultations/responses/cell.rules';
 import { proposedUse } from '../../api/consultations/responses/column-names.rules';
 import { ColumnWatch } from '../../api/consultations/responses/column-watch';
+import { columnsFound } from '../../api/consultations/responses/columns-found';
 import {
   PersonalTally,
   personalByForm,
@@ -37,6 +38,23 @@ test.each([
   ['geboortedatum', 'identity'],
   ['BSN', 'identity'],
   ['IBAN', 'identity'],
+  ['RecipientEmail', 'e-mail'],
+  ['RecipientFirstName', 'name'],
+  ['RecipientLastName', 'name'],
+  ['email1', 'e-mail'],
+  ['telefoon1', 'phone'],
+  ['naam1', 'name'],
+  ['Naam en adres', 'name'],
+  ['Naam contactpersoon', 'name'],
+  ['contactpersoon', 'name'],
+  ['naam kind', 'name'],
+  ['Naam (optioneel)', 'name'],
+  ['Q7. Wat is uw naam?', 'name'],
+  ['Client IP', 'ip'],
+  ['user_ip', 'ip'],
+  ['IPv4', 'ip'],
+  ['Uw contactgegevens', 'contact'],
+  ['Whatsappnummer', 'phone'],
   ['token', 'link'],
   ['refurl', 'link'],
 ])('a column called "%s" holds persons: %s', (name, what) => expect(personalByName(name)).toBe(what));
@@ -44,6 +62,20 @@ test.each([
 test.each([
   'naam van de wijk',
   'Naam van uw vereniging',
+  'Naam van uw wijk',
+  'gebruikersnaam van de wijk',
+  'Telefonisch bereikbaar?',
+  'Contact met buren',
+  'Mobiel bereik in huis',
+  'Kind',
+  'Persoon',
+  'Vraag 3',
+  '2',
+  'Via WhatsApp of Facebook',
+  'ResponseId',
+  'UserLanguage',
+  'LocationLatitude',
+  'DistributionChannel',
   'Hoe heet uw buurt?',
   'Kent u de naam van de wijkagent of de wijkverpleegkundige?',
   'Adresgebonden parkeren',
@@ -56,6 +88,21 @@ test.each([
   'Q1[SQ001]',
   'tevredenheid',
 ])('a column called "%s" does not', (name) => expect(personalByName(name)).toBeUndefined());
+
+test.each([
+  ['Naam', 'one-choice', 'naam', 'Kent u de naam?', null],
+  ['Bent u telefonisch bereikbaar?', 'one-choice', 'telefoon', 'Bent u telefonisch bereikbaar?', null],
+  ['naam', 'open', 'naam', 'Hoe moet het plein heten?', 'name'],
+  ['q1. Wat is uw naam?', 'open', 'q1', 'Wat is uw naam?', 'name'],
+  ['q1. Wat mist u?', 'open', 'q1', 'Wat mist u?', null],
+] as const)(
+  'the column "%s" of a question (%s) called %s, "%s", holds persons: %s',
+  (column, kind, key, text, personal) => {
+    const question = { key, kind, text, options: [] };
+    const [found] = columnsFound([column], [question], { given: [], remembered: [] });
+    expect(found).toMatchObject({ use: { kind: 'answer', question: key }, personal });
+  },
+);
 
 test.each([
   ['jan.jansen@voorbeeld.nl', 'e-mail'],

@@ -12,7 +12,7 @@ const STRONG: [PersonalData, RegExp][] = [
   ['e-mail', /\b(e ?mail ?(adres|address)?|mail ?adres|mail ?address)\b/],
   [
     'phone',
-    /\b(telefoon(nummer|nr)?|tel ?nr|mobiel(e)? ?(nummer|nr|telefoon)|mobielnummer|phone( ?number)?|telephone|gsm|06 ?nummer)\b/,
+    /\b(telefoon(nummer|nr)?|tel ?nr|mobiel(e)? ?(nummer|nr|telefoon)|mobielnummer|phone( ?number)?|telephone|gsm|06 ?nummer|whats ?app ?(nummer|nr|number))\b/,
   ],
   ['ip', /\b(ip ?(adres|address|addr)|ipaddr)\b/],
   ['address', /\b(huisnummer|huisnr|straatnaam|woonadres|thuisadres|street ?address|house ?number)\b/],
@@ -20,6 +20,7 @@ const STRONG: [PersonalData, RegExp][] = [
     'identity',
     /\b(geboortedatum|geboortedag|date of birth|birth ?date|dob|bsn|burgerservicenummer|iban|rekeningnummer|kenteken)\b/,
   ],
+  ['contact', /\b(contact ?gegevens|contact ?details)\b/],
   ['link', /\b(token|refurl|referrer|toegangscode|participant id)\b/],
 ];
 /** Words that mean it only when nothing but filling stands beside them: "uw naam", but not "naam van de wijk". */
@@ -28,33 +29,44 @@ const WEAK = new Map<string, PersonalData>([
   ['name', 'name'],
   ['namen', 'name'],
   ['contactpersoon', 'name'],
+  ['gebruikersnaam', 'name'],
+  ['username', 'name'],
   ['mail', 'e-mail'],
   ['tel', 'phone'],
   ['mobiel', 'phone'],
   ['mobile', 'phone'],
   ['ip', 'ip'],
+  ['ipv4', 'ip'],
+  ['ipv6', 'ip'],
   ['adres', 'address'],
   ['address', 'address'],
   ['straat', 'address'],
   ['street', 'address'],
 ]);
 const FILLING = new Set(
-  'uw u je jouw jij mijn de het een wat is van of en volledige volledig eigen your my the full what s prive werk zakelijk private contact respondent respondents bewoner inwoner deelnemer invuller participant persoon person gegevens nummer 1 2'.split(
-    ' ',
-  ),
+  `uw u je jouw jij mijn de het een wat is van of en volledige volledig eigen your my the full what and prive werk zakelijk
+  private contact respondent respondents bewoner inwoner deelnemer invuller participant persoon person kind
+  partner ouder gegevens nummer number optioneel optional vraag question q s client user remote recipient`.split(/\s+/),
 );
 /** A longer name is a sentence about something; what stands in the column then decides. */
 const MAX_WORDS = 6;
 
-/** What a column's name says it holds of persons; undefined when nothing. */
+/**
+ * What a column's name says it holds of persons; undefined when nothing. Survey tools write words together:
+ * `RecipientEmail`, `user_ip`, `naam1`.
+ */
 export function personalByName(column: string): PersonalData | undefined {
-  const name = fold(column);
+  const apart = column.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
+  return personalByWords(fold(column)) ?? personalByWords(fold(apart));
+}
+
+function personalByWords(name: string): PersonalData | undefined {
   const words = name.split(' ');
   if (words.length > MAX_WORDS) return undefined;
   const strong = STRONG.find(([, pattern]) => pattern.test(name))?.[0];
   if (strong) return strong;
-  const left = words.filter((word) => !FILLING.has(word));
-  return left.length === 1 ? WEAK.get(left[0] ?? '') : undefined;
+  const left = words.filter((word) => !FILLING.has(word) && !/^\d+$/.test(word));
+  return left.every((word) => WEAK.has(word)) ? WEAK.get(left[0] ?? '') : undefined;
 }
 
 /** Shorter is nothing of a person, longer is a text. */
