@@ -1,12 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  type DynamoDBDocumentClient,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { canonical } from '../shared/canonical';
 import { badInput, quoted } from '../shared/errors';
-import { pause } from '../shared/pause';
+import { doneTogether } from '../shared/guards';
 import { type Actor, actorName } from './actor';
 import { auditEntity } from './audit.entity';
 import type { Fields } from './changed-fields';
@@ -40,9 +36,6 @@ export interface Change {
 /** `stale`: a guard did not hold, nothing was written. `repeated`: the same deed was done before, nothing was written. */
 export type Outcome = 'done' | 'stale' | 'repeated';
 
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-const MAX_ATTEMPTS = 8;
 const REMEMBERED_DAYS = 7;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,100}$/;
 
@@ -79,28 +72,16 @@ export class Changes {
   }
 
   /**
-   * Does a deed. When the answer of the database is lost, the SDK and the loop below ask again with the same token,
-   * and DynamoDB answers that it is done instead of doing it twice.
+   * Does a deed.
    * @throws as {@link earlier}, and when the database could not be reached: then it may or may not have been done,
    * and asking again with the same idempotency key tells.
    */
   async commit(deed: Deed, change: Change): Promise<Outcome> {
-    const TransactItems = this.itemsOf(deed, change);
-    const ClientRequestToken = randomUUID();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
-        return 'done';
-      } catch (error) {
-        const reasons = reasonsOf(error);
-        if (reasons.includes('ConditionalCheckFailed')) return (await this.earlier(deed)) ? 'repeated' : 'stale';
-        if (attempt === MAX_ATTEMPTS || !reasons.some((reason) => PASSING.has(reason))) throw error;
-      }
-      await pause(attempt);
-    }
+    if (await doneTogether(this.client, this.writesOf(deed, change))) return 'done';
+    return (await this.earlier(deed)) ? 'repeated' : 'stale';
   }
 
-  private itemsOf(deed: Deed, { record, before, after, writes }: Change): TransactItem[] {
+  private writesOf(deed: Deed, { record, before, after, writes }: Change): object[] {
     const [now, actor, key] = [new Date(), actorName(deed.actor), keyOf(deed)];
     const about = { recordType: record.type, recordId: record.id };
     const { action, requestId } = deed;
@@ -112,27 +93,8 @@ export class Changes {
       key === undefined
         ? []
         : [this.repeats.create({ actor, key, digest: digestOf(deed), ...about, forgetAt }).params()];
-    return [...writes, told.params(), ...remembered].map(
-      (params) => ('Item' in params ? { Put: params } : { Update: params }) as TransactItem,
-    );
+    return [...writes, told.params(), ...remembered];
   }
-}
-
-/** Reasons that pass by themselves: somebody else is writing the same item, or too much is written at once. */
-const PASSING = new Set([
-  'TransactionConflict',
-  'TransactionInProgress',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-]);
-
-/** Why the database refused a transaction, per item; empty when it did not refuse but failed. */
-function reasonsOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  if (error.name === 'TransactionInProgressException') return ['TransactionInProgress'];
-  if (error.name !== 'TransactionCanceledException') return [];
-  const { CancellationReasons } = error as Error & { CancellationReasons?: { Code?: string }[] };
-  return (CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
 }
 
 function keyOf({ input }: Deed): string | undefined {

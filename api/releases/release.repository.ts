@@ -7,6 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { canonical } from '../shared/canonical';
+import { held } from '../shared/guards';
 import { type Pack, Packs } from '../shared/packs';
 import type { AnyRelease, DatasetKey, Releases } from './release.type';
 
@@ -119,20 +120,16 @@ export class ReleaseRepository {
 
   /** True when stored; false when somebody stored another version first. */
   private async store({ version, releases }: CatalogueState): Promise<boolean> {
-    try {
-      await this.client.send(
+    return held(
+      this.client.send(
         new PutCommand({
           TableName: this.table,
           Item: { ...CATALOGUE, version: version + 1, releases },
           ConditionExpression: 'attribute_not_exists(pk) OR version = :version',
           ExpressionAttributeValues: { ':version': version },
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-      throw error;
-    }
+      ),
+    );
   }
 
   /** Deletes the packs of releases that were replaced or never finished, once nobody can be reading them. */

@@ -50,7 +50,7 @@ export class TrajectoryDeedsResolver {
     return changed('updateTrajectory', input, context, async (before) => {
       const known = await areasKnown(before.municipality, before.edition, context);
       const made = edited(before, input, known);
-      const emptied = made.after ? emptiedBy(made.after) : [];
+      const emptied = made.after ? emptiedBy(made.after, await context.consultations.ofTrajectory(before.id)) : [];
       return emptied.length > 0 ? { userErrors: emptied } : made;
     });
   }
@@ -77,7 +77,9 @@ export class TrajectoryDeedsResolver {
     input: ReturnTrajectoryInput,
     @Ctx() context: Context,
   ): Promise<TrajectoryPayload> {
-    return changed('returnTrajectory', input, context, (before) => returned(before, input.reason, now()));
+    return changed('returnTrajectory', input, context, async (before) =>
+      returned(before, input.reason, await context.consultations.ofTrajectory(before.id), now()),
+    );
   }
 
   @Extensions(DEED)

@@ -61,9 +61,13 @@ const REQUIREMENTS: Record<Stage, readonly Requirement[]> = {
   completed: [],
 };
 
+const STILL_ASKED: Pick<UserError, 'path' | 'message'> = {
+  path: ['consultations'],
+  message: 'Sluit eerst de consultatie: inwoners kunnen nog antwoorden.',
+};
 const NOBODY_ASKED: Pick<UserError, 'path' | 'message'> = {
   path: ['tools'],
-  message: 'Sluit eerst de consultatie af, of vul bij een middel in hoeveel mensen meededen.',
+  message: 'Houd eerst een consultatie en sluit haar, of vul bij een middel in hoeveel mensen meededen.',
 };
 
 const incomplete = ({ path, message }: Pick<UserError, 'path' | 'message'>): UserError => ({
@@ -78,10 +82,14 @@ const incomplete = ({ path, message }: Pick<UserError, 'path' | 'message'>): Use
  */
 export function missingFor(trajectory: Trajectory, consultations: readonly ConsultationState[]): UserError[] {
   const missing = unmet(trajectory.step, trajectory);
-  if (trajectory.step === 'consultation' && !wereAsked(trajectory, consultations))
-    missing.push(incomplete(NOBODY_ASKED));
+  if (trajectory.step !== 'consultation') return missing;
+  if (isAnyOpen(consultations)) missing.push(incomplete(STILL_ASKED));
+  else if (!wereAsked(trajectory, consultations)) missing.push(incomplete(NOBODY_ASKED));
   return missing;
 }
+
+const isAnyOpen = (consultations: readonly ConsultationState[]): boolean =>
+  consultations.some(({ state }) => state === 'open');
 
 const unmet = (step: Stage, trajectory: Trajectory): UserError[] =>
   REQUIREMENTS[step].filter((one) => !one.isMet(trajectory)).map(incomplete);
@@ -91,14 +99,15 @@ const wereAsked = ({ tools }: Trajectory, consultations: readonly ConsultationSt
   consultations.some(({ state }) => state === 'closed') || tools.some(({ participants = 0 }) => participants > 0);
 
 /**
- * What an edit would empty although a step that was left rests on it: no consultation without a frame. Paths are
- * those of the input.
+ * What an edit would empty although a step that was left rests on it, or what residents were asked: no consultation
+ * without a frame, also when the trajectory went back. Paths are those of the input.
  */
-export function emptiedBy(after: Trajectory): UserError[] {
+export function emptiedBy(after: Trajectory, consultations: readonly ConsultationState[]): UserError[] {
   const left = ORDER.slice(0, ORDER.indexOf(after.step));
-  return left
-    .flatMap((step) => unmet(step, after))
-    .map((one) => ({ ...one, path: ['input', ...one.path.slice(1)], code: 'REQUIRED_BY_STEP' }));
+  const missing = left.flatMap((step) => unmet(step, after));
+  if (left.length === 0 && consultations.some(({ state }) => state !== 'draft'))
+    missing.push(...unmet('analysis', after).filter(({ path }) => path[1] === 'frame'));
+  return missing.map((one) => ({ ...one, path: ['input', ...one.path.slice(1)], code: 'REQUIRED_BY_STEP' }));
 }
 
 /** A trajectory after a move, or why it cannot be made. */
@@ -117,7 +126,12 @@ export function advanced(trajectory: Trajectory, consultations: readonly Consult
 }
 
 /** The trajectory back in the step before. @param at now (ISO 8601). */
-export function returned(trajectory: Trajectory, reason: string, at: string): Moved {
+export function returned(
+  trajectory: Trajectory,
+  reason: string,
+  consultations: readonly ConsultationState[],
+  at: string,
+): Moved {
   const to = ORDER[ORDER.indexOf(trajectory.step) - 1];
   if (!to) {
     const message = 'Dit traject staat in de eerste stap en kan niet verder terug.';
@@ -129,6 +143,9 @@ export function returned(trajectory: Trajectory, reason: string, at: string): Mo
   if (why.length > MAX_REASON) {
     const message = `Hooguit ${MAX_REASON} tekens; dit zijn er ${why.length}.`;
     return refused({ path, code: 'TOO_LONG', message });
+  }
+  if (trajectory.step === 'consultation' && isAnyOpen(consultations)) {
+    return refused({ path: ['input', 'id'], code: 'WRONG_STATE', message: STILL_ASKED.message });
   }
   return moved(trajectory, to, at, why);
 }

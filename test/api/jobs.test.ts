@@ -165,6 +165,41 @@ test('what follows from a job is queued before anybody else can come between', a
   expect(await jobs.add(deed(), job.consultation, TABULATE)).toEqual({ outcome: 'busy' });
 });
 
+test.each([0, 1, 2])(
+  'of a worker that dies after %i writes, a job has not ended, or its follower waits',
+  async (writes) => {
+    const job = await added();
+    await jobs.take(job.id, 'mortal');
+    const alive = database.client.send.bind(database.client);
+    let left = writes;
+    jest
+      .spyOn(database.client, 'send')
+      .mockImplementation(((command: never) =>
+        left-- > 0 ? alive(command) : Promise.reject(new Error('dead'))) as never);
+    const end = { progress: { done: 1, of: 1 }, problem: null, outcome: {} };
+    await jobs.finish(job, 'mortal', end, TABULATE).catch(() => undefined);
+    jest.restoreAllMocks();
+    const [isEnded, isFollowed] = [
+      (await jobs.get(job.id))?.state === 'done',
+      (await jobs.ofConsultation(job.consultation)).some(({ id, state }) => id !== job.id && state === 'queued'),
+    ];
+    expect(isFollowed).toBe(isEnded);
+    expect(await jobs.add(deed(), job.consultation, TABULATE)).toEqual({ outcome: 'busy' });
+  },
+);
+
+test('a job that lost the consultation to another ends, and leaves the other be', async () => {
+  const job = await added();
+  await jobs.take(job.id, 'slow');
+  later(WAITS_AT_MOST_MS + 1_000);
+  const other = await added(job.consultation);
+  const end = { progress: { done: 1, of: 1 }, problem: null, outcome: {} };
+  expect(await jobs.finish(job, 'slow', end, TABULATE)).toBe(false);
+  expect(await jobs.finish(job, 'slow', end)).toBe(true);
+  expect(await jobs.add(deed(), job.consultation, TABULATE)).toEqual({ outcome: 'busy' });
+  expect((await jobs.take(other.id, 'next')).outcome).toBe('taken');
+});
+
 test('how far it is can be seen while it is at work', async () => {
   const job = await added();
   const run: TaskRunner = async (_job, _tools, report) => {

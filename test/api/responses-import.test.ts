@@ -292,6 +292,41 @@ describe('a column that seems to hold persons', () => {
     expect(await isThere(upload)).toBe(false);
   });
 
+  test.each([
+    ['wil resultaten', 'WANTS_RESULTS'],
+    ['q1', 'ANSWER'],
+    ['bron', 'SOURCE'],
+    ['leeftijd', 'AGE_BAND'],
+    ['geslacht', 'GENDER'],
+    ['postcode', 'POSTCODE'],
+    ['tijd', 'TIME'],
+  ])('is refused whatever its name "%s" says that it holds', async (name, kind) => {
+    const survey = await aSurvey(world);
+    const rows = ['jan', 'piet', 'an'].map((who, i) => row({ id: String(i), [name]: `${who}@voorbeeld.nl` }));
+    const upload = await sent(world, survey, csv(...rows));
+    const { job } = await asked(world, survey, upload, { isDryRun: true });
+    await world.idle();
+    const failed = await jobOf(world, job.id);
+    expect(failed).toMatchObject({ state: 'FAILED', problem: { code: 'PERSONAL_DATA' } });
+    expect(failed.import.columns).toContainEqual(expect.objectContaining({ column: name, kind, isRefused: true }));
+    expect(JSON.stringify(failed)).not.toContain('voorbeeld.nl');
+    expect(await isThere(upload)).toBe(false);
+  });
+
+  test('a few of many are no such column: those rows are left out, and what stands there is not told', async () => {
+    const survey = await aSurvey(world);
+    const address = 'een.heel.lange.naam.van.een.bewoner@voorbeeld.nl';
+    const wrong = [row({ id: '8', 'wil resultaten': address }), row({ id: '9', q1: '06-12345678' })];
+    const rows = Array.from({ length: 20 }, (_, i) => row({ id: `r${i}` }));
+    const { state, import: outcome } = await imported(world, survey, csv(...wrong, ...rows));
+    expect(state).toBe('DONE');
+    expect(outcome.rows.map(({ code, value }: { code: string; value: string }) => [code, value])).toEqual([
+      ['INVALID_YES_NO', null],
+      ['UNKNOWN_OPTION', null],
+    ]);
+    expect(JSON.stringify(outcome)).not.toMatch(/een\.heel|06-1234/);
+  });
+
   test('is found far down the file too, and nothing is stored', async () => {
     const survey = await aSurvey(world);
     const rows = Array.from({ length: 1_500 }, (_, i) => `${row({ id: String(i) })};${i < 1_000 ? '' : `0612345${i}`}`);

@@ -14,6 +14,7 @@ const mutation = (name: string, input: string) => `mutation($input: ${input}!) {
 const CREATE = mutation('createTrajectory', 'CreateTrajectoryInput');
 const UPDATE = mutation('updateTrajectory', 'UpdateTrajectoryInput');
 const ADVANCE = mutation('advanceTrajectory', 'TrajectoryDeedInput');
+const CLOSE = 'mutation($input: CloseConsultationInput!) { closeConsultation(input: $input) { userErrors { code } } }';
 const RETURN = mutation('returnTrajectory', 'ReturnTrajectoryInput');
 const PUBLISH = mutation('publishTrajectory', 'TrajectoryDeedInput');
 const UNPUBLISH = mutation('unpublishTrajectory', 'TrajectoryDeedInput');
@@ -275,6 +276,21 @@ describe('moving on and back', () => {
       { from: 'ANALYSIS', to: 'CONSULTATION', reason: null },
     ]);
     expect(problems(await step(ADVANCE))).toEqual([['input.id', 'ALREADY_COMPLETED']]);
+  });
+
+  test('while residents can answer it stays where it is, and what they were asked within cannot be emptied', async () => {
+    const { id } = await aTrajectory(world, { step: 'consultation' });
+    const consultation = await aConsultation(world, { trajectory: id, state: 'open' });
+    const tools = [{ kind: 'CONVERSATION', participants: 12 }];
+    await done(UPDATE, { id, version: 1, tools });
+    expect(problems(await done(ADVANCE, { id, version: 2 }))).toEqual([['trajectory.consultations', 'INCOMPLETE']]);
+    const back = { id, version: 2, reason: 'Toch anders' };
+    expect(problems(await done(RETURN, back))).toEqual([['input.id', 'WRONG_STATE']]);
+    await world.ask(CLOSE, { input: { id: consultation.id, version: 1 } });
+    expect((await done(RETURN, back)).trajectory.step).toBe('ANALYSIS');
+    const emptied = await done(UPDATE, { id, version: 3, frame: { goal: null }, question: null });
+    expect(problems(emptied)).toEqual([['input.frame.goal', 'REQUIRED_BY_STEP']]);
+    expect(problems(await done(UPDATE, { id, version: 3, question: null }))).toEqual([]);
   });
 
   test('sent twice with the same idempotency key moves one step', async () => {

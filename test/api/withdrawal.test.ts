@@ -18,6 +18,11 @@ async function withdrawn(consultation: string, responseId: string, idempotencyKe
   await world.idle();
   return data.withdrawResponse;
 }
+async function textsOf(consultation: string): Promise<string[]> {
+  const client = connect(world.config.dynamodbEndpoint);
+  const answers = await new OpenAnswerRepository(client, world.tables.records).list(consultation, 'q3');
+  return answers.map(({ text }) => text);
+}
 const FILE = 'id;tijd;bron;q1;q3\n11;2026-03-05;brief;often;Een koor\n12;2026-03-05;brief;often;Een tuin\n';
 
 test('takes out the response and what the resident wrote, and nobody else’s', async () => {
@@ -26,9 +31,7 @@ test('takes out the response and what the resident wrote, and nobody else’s', 
   const { job } = await withdrawn(survey.id, ' 11 ');
   expect(await jobOf(world, job.id)).toMatchObject({ kind: 'WITHDRAWAL', state: 'DONE', problem: null });
   expect((await stored(world, survey)).map(({ id }) => id)).toEqual(['12']);
-  const client = connect(world.config.dynamodbEndpoint);
-  const left = await new OpenAnswerRepository(client, world.tables.records).list(survey.id, 'q3');
-  expect(left.map(({ text }) => text)).toEqual(['Een tuin']);
+  expect(await textsOf(survey.id)).toEqual(['Een tuin']);
 });
 
 test('asks for a new count, before anybody else can ask for something', async () => {
@@ -76,4 +79,28 @@ test('waits for nothing: while other work runs it is refused with what to do', a
   await world.ask(WITHDRAW, { input: { consultation: survey.id, responseId: '1' } });
   jobs.onQueued = told;
   expect((await withdrawn(survey.id, '2')).userErrors[0]).toMatchObject({ code: 'JOB_RUNNING' });
+});
+
+test('is for good: the next export, which holds the response again, does not bring it back', async () => {
+  const survey = await aSurvey(world);
+  await imported(world, survey, FILE);
+  await withdrawn(survey.id, '11');
+  const { import: outcome } = await imported(world, survey, `${FILE}13;2026-03-06;brief;often;Een fontein\n`);
+  expect(outcome.problems).toEqual(
+    expect.arrayContaining([
+      { code: 'WITHDRAWN', rows: 1, isRefused: true },
+      { code: 'DOUBLE_ID', rows: 1, isRefused: true },
+    ]),
+  );
+  expect(outcome.rows).toContainEqual(
+    expect.objectContaining({ line: 2, column: 'id', value: null, code: 'WITHDRAWN' }),
+  );
+  expect((await stored(world, survey)).map(({ id }) => id)).toEqual(['12', '13']);
+  expect((await textsOf(survey.id)).sort()).toEqual(['Een fontein', 'Een tuin']);
+});
+
+test('of a number that was not there yet keeps no later response out', async () => {
+  const survey = await aSurvey(world);
+  await withdrawn(survey.id, '11');
+  expect((await imported(world, survey, FILE)).import).toMatchObject({ rowsAccepted: 2, rowsRefused: 0 });
 });

@@ -1,6 +1,13 @@
 import { ageBandOf, genderOf, momentOf, yesOrNo } from '../../api/consultations/responses/cell.rules';
 import { proposedUse } from '../../api/consultations/responses/column-names.rules';
-import { PersonalTally, personalByName, personalByValue } from '../../api/consultations/responses/personal-data.rules';
+import { ColumnWatch } from '../../api/consultations/responses/column-watch';
+import { columnsFound } from '../../api/consultations/responses/columns-found';
+import {
+  PersonalTally,
+  personalByForm,
+  personalByName,
+  personalByValue,
+} from '../../api/consultations/responses/personal-data.rules';
 import { retentionEnd } from '../../api/consultations/responses/retention.rules';
 import { QUESTIONS } from '../support/consultations';
 
@@ -31,6 +38,23 @@ test.each([
   ['geboortedatum', 'identity'],
   ['BSN', 'identity'],
   ['IBAN', 'identity'],
+  ['RecipientEmail', 'e-mail'],
+  ['RecipientFirstName', 'name'],
+  ['RecipientLastName', 'name'],
+  ['email1', 'e-mail'],
+  ['telefoon1', 'phone'],
+  ['naam1', 'name'],
+  ['Naam en adres', 'name'],
+  ['Naam contactpersoon', 'name'],
+  ['contactpersoon', 'name'],
+  ['naam kind', 'name'],
+  ['Naam (optioneel)', 'name'],
+  ['Q7. Wat is uw naam?', 'name'],
+  ['Client IP', 'ip'],
+  ['user_ip', 'ip'],
+  ['IPv4', 'ip'],
+  ['Uw contactgegevens', 'contact'],
+  ['Whatsappnummer', 'phone'],
   ['token', 'link'],
   ['refurl', 'link'],
 ])('a column called "%s" holds persons: %s', (name, what) => expect(personalByName(name)).toBe(what));
@@ -38,6 +62,20 @@ test.each([
 test.each([
   'naam van de wijk',
   'Naam van uw vereniging',
+  'Naam van uw wijk',
+  'gebruikersnaam van de wijk',
+  'Telefonisch bereikbaar?',
+  'Contact met buren',
+  'Mobiel bereik in huis',
+  'Kind',
+  'Persoon',
+  'Vraag 3',
+  '2',
+  'Via WhatsApp of Facebook',
+  'ResponseId',
+  'UserLanguage',
+  'LocationLatitude',
+  'DistributionChannel',
   'Hoe heet uw buurt?',
   'Kent u de naam van de wijkagent of de wijkverpleegkundige?',
   'Adresgebonden parkeren',
@@ -50,6 +88,21 @@ test.each([
   'Q1[SQ001]',
   'tevredenheid',
 ])('a column called "%s" does not', (name) => expect(personalByName(name)).toBeUndefined());
+
+test.each([
+  ['Naam', 'one-choice', 'naam', 'Kent u de naam?', null],
+  ['Bent u telefonisch bereikbaar?', 'one-choice', 'telefoon', 'Bent u telefonisch bereikbaar?', null],
+  ['naam', 'open', 'naam', 'Hoe moet het plein heten?', 'name'],
+  ['q1. Wat is uw naam?', 'open', 'q1', 'Wat is uw naam?', 'name'],
+  ['q1. Wat mist u?', 'open', 'q1', 'Wat mist u?', null],
+] as const)(
+  'the column "%s" of a question (%s) called %s, "%s", holds persons: %s',
+  (column, kind, key, text, personal) => {
+    const question = { key, kind, text, options: [] };
+    const [found] = columnsFound([column], [question], { given: [], remembered: [] });
+    expect(found).toMatchObject({ use: { kind: 'answer', question: key }, personal });
+  },
+);
 
 test.each([
   ['jan.jansen@voorbeeld.nl', 'e-mail'],
@@ -73,6 +126,34 @@ test.each([
   '65+',
   'Mail mij: a@b.nl graag',
 ])('the value "%s" is not', (value) => expect(personalByValue(value)).toBeUndefined());
+
+test.each(['Online Panel', 'Jan van der Berg', '05-03-2026 14.05', 'Brief', '4201AA'])(
+  'the value "%s" has no form of its own',
+  (value) => expect(personalByForm(value)).toBeUndefined(),
+);
+
+test.each([
+  ['info@gorinchem.nl', null],
+  ['jan@voorbeeld.nl', 'e-mail'],
+])('a column of a question with choices that holds %s only: %s', (value, personal) => {
+  const question = {
+    key: 'q',
+    kind: 'one-choice' as const,
+    text: 'Hoe?',
+    options: [{ code: 'a', label: 'info@gorinchem.nl' }],
+  };
+  const column = {
+    column: 'q',
+    use: { kind: 'answer', question: 'q' } as const,
+    origin: 'proposed' as const,
+    personal: null,
+    isWords: false,
+  };
+  const watch = new ColumnWatch([column], [question]);
+  watch.see(Array.from({ length: 5 }, () => [value]));
+  const judge = () => watch.judge({});
+  personal ? expect(judge).toThrow('e-mailadressen') : expect(judge).not.toThrow();
+});
 
 test('one resident who leaves an address in an answer does not make it a column of addresses', () => {
   const tally = new PersonalTally();

@@ -33,7 +33,7 @@ test.each(demo.map((one) => [one.id, one] as const))('%s could have been made by
     feedback,
   };
   expect(edited(blank, input, known).userErrors).toEqual([]);
-  expect(emptiedBy(one)).toEqual([]);
+  expect(emptiedBy(one, [])).toEqual([]);
   // Its moves lead from the first step to where it stands.
   expect(one.moves[0]?.from ?? one.step).toBe('analysis');
   expect(one.moves.at(-1)?.to ?? 'analysis').toBe(one.step);

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { advanced, emptiedBy, missingFor, returned } from '../../api/trajectories/trajectory.rules';
+import {
+  advanced,
+  type ConsultationState,
+  emptiedBy,
+  missingFor,
+  returned,
+} from '../../api/trajectories/trajectory.rules';
 import type { Trajectory } from '../../api/trajectories/trajectory.type';
 import { blankTrajectory } from '../../api/trajectories/trajectory-new.rules';
 import { STAGES, type Stage } from '../../api/trajectories/trajectory-parts.type';
@@ -58,6 +64,16 @@ describe('a step is complete', () => {
     const consultations = states.map((state) => ({ state }));
     expect(missingFor(trajectory, consultations).length === 0).toBe(isComplete);
   });
+
+  // One that closed and people who came to a tool do not make up for residents who can still answer.
+  test.each([
+    [['open'], ['consultations']],
+    [['closed', 'open'], ['consultations']],
+    [['closed', 'draft'], []],
+  ] as const)('the step consultation with consultations %j and people at a tool misses %j', (states, missing) => {
+    const consultations = states.map((state) => ({ state }));
+    expect(paths(missingFor({ ...complete, step: 'consultation' }, consultations))).toEqual(missing);
+  });
 });
 
 describe('a move', () => {
@@ -73,16 +89,21 @@ describe('a move', () => {
   test.each(order.slice(1).map((step, at): [Stage, Stage] => [step, order[at] ?? step]))(
     'back from %s is to %s, with its reason',
     (from, to) => {
-      const { after } = returned({ ...complete, step: from }, ' Te vroeg ', AT);
+      const { after } = returned({ ...complete, step: from }, ' Te vroeg ', [{ state: 'closed' }], AT);
       expect(after).toEqual({ ...complete, step: to, moves: [{ from, to, at: AT, reason: 'Te vroeg' }] });
     },
   );
 
   test.each<[string, ReturnType<typeof returned>, string]>([
     ['on from the end', advanced({ ...complete, step: 'completed' }, [], AT), 'ALREADY_COMPLETED'],
-    ['back from the start', returned(complete, 'x', AT), 'FIRST_STEP'],
-    ['back without a reason', returned({ ...complete, step: 'completed' }, ' ', AT), 'REQUIRED'],
-    ['back with a story', returned({ ...complete, step: 'completed' }, 'x'.repeat(501), AT), 'TOO_LONG'],
+    ['back from the start', returned(complete, 'x', [], AT), 'FIRST_STEP'],
+    ['back without a reason', returned({ ...complete, step: 'completed' }, ' ', [], AT), 'REQUIRED'],
+    ['back with a story', returned({ ...complete, step: 'completed' }, 'x'.repeat(501), [], AT), 'TOO_LONG'],
+    [
+      'back while residents can answer',
+      returned({ ...complete, step: 'consultation' }, 'x', [{ state: 'closed' }, { state: 'open' }], AT),
+      'WRONG_STATE',
+    ],
     [
       'for the 101st time',
       advanced({ ...complete, moves: Array(100).fill({ from: 'analysis', to: 'analysis', at: AT }) }, [], AT),
@@ -94,18 +115,23 @@ describe('a move', () => {
   });
 });
 
-test.each<[Stage, string[]]>([
-  ['analysis', []],
-  ['consultation', ['frame.goal']],
-  ['elaboration', ['frame.goal', 'campaign.emphasis']],
-  ['completed', ['frame.goal', 'campaign.emphasis', 'feedback']],
-])('in step %s these may not be emptied: %j', (step, kept) => {
+test.each<[Stage, ConsultationState['state'][], string[]]>([
+  ['analysis', [], []],
+  ['analysis', ['draft'], []],
+  ['analysis', ['draft', 'closed'], ['frame.goal']],
+  ['consultation', [], ['frame.goal', 'question']],
+  ['consultation', ['open'], ['frame.goal', 'question']],
+  ['elaboration', [], ['frame.goal', 'question', 'campaign.emphasis']],
+  ['completed', [], ['frame.goal', 'question', 'campaign.emphasis', 'feedback']],
+])('in step %s with consultations %j these may not be emptied: %j', (step, states, kept) => {
   const emptied: Trajectory = {
     ...complete,
     step,
+    question: undefined,
     frame: { ...COMPLETE_FRAME, goal: undefined },
     campaign: { channels: [], moments: [] },
     feedback: undefined,
   };
-  expect(paths(emptiedBy(emptied))).toEqual(kept);
+  const consultations = states.map((state) => ({ state }));
+  expect(paths(emptiedBy(emptied, consultations)).sort()).toEqual([...kept].sort());
 });

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { held } from '../../shared/guards';
 import { changedFields } from '../changed-fields';
 import { Changes, type Deed, type Outcome } from '../changes';
 import { personEntities } from './person.entity';
@@ -160,16 +161,3 @@ export class PersonRepository {
 /** The table knows wishes as texts; only those of the rules are ever put in. */
 const stored = ({ all: _, ...person }: Omit<StoredPerson, 'wishes'> & { wishes: string[]; all: string }) =>
   ({ ...person, wishes: person.wishes as Wish[] }) satisfies StoredPerson;
-
-/** Whether a guarded write was done; false when its guard did not hold. */
-async function held(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    // electrodb wraps what the SDK throws.
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { actorName } from '../../access/actor';
 import { changedFields } from '../../access/changed-fields';
 import { Changes, type Deed } from '../../access/changes';
+import { doneTogether, held } from '../../shared/guards';
 import type { Job, JobProblem, Progress, Task } from './job';
 import { jobEntities } from './job.entity';
 import { LEASE_MS, ROWS_KEPT_DAYS, type RowProblem, WAITS_AT_MOST_MS } from './job.rules';
@@ -28,7 +29,7 @@ export class JobRepository {
   private readonly entities: ReturnType<typeof jobEntities>;
 
   constructor(
-    client: DynamoDBDocumentClient,
+    private readonly client: DynamoDBDocumentClient,
     table: string,
     private readonly changes = new Changes(client, table),
   ) {
@@ -122,7 +123,7 @@ export class JobRepository {
   }
 
   /**
-   * Ends a job and lets the consultation have another: the one that follows from it, when given.
+   * Ends a job and lets the consultation have another, in one step: the one that follows from it, when given.
    * @returns whether it was still the worker's to end.
    */
   async finish(
@@ -133,24 +134,28 @@ export class JobRepository {
   ): Promise<boolean> {
     const now = Date.now();
     const { problem, outcome, progress } = end;
-    const isOurs = await held(
-      this.entities.jobs
-        .patch({ id: job.id })
-        .set({
-          state: problem ? 'failed' : 'done',
-          progress,
-          finishedAt: new Date(now).toISOString(),
-          ...(problem && { problem }),
-          ...(outcome && { outcome }),
-        })
-        .remove(['leaseUntil'])
-        .where((one, { eq }) => `${eq(one.state, 'running')} AND ${eq(one.worker, worker)}`)
-        .go(),
-    );
-    if (!isOurs) return false;
-    if (follower) await this.follow(job, follower, now);
-    else await this.unlock(job);
-    return true;
+    const ended = this.entities.jobs
+      .patch({ id: job.id })
+      .set({
+        state: problem ? 'failed' : 'done',
+        progress,
+        finishedAt: new Date(now).toISOString(),
+        ...(problem && { problem }),
+        ...(outcome && { outcome }),
+      })
+      .remove(['leaseUntil'])
+      .where((one, { eq }) => `${eq(one.state, 'running')} AND ${eq(one.worker, worker)}`);
+    if (!follower) {
+      const isOurs = await doneTogether(this.client, [ended.params(), this.unlocking(job)]);
+      // Who waited too long lost the lock, and has nothing to pass on.
+      return isOurs || held(ended.go());
+    }
+    const next = newJob(job.consultation, follower, job.createdBy, now);
+    const create = this.entities.jobs.create(stored(next));
+    // Together, because nothing else remembers that a follower is due.
+    const isOurs = await doneTogether(this.client, [ended.params(), create.params(), this.locking(next, now, job.id)]);
+    if (isOurs) this.onQueued?.(next.id);
+    return isOurs;
   }
 
   /** Keeps the rows a job had something to say of, for some weeks. */
@@ -165,24 +170,14 @@ export class JobRepository {
     return (data?.rows as RowProblem[] | undefined) ?? [];
   }
 
-  /** The lock passes to the follower, so that nothing comes between. */
-  private async follow(job: Job, task: Task, now: number): Promise<void> {
-    const next = newJob(job.consultation, task, job.createdBy, now);
-    await this.entities.jobs.create(stored(next)).go();
-    const passed = await held(
-      this.entities.locks
-        .patch({ consultation: job.consultation })
-        .set({ job: next.id, until: later(now, WAITS_AT_MOST_MS) })
-        .where((lock, { eq }) => eq(lock.job, job.id))
-        .go(),
-    );
-    if (passed) this.onQueued?.(next.id);
-  }
-
-  private locking({ consultation, id: job }: Job, now: number): object {
+  /** @param after id of the job that passes the lock on; undefined when the consultation must be free. */
+  private locking({ consultation, id: job }: Job, now: number, after = ''): object {
     return this.entities.locks
       .put({ consultation, job, until: later(now, WAITS_AT_MOST_MS) })
-      .where((lock, { notExists, lt }) => `${notExists(lock.job)} OR ${lt(lock.until, new Date(now).toISOString())}`)
+      .where(
+        (lock, { notExists, lt, eq }) =>
+          `${notExists(lock.job)} OR ${lt(lock.until, new Date(now).toISOString())} OR ${eq(lock.job, after)}`,
+      )
       .params();
   }
 
@@ -196,13 +191,11 @@ export class JobRepository {
     );
   }
 
-  private async unlock({ consultation, id }: Job): Promise<void> {
-    await held(
-      this.entities.locks
-        .remove({ consultation })
-        .where((lock, { eq }) => eq(lock.job, id))
-        .go(),
-    );
+  private unlocking({ consultation, id }: Job): object {
+    return this.entities.locks
+      .remove({ consultation })
+      .where((lock, { eq }) => eq(lock.job, id))
+      .params();
   }
 }
 
@@ -245,17 +238,4 @@ function jobFrom(item: {
     problem: (item.problem as JobProblem | undefined) ?? null,
     outcome: (item.outcome as Job['outcome'] | undefined) ?? null,
   };
-}
-
-/** Whether a conditional write held. */
-async function held(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    // electrodb wraps what the SDK throws.
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
 }

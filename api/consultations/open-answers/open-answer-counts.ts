@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { doneTogether } from '../../shared/guards';
 import { pause } from '../../shared/pause';
 import { openAnswerEntities } from './open-answer.entity';
 import type { AnswerCoding } from './open-answer.rules';
@@ -88,14 +89,9 @@ export class OpenAnswerCounts {
       const known = (await this.stored([key])).get(responseIdHash);
       if (!known) return;
       const gone = whileStill(known, this.entities.codings.delete(key).params());
-      const counted = known.isCoded ? [{ Update: this.adding({ ...of, forgetAt: known.forgetAt }, -1) }] : [];
-      const TransactItems = [{ Delete: gone }, ...counted] as never;
-      try {
-        await this.client.send(new TransactWriteCommand({ TransactItems }));
-        return;
-      } catch (error) {
-        if (attempt === MAX_ATTEMPTS || (error as Error).name !== 'TransactionCanceledException') throw error;
-      }
+      const counted = known.isCoded ? [this.adding({ ...of, forgetAt: known.forgetAt }, -1)] : [];
+      if (await doneTogether(this.client, [gone, ...counted])) return;
+      if (attempt === MAX_ATTEMPTS) throw new Error('A coding changes all the time');
       await pause(attempt);
     }
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Changes, type Deed, type Outcome } from '../../access/changes';
+import { isGuardRefusal } from '../../shared/guards';
 import { packed, unpacked } from '../../shared/packs';
 import { pause } from '../../shared/pause';
 import { itemsOf } from '../../shared/plain-query';
@@ -120,7 +121,7 @@ export class OpenAnswerRepository {
           .go();
         return;
       } catch (error) {
-        if (!isStale(error)) throw error;
+        if (!isGuardRefusal(error)) throw error;
       }
     }
   }
@@ -221,10 +222,4 @@ function packsOf(answers: readonly IncomingAnswer[]): Texts[] {
 function packOf(consultation: string, question: string, texts: Texts, forgetAt: number) {
   const pack = createHash('sha256').update(Object.keys(texts).sort().join('\n')).digest('base64url').slice(0, 22);
   return { consultation, question, pack, body: packed(texts), version: 1, forgetAt };
-}
-
-/** Whether a guard did not hold: somebody else wrote first. */
-function isStale(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return [error, cause].some((one) => one instanceof Error && one.name === 'ConditionalCheckFailedException');
 }

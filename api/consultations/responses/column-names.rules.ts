@@ -87,9 +87,12 @@ export function proposedUse(column: string, questions: readonly Question[]): Col
   return KNOWN_IDLE.test(name) ? { kind: 'ignored' } : undefined;
 }
 
-/** Whether a column's name begins with what we know of a question: then it is about the question, not a person. */
-export const isAboutQuestion = (column: string, questions: readonly Question[]): boolean =>
-  questions.some((one) => isNamed(one, partsOfName(column).base));
+/**
+ * Whether a column's name begins with what we know of a question with choices: then it is about the question, not a
+ * person. In an open one residents may write anything, their name too when it asks for that.
+ */
+export const isAboutChoices = (column: string, questions: readonly Question[]): boolean =>
+  questions.some((one) => one.kind !== 'open' && isNamed(one, partsOfName(column).base));
 
 /** `Q1[other]`: what people wrote beside the options; such words belong to no option and are not read. */
 export const isOther = (column: string): boolean =>

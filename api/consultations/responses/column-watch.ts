@@ -1,10 +1,14 @@
 import { JobFailure } from '../jobs/job-tools';
 import type { Question } from '../question';
+import { choiceFinder } from './cell.rules';
 import type { ColumnFound } from './import-outcome';
-import { PersonalTally } from './personal-data.rules';
+import { PersonalTally, personalByForm, personalByValue } from './personal-data.rules';
 import { PERSONAL_DATA_NL } from './personal-data-names';
 
-/** Watches the columns in which anything may stand, for what nobody may send us. */
+/** In these a value that looks like a name need not be one: "Online Panel". */
+const FORMED = new Set(['time', 'source', 'postcode']);
+
+/** Watches all columns for what nobody may send us: a column need not hold what its name says. */
 export class ColumnWatch {
   private readonly watched: { column: ColumnFound; index: number; tally: PersonalTally }[];
 
@@ -12,12 +16,11 @@ export class ColumnWatch {
     private readonly columns: readonly ColumnFound[],
     questions: readonly Question[],
   ) {
-    const open = new Set(questions.filter(({ kind }) => kind === 'open').map(({ key }) => key));
-    const isFree = ({ use }: ColumnFound) =>
-      !use || use.kind === 'ignored' || use.kind === 'id' || ('question' in use && open.has(use.question));
-    this.watched = columns.flatMap((column, index) =>
-      isFree(column) ? [{ column, index, tally: new PersonalTally() }] : [],
-    );
+    this.watched = columns.map((column, index) => ({
+      column,
+      index,
+      tally: new PersonalTally(lookAt(column, questions)),
+    }));
   }
 
   /** Looks at rows. */
@@ -35,4 +38,17 @@ export class ColumnWatch {
     const message = `Dit bestand bevat gegevens van personen, in ${told.join(', ')}. Het is niet ingelezen en al verwijderd. Haal ${which} eruit en stuur het bestand opnieuw.`;
     throw new JobFailure('PERSONAL_DATA', message, outcome);
   }
+}
+
+/**
+ * How the values of a column are looked at. Names of sources and labels of options may look like names of people, and
+ * a label may be an address to write to: there only what has a form of its own, and is no option, is of a person.
+ */
+function lookAt({ use }: ColumnFound, questions: readonly Question[]): typeof personalByValue {
+  const question = use && 'question' in use ? questions.find(({ key }) => key === use.question) : undefined;
+  if (question && question.kind !== 'open') {
+    const find = choiceFinder(question);
+    return (value) => (find(value.trim()) === undefined ? personalByForm(value) : undefined);
+  }
+  return use && FORMED.has(use.kind) ? personalByForm : personalByValue;
 }

@@ -1,7 +1,7 @@
 import { JobFailure } from '../jobs/job-tools';
 import type { Question } from '../question';
 import { type ColumnMapping, MAX_COLUMNS, placeOfUse } from './column';
-import { isAboutQuestion, isOther, proposedUse } from './column-names.rules';
+import { isAboutChoices, isOther, proposedUse } from './column-names.rules';
 import type { ColumnFound } from './import-outcome';
 import { personalByName } from './personal-data.rules';
 
@@ -19,7 +19,7 @@ export function columnsFound(
 ): ColumnFound[] {
   const decidedBy = (list: readonly ColumnMapping[], column: string) => list.find((one) => one.column === column)?.use;
   const columns = header.map((column): ColumnFound => {
-    const personal = isAboutQuestion(column, questions) ? null : (personalByName(column) ?? null);
+    const personal = isAboutChoices(column, questions) ? null : (personalByName(column) ?? null);
     const isWords = isOther(column);
     const mine = decidedBy(given, column);
     if (mine) return { column, use: mine, origin: 'given', personal, isWords };

@@ -16,6 +16,14 @@ import type { Draft } from './response.repository';
 import { retentionEnd } from './retention.rules';
 import { type RowReading, rowReader, wordsReader } from './row.rules';
 import { RowTally } from './row-tally';
+import { told } from './told-problem';
+import { withdrawnFrom } from './withdrawn';
+
+const WITHDRAWN = {
+  code: 'WITHDRAWN',
+  message: 'De bewoner van deze rij heeft zich teruggetrokken: de rij wordt niet opnieuw bewaard.',
+  isRefused: true,
+};
 
 type ImportJob = Job & { task: ImportTask };
 
@@ -47,6 +55,7 @@ class Import {
   private readonly ids = new Set<string>();
   private readonly refusedLines = new Set<number>();
   private columns: ColumnFound[] = [];
+  private isWithdrawn: (responseId: string) => boolean = () => false;
 
   constructor(
     private readonly job: ImportJob,
@@ -63,6 +72,7 @@ class Import {
     for await (const batch of this.tools.responses.batches(consultation.id, this.job.id)) {
       for (const { id } of batch) this.ids.add(id);
     }
+    this.isWithdrawn = await withdrawnFrom(consultation.id, this.tools);
     let isStored = wasStored;
     try {
       const isComplete = await this.readRows(input, read, consultation, draft);
@@ -151,7 +161,7 @@ class Import {
   private accept({ response, problems }: RowReading, line: number, placements: Placements): boolean {
     const { id, postcode } = response;
     const tell = (code: string, column: string | null, value: string, message: string, isRefused = true) =>
-      void problems.push({ line, column, value, code, message, isRefused });
+      void problems.push(told({ line, column, value, code, message, isRefused }));
     if (id !== '' && this.ids.has(id))
       tell('DOUBLE_ID', this.columnOf('id'), id, `Nummer "${id}" komt al voor, in dit bestand of in een eerder.`);
     if (postcode !== '') {
@@ -169,7 +179,9 @@ class Import {
         }
       }
     }
-    const isRefused = this.tally.add(problems);
+    // Of who withdrew nothing else is told, not even the number: what is told of rows is kept for a while.
+    const withdrawn = { line, column: this.columnOf('id'), value: null, ...WITHDRAWN };
+    const isRefused = this.tally.add(this.isWithdrawn(id) ? [withdrawn] : problems);
     if (isRefused) this.refusedLines.add(line);
     else this.ids.add(id);
     return !isRefused;

@@ -7,6 +7,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { isGuardRefusal } from '../../shared/guards';
 import { packed, unpacked } from '../../shared/packs';
 import { pause } from '../../shared/pause';
 import type { Response } from './response';
@@ -216,7 +217,7 @@ export class ResponseRepository {
       );
     } catch (error) {
       // The SDK asks again when an answer is lost: what we stored may be there already.
-      if (!isRefused(error) || (await this.list(consultation)).writer !== writer) throw overtaken(error);
+      if (!isGuardRefusal(error) || (await this.list(consultation)).writer !== writer) throw overtaken(error);
     }
     return { accepted, version: version + 1, writer };
   }
@@ -264,9 +265,7 @@ const partitionOf = (consultation: string) => `responses#${consultation}`;
 const listKey = (consultation: string) => ({ pk: partitionOf(consultation), sk: 'imports' });
 const packPrefix = (id: string) => `pack#${id}#`;
 
-const isRefused = (error: unknown) => error instanceof Error && error.name === 'ConditionalCheckFailedException';
-
 const overtaken = (error: unknown) =>
-  isRefused(error)
+  isGuardRefusal(error)
     ? new OvertakenError('The responses were changed by other work meanwhile.', { cause: error })
     : error;

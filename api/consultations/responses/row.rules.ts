@@ -6,6 +6,7 @@ import type { Question, Questionnaire } from '../question';
 import { ageBandOf, choiceFinder, genderOf, isUntold, momentOf, piecesOf, yesOrNo } from './cell.rules';
 import type { ColumnMapping, Fact } from './column';
 import { IN_WORDS, type Response } from './response';
+import { told } from './told-problem';
 
 /** What a row says, before its postcode is placed. */
 export interface RowReading {
@@ -55,14 +56,7 @@ export function rowReader(header: readonly string[], columns: readonly ColumnMap
     const problems: RowProblem[] = [];
     const into: RowReading = { response: empty(setting), words: [], problems };
     const tell: Tell = (code, message, { column = null, value = null, isRemark = false } = {}) =>
-      void problems.push({
-        line,
-        column,
-        value: value === null ? null : short(value),
-        code,
-        message,
-        isRefused: !isRemark,
-      });
+      void problems.push(told({ line, column, value, code, message, isRefused: !isRemark }));
     for (const read of readers) read(row, into, tell);
     return into;
   };
@@ -327,6 +321,3 @@ function rankingReader(question: Question, uses: readonly Use[], whole: Use | un
     return codes.length > 0 ? codes : undefined;
   };
 }
-
-/** Values are there to find the mistake with: their beginning is enough. */
-const short = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { doneTogether } from '../../shared/guards';
 import { packed, unpacked } from '../../shared/packs';
 import { pause } from '../../shared/pause';
 import { Recent } from '../../shared/recent';
@@ -123,28 +124,23 @@ export class TabulationRepository {
     for (let attempt = 1; ; attempt++) {
       const [head] = await this.heads(outline.consultation, 1);
       const number = (head?.number ?? 0) + 1;
-      try {
-        await this.client.send(new TransactWriteCommand({ TransactItems: this.itemsOf({ ...outline, number }) }));
-        return number;
-      } catch (error) {
-        if (attempt === MAX_ATTEMPTS || (error as Error).name !== 'TransactionCanceledException') throw error;
-      }
+      if (await doneTogether(this.client, this.writesOf({ ...outline, number }))) return number;
+      if (attempt === MAX_ATTEMPTS) throw new Error(`Somebody else takes every number of ${outline.consultation}`);
       await pause(attempt);
     }
   }
 
-  private itemsOf(outline: TabulationOutline) {
+  private writesOf(outline: TabulationOutline): object[] {
     const { consultation, number, at } = outline;
     const body = packed(outline);
     const parts = partsOf(body);
     if (parts.length > MAX_PARTS)
       throw new Error(`The questions of tabulation ${number} of ${consultation} are ${body.length} bytes: too large.`);
-    const writes = [
+    return [
       this.entities.tabulations.create({ consultation, number, at, parts: parts.length }).params(),
       ...parts.map((slice, part) =>
         this.entities.outlines.create({ consultation, number, part, body: slice }).params(),
       ),
     ];
-    return writes.map((Put) => ({ Put })) as { Put: { TableName: string; Item: Record<string, unknown> } }[];
   }
 }
