@@ -10,6 +10,8 @@ export interface Cells {
   of: Int32Array;
   /** Per classification: the category of every cell; unknown is the one after the last. */
   categories: Int32Array[];
+  /** Per classification: how many categories it has, and unknown. */
+  sizes: number[];
   respondents: Float64Array;
 }
 
@@ -30,30 +32,41 @@ const TABLE_SIZE = 1 << 20;
  */
 export function collapse(n: number, classifications: readonly Classification[]): Cells {
   const of = new Int32Array(n);
-  let cells: Omit<Cells, 'respondents'> = { count: 1, of, categories: [] };
+  let cells: Pick<Cells, 'count' | 'categories'> = { count: 1, categories: [] };
   for (let next = 0; next < classifications.length; ) {
-    const combined = new Int32Array(n);
     const slots: number[] = [];
-    let combinations = 1;
+    let combinations = cells.count;
+    // What is combined takes the place of the cells so far; one classification alone may be too much for whole numbers.
+    const isForTable = combinations * slotsOf(classifications[next]!) <= TABLE_SIZE;
+    const combined = isForTable ? of : Float64Array.from(of);
     do {
       const one = classifications[next++]!;
       combine(combined, one);
-      slots.push(one.size + 1);
-      combinations *= one.size + 1;
-    } while (
-      next < classifications.length &&
-      cells.count * combinations * (classifications[next]!.size + 1) <= TABLE_SIZE
-    );
-    const found = renumber(of, combined, cells.count, combinations);
-    cells = { count: found.length, of, categories: categoriesOf(found, cells.categories, slots) };
+      slots.push(slotsOf(one));
+      combinations *= slotsOf(one);
+    } while (next < classifications.length && combinations * slotsOf(classifications[next]!) <= TABLE_SIZE);
+    const found = isForTable ? renumber(of, combinations) : renumberByMap(of, combined);
+    cells = { count: found.length, categories: categoriesOf(found, cells.categories, slots) };
   }
   const respondents = new Float64Array(cells.count);
   for (let i = 0; i < n; i++) respondents[of[i]!]!++;
-  return { ...cells, respondents };
+  return { ...cells, of, sizes: classifications.map(slotsOf), respondents };
 }
 
+/** Per classification and category: what values of cells add up to. */
+export function totalsOf({ count, categories, sizes }: Cells, values: Float64Array): Float64Array[] {
+  return categories.map((category, m) => {
+    const total = new Float64Array(sizes[m]!);
+    for (let cell = 0; cell < count; cell++) total[category[cell]!]! += values[cell]!;
+    return total;
+  });
+}
+
+/** Its categories, and unknown. */
+const slotsOf = ({ size }: Classification) => size + 1;
+
 /** Adds the category to the number that stands for the categories so far. */
-function combine(combined: Int32Array, { name, of, size }: Classification): void {
+function combine(combined: Int32Array | Float64Array, { name, of, size }: Classification): void {
   const n = combined.length;
   if (of.length !== n) {
     throw new StatisticsProblem('LENGTHS_DIFFER', `"${name}" tells the category of ${of.length} of ${n} respondents.`);
@@ -77,30 +90,39 @@ function invalidCategory(name: string, category: number, respondent: number, siz
   return new StatisticsProblem('INVALID_CATEGORY', message);
 }
 
-/** Splits cells by what is combined, in place. @returns per new cell: the old one × combinations + what is combined. */
-function renumber(of: Int32Array, combined: Int32Array, count: number, combinations: number): number[] {
-  const found: number[] = [];
-  if (count * combinations <= TABLE_SIZE) {
-    const cellAt = new Int32Array(count * combinations);
-    for (let i = 0; i < of.length; i++) {
-      const key = of[i]! * combinations + combined[i]!;
-      if (cellAt[key] === 0) cellAt[key] = found.push(key);
-      of[i] = cellAt[key]! - 1;
+/** Makes cells of what was combined, in place. @returns what was combined, per cell. */
+function renumber(of: Int32Array, combinations: number): Int32Array {
+  const cellAt = new Int32Array(combinations);
+  const found = new Int32Array(Math.min(of.length, combinations));
+  let count = 0;
+  for (let i = 0; i < of.length; i++) {
+    const key = of[i]!;
+    if (cellAt[key] === 0) {
+      found[count] = key;
+      cellAt[key] = ++count;
     }
-    return found;
+    of[i] = cellAt[key]! - 1;
   }
+  return found.subarray(0, count);
+}
+
+/** As {@link renumber}, for numbers that no table has room for. */
+function renumberByMap(of: Int32Array, combined: ArrayLike<number>): Float64Array {
   const cellAt = new Map<number, number>();
   for (let i = 0; i < of.length; i++) {
-    const key = of[i]! * combinations + combined[i]!;
-    const cell = cellAt.get(key) ?? found.push(key) - 1;
-    cellAt.set(key, cell);
+    const cell = cellAt.get(combined[i]!) ?? cellAt.size;
+    cellAt.set(combined[i]!, cell);
     of[i] = cell;
   }
-  return found;
+  return Float64Array.from(cellAt.keys());
 }
 
 /** Per classification the categories of the new cells: of those before, and of those that `slots` tell the sizes of. */
-function categoriesOf(found: readonly number[], before: readonly Int32Array[], slots: readonly number[]): Int32Array[] {
+function categoriesOf(
+  found: Int32Array | Float64Array,
+  before: readonly Int32Array[],
+  slots: readonly number[],
+): Int32Array[] {
   const rest = Float64Array.from(found);
   const added = slots.map(() => new Int32Array(found.length));
   for (let m = slots.length - 1; m >= 0; m--) {

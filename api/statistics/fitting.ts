@@ -1,4 +1,4 @@
-import type { Cells } from './cells';
+import { type Cells, totalsOf } from './cells';
 
 /** What the weights of cells must come to. */
 export interface Aim {
@@ -19,6 +19,8 @@ export interface Fit {
   largestDeviation: number;
   /** Per cell: what its weights add up to. */
   sums: Float64Array;
+  /** Per classification and category: what the weights add up to. */
+  reached: Float64Array[];
 }
 
 /** What is under this has been scaled away by margins that contradict each other, and cannot be scaled back. */
@@ -35,39 +37,42 @@ const PROGRESS = 0.99;
  * back before the next round, so the outcome is the one within the limits that is nearest to the start (in Kullback and
  * Leibler's sense), whatever the order of the classifications.
  */
-export function fitCells({ count, categories }: Cells, start: Float64Array, aim: Aim): Fit {
+export function fitCells(cells: Cells, start: Float64Array, aim: Aim): Fit {
+  const { count, categories } = cells;
   const { targets, limits, tolerance, maxIterations } = aim;
   const sums = start.slice();
   const held = limits && new Float64Array(count).fill(1);
-  let deviation = Number.POSITIVE_INFINITY;
-  let iterations = 0;
-  let best = { deviation, at: 0 };
-  while (iterations < maxIterations) {
-    iterations++;
+  let best = { deviation: Number.POSITIVE_INFINITY, at: 0 };
+  for (let iterations = 1; ; iterations++) {
     let before = 0;
     for (let m = 0; m < targets.length; m++) before = Math.max(before, scale(sums, categories[m]!, targets[m]!));
     if (limits && held) hold(sums, held, limits);
     if (before < PROGRESS * best.deviation) best = { deviation: before, at: iterations };
-    const isLast = iterations === maxIterations || iterations - best.at >= PATIENCE;
+    const isLast = iterations >= maxIterations || iterations - best.at >= PATIENCE;
     // Measuring all anew costs as much as the round did, so only when the round found little to do.
     if (before > tolerance && !isLast) continue;
-    deviation = largestDeviation(sums, categories, targets);
-    if (deviation <= tolerance) return { converged: true, iterations, largestDeviation: deviation, sums };
-    if (isLast) break;
+    const reached = totalsOf(cells, sums);
+    const largestDeviation = Math.max(...targets.map((target, m) => deviation(reached[m]!, target)));
+    const converged = largestDeviation <= tolerance;
+    if (converged || isLast) return { converged, iterations, largestDeviation, sums, reached };
   }
-  return { converged: false, iterations, largestDeviation: deviation, sums };
 }
 
 /** Makes the cells of each category add up to its target. @returns the largest deviation that it found. */
 function scale(sums: Float64Array, category: Int32Array, target: Float64Array): number {
   const factor = totals(sums, category, target.length);
-  let largest = 0;
-  for (let k = 0; k < factor.length; k++) {
-    if (target[k] === 0) continue;
-    largest = Math.max(largest, Math.abs(factor[k]! / target[k]! - 1));
-    factor[k] = factor[k]! > VANISHED ? target[k]! / factor[k]! : 1;
-  }
+  const found = deviation(factor, target);
+  for (let k = 0; k < factor.length; k++) factor[k] = factor[k]! > VANISHED ? target[k]! / factor[k]! : 1;
   for (let cell = 0; cell < sums.length; cell++) sums[cell]! *= factor[category[cell]!]!;
+  return found;
+}
+
+/** The largest distance of a category from its target, as a part of the target. */
+function deviation(total: Float64Array, target: Float64Array): number {
+  let largest = 0;
+  for (let k = 0; k < target.length; k++) {
+    if (target[k]! > 0) largest = Math.max(largest, Math.abs(total[k]! / target[k]! - 1));
+  }
   return largest;
 }
 
@@ -80,19 +85,8 @@ function hold(sums: Float64Array, held: Float64Array, { lowest, highest }: NonNu
   }
 }
 
-function largestDeviation(sums: Float64Array, categories: Int32Array[], targets: readonly Float64Array[]): number {
-  let largest = 0;
-  for (const [m, target] of targets.entries()) {
-    const reached = totals(sums, categories[m]!, target.length);
-    for (let k = 0; k < target.length; k++) {
-      if (target[k]! > 0) largest = Math.max(largest, Math.abs(reached[k]! / target[k]! - 1));
-    }
-  }
-  return largest;
-}
-
 /** What the cells of each category add up to. */
-export function totals(sums: Float64Array, category: Int32Array, size: number): Float64Array {
+function totals(sums: Float64Array, category: Int32Array, size: number): Float64Array {
   const total = new Float64Array(size);
   for (let cell = 0; cell < sums.length; cell++) total[category[cell]!]! += sums[cell]!;
   return total;

@@ -1,5 +1,4 @@
-import type { Cells } from './cells';
-import { type Fit, totals } from './fitting';
+import type { Fit } from './fitting';
 import type { Course } from './margins';
 import { sumOf } from './sum';
 
@@ -33,10 +32,8 @@ export interface MarginReports {
 }
 
 /** How every margin was, and became where it was tried. */
-export function reportsOf(courses: readonly Course[], { categories }: Cells, tried?: Fit): MarginReports {
-  const report = courses.flatMap((course, m) =>
-    reportOf(course, tried ? totals(tried.sums, categories[m]!, course.target.length) : null),
-  );
+export function reportsOf(courses: readonly Course[], tried?: Fit): MarginReports {
+  const report = courses.flatMap((course, m) => reportOf(course, tried?.reached[m] ?? null));
   const unknowns = courses.flatMap(({ margin, respondents, shares }): UnknownReport[] => {
     const last = margin.categories.length;
     if (respondents[last] === 0) return [];

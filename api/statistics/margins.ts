@@ -1,5 +1,3 @@
-import type { Cells } from './cells';
-import { totals } from './fitting';
 import { StatisticsProblem } from './problem';
 import { sumOf } from './sum';
 
@@ -41,20 +39,18 @@ export interface Course {
 }
 
 /**
- * @param m which of the classifications of the cells the margin is.
- * @param start per cell: what the initial weights add up to.
+ * @param respondents per category, and last for unknown: how many they are.
+ * @param start likewise: what their initial weights add up to.
  * @param total what all weights must add up to.
  */
-export function courseOf(margin: Margin, cells: Cells, m: number, start: Float64Array, total: number): Course {
-  const category = cells.categories[m]!;
+export function courseOf(margin: Margin, respondents: Float64Array, start: Float64Array, total: number): Course {
   const size = margin.categories.length;
-  const shares = totals(start, category, size + 1);
-  const all = sumOf(shares);
-  for (let k = 0; k <= size; k++) shares[k]! /= all;
+  const all = sumOf(start);
+  const shares = start.map((sum) => sum / all);
   const population = sumOf(margin.targets);
   const unknown = shares[size]!;
   const target = new Float64Array(size + 1);
   for (let k = 0; k < size; k++) target[k] = (margin.targets[k]! / population) * (1 - unknown) * total;
   target[size] = unknown * total;
-  return { margin, respondents: totals(cells.respondents, category, size + 1), shares, target };
+  return { margin, respondents, shares, target };
 }

@@ -1,5 +1,5 @@
 import { type Caps, capsProblem, isWithin, limitsOf } from './caps';
-import { type Classification, collapse } from './cells';
+import { type Cells, type Classification, collapse, totalsOf } from './cells';
 import { type Aim, type Fit, fitCells } from './fitting';
 import { byWeight, checkInitial, sumPerCell } from './initial-weights';
 import {
@@ -76,8 +76,10 @@ export function rake(margins: readonly Margin[], options: RakingOptions = {}): W
   const of = margins.map(({ name, of, categories }): Classification => ({ name, of, size: categories.length }));
   const cells = collapse(n, initial && caps ? [...of, byWeight(initial)] : of);
   const start = initial ? sumPerCell(cells, initial) : cells.respondents;
-  const courses = margins.map((margin, m) => courseOf(margin, cells, m, start, total));
-  const before = reportsOf(courses, cells);
+  const respondents = totalsOf(cells, cells.respondents);
+  const started = initial ? totalsOf(cells, start) : respondents;
+  const courses = margins.map((margin, m) => courseOf(margin, respondents[m]!, started[m]!, total));
+  const before = reportsOf(courses);
   const problem = hindrance(before.report);
   if (problem) return refusal(problem.reason, problem.message, before);
   const badCaps = caps && capsProblem(caps);
@@ -85,17 +87,25 @@ export function rake(margins: readonly Margin[], options: RakingOptions = {}): W
 
   const aim: Aim = { targets: courses.map(({ target }) => target), tolerance, maxIterations };
   const free = fitCells(cells, start, aim);
-  if (!free.converged) return failure('no-convergence', free, reportsOf(courses, cells, free));
+  if (!free.converged) return failure('no-convergence', free, reportsOf(courses, free));
   const limits = caps && limitsOf(cells, total / n, caps);
   const fitted = limits && !isWithin(free.sums, limits) ? fitCells(cells, start, { ...aim, limits }) : free;
-  const after = reportsOf(courses, cells, fitted);
+  const after = reportsOf(courses, fitted);
   if (!fitted.converged) return failure('caps-conflict', fitted, after);
 
-  const factors = fitted.sums.map((sum, cell) => sum / start[cell]!);
-  const weights = new Float64Array(n);
-  for (let i = 0; i < n; i++) weights[i] = (initial ? initial[i]! : 1) * factors[cells.of[i]!]!;
+  const weights = weightsOf(cells, start, fitted.sums);
+  if (initial) for (let i = 0; i < n; i++) weights[i]! *= initial[i]!;
   const { iterations, largestDeviation } = fitted;
   return { converged: true, weights, iterations, largestDeviation, effect: designEffect(weights), ...after };
+}
+
+/** Per respondent: what the initial weight is to be multiplied by for its cell to come from the start to these sums. */
+function weightsOf({ count, of }: Cells, start: Float64Array, sums: Float64Array): Float64Array {
+  const factors = new Float64Array(count);
+  for (let cell = 0; cell < count; cell++) factors[cell] = sums[cell]! / start[cell]!;
+  const weights = new Float64Array(of.length);
+  for (let i = 0; i < of.length; i++) weights[i] = factors[of[i]!]!;
+  return weights;
 }
 
 /** Without having tried. */

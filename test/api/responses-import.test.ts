@@ -206,6 +206,16 @@ describe('rows', () => {
     expect(await openAnswers().list(survey.id, 'q3')).toEqual([]);
   });
 
+  test('of rows that are left out no words are kept, wherever they stand', async () => {
+    const survey = await aSurvey(world);
+    const rows = ['x', '1', 'x', 'x', '2', '3', 'x'].map((id, i) =>
+      row({ id: `${id}${i}`, q3: `Woorden ${i}`, ...(id === 'x' && { q1: 'daily' }) }),
+    );
+    expect((await imported(world, survey, csv(...rows))).import).toMatchObject({ rowsAccepted: 3, rowsRefused: 4 });
+    const texts = (await openAnswers().list(survey.id, 'q3')).map(({ text }) => text).sort();
+    expect(texts).toEqual(['Woorden 1', 'Woorden 4', 'Woorden 5']);
+  });
+
   test('an id twice in a file, or again in a later one, counts once', async () => {
     const survey = await aSurvey(world);
     const first = await imported(world, survey, csv(row(), row({ q1: 'never', q3: '' })));

@@ -12,4 +12,4 @@ try {
 } finally {
   await emulator.stop();
 }
-console.log(`\n${weightingReport(measureWeighting(100_000, 10, 15))}`);
+console.log(`\n${weightingReport(measureWeighting(100_000, 100, 101))}`);

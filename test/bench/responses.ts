@@ -1,70 +1,53 @@
-import 'reflect-metadata';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { JobRunner } from '../../api/consultations/jobs/job-runner';
-import { TASKS } from '../../api/consultations/jobs/job-tasks';
+import { promisify } from 'node:util';
 import { startEmulator } from '../../api/local/emulator';
-import { connect } from '../../api/shared/dynamo';
-import { workerTools } from '../../api/worker-tools';
-import { actors } from '../support/actors';
-import { aConsultation, aQuestionnaire } from '../support/consultations';
-import { CountingMeter } from '../support/meter';
-import { surveyCountry } from '../support/survey';
 import { surveyLines, thirtyQuestions } from '../support/survey-file';
-import { openWorld } from '../support/world';
+import type { ImportCost } from './measured-import';
 
-// `tsx test/bench/responses.ts [count]`: what importing responses to 30 questions costs. It is no test: figures depend
-// on the machine.
-const count = Number(process.argv[2] ?? 100_000);
-const emulator = await startEmulator();
-process.env.DYNAMODB_ENDPOINT = emulator.endpoint;
-const folder = await mkdtemp(path.join(tmpdir(), 'citisens-bench-'));
-const world = await openWorld();
-try {
-  await surveyCountry(world);
-  const closesOn = `${new Date().getUTCFullYear()}-12-31`;
-  const consultation = await aConsultation(world, { state: 'open', closesOn });
-  await aQuestionnaire(world, consultation, { questions: thirtyQuestions() });
-  const file = path.join(folder, 'export.csv');
-  await pipeline(Readable.from(surveyLines(thirtyQuestions(), count, 'bench')), createWriteStream(file));
-  const { size } = await stat(file);
-  const { name } = await world.uploads.start({ consultation: consultation.id, bytes: size });
-  await world.uploads.receive(name, createReadStream(file));
+// `tsx test/bench/responses.ts [count…]`: what importing responses to 30 questions costs, and whether more of them take
+// more memory. It is no test: figures depend on the machine.
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000, 100_000];
+/**
+ * Room for objects, and for young ones among them: without limits an engine takes more the longer it runs, whatever the
+ * program keeps, and the peak says nothing of what is needed.
+ */
+const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 
-  const meter = new CountingMeter();
-  const client = connect(emulator.endpoint, meter);
-  const { stores } = world.service;
-  delete stores.jobs.onQueued;
-  const tools = () => workerTools(stores, client, world.tables, world.uploads);
-  const runner = new JobRunner(stores.jobs, tools, TASKS);
-  const deed = { actor: actors.adviser, requestId: 'bench', action: 'importResponses', input: {} };
-  const task = { kind: 'import', upload: name, questionnaire: 1, isDryRun: false, onProblem: 'stop' } as const;
-  const added = await stores.jobs.add(deed, consultation.id, task);
-  if (added.outcome === 'busy') throw new Error('There is a job already');
-
-  const before = process.memoryUsage().rss;
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 50);
-  const startedAt = performance.now();
-  const outcome = await runner.run(added.job.id, new AbortController().signal);
-  const seconds = (performance.now() - startedAt) / 1_000;
-  clearInterval(watch);
-  const job = await stores.jobs.get(added.job.id);
-  if (outcome !== 'done') throw new Error(`It ${outcome}: ${JSON.stringify(job?.problem)}`);
-  const mb = (bytes: number) => Math.round(bytes / 1_000_000);
+const mb = (bytes: number) => Math.round(bytes / 1_000_000);
+const peaks: number[] = [];
+for (const count of counts) {
+  const { fileBytes, seconds, writeUnits, beforeBytes, peakBytes } = await importOf(count);
   console.log(
-    `${count} responses × 30 questions (${mb(size)} MB of CSV): ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} rows/s, ` +
-      `${mb(before)} MB before and ${mb(peak)} MB at most, ${Math.round(meter.writeUnits)} write units.`,
+    `${count} responses × 30 questions (${mb(fileBytes)} MB of CSV): ${seconds.toFixed(1)} s, ` +
+      `${Math.round(count / seconds)} rows/s, ${Math.round(writeUnits)} write units, ` +
+      `at most ${mb(peakBytes)} MB, of which the process had ${mb(beforeBytes)} before it began.`,
   );
-  client.destroy();
-} finally {
-  await world.close();
-  await rm(folder, { recursive: true });
-  await emulator.stop();
+  peaks.push(peakBytes);
+}
+const ratio = Math.max(...peaks) / Math.min(...peaks);
+if (peaks.length > 1) console.log(`The largest peak is ${ratio.toFixed(2)} times the smallest.`);
+
+/** Imports made-up responses, in a process of its own on a database of its own. */
+async function importOf(count: number): Promise<ImportCost & { fileBytes: number }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'citisens-bench-'));
+  const emulator = await startEmulator();
+  try {
+    const file = path.join(folder, 'export.csv');
+    await pipeline(Readable.from(surveyLines(thirtyQuestions(), count, 'bench')), createWriteStream(file));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [...HEAP, '--import', 'tsx', path.join(import.meta.dirname, 'measured-import.ts'), file],
+      { env: { ...process.env, DYNAMODB_ENDPOINT: emulator.endpoint } },
+    );
+    return { ...(JSON.parse(stdout) as ImportCost), fileBytes: (await stat(file)).size };
+  } finally {
+    await emulator.stop();
+    await rm(folder, { recursive: true });
+  }
 }

@@ -5,7 +5,9 @@ test('the benchmark of weighting compares like with like and prints it', () => {
   const cost = measureWeighting(5_000, 0, 1);
   expect(cost.cellsMs).toBeGreaterThan(0);
   expect(cost.oneByOneMs).toBeGreaterThan(0);
+  expect(cost.readingMs).toBeGreaterThan(0);
+  expect(cost.cellsFastestMs).toBeLessThanOrEqual(cost.cellsMs);
   expect(weightingReport(cost)).toMatch(
-    /^Raking 5,000 respondents to 5 margins: [\d.]+ ms in cells, [\d.]+ ms one by one \([\d.]+×\)$/,
+    /^Raking 5,000 respondents to 5 margins: [\d.]+ ms in cells \([\d.]+ at best\), [\d.]+ ms one by one \([\d.]+×\); reading them is [\d.]+ ms \(raking takes [\d.]+ of those\)$/,
   );
 });

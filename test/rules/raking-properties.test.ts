@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { collapse } from '../../api/statistics/cells';
 import type { Margin } from '../../api/statistics/margins';
 import { type RakingOptions, rake } from '../../api/statistics/raking';
 import { margin, rakedOneByOne, sharesIn, weighted } from '../support/weighting';
@@ -152,10 +153,9 @@ test('scale does not matter: of the population it scales the weights, of initial
   );
 });
 
-test('more combinations than a table holds are still weighted alike', () => {
-  const n = 400;
-  const margins = [7, 11, 13].map((step, m) => {
-    const targets = new Array<number>(400).fill(1);
+test.each([400, 1_100])('more combinations than a table holds are still weighted alike (%i categories)', (n) => {
+  const margins = [7, 9, 13].map((step, m) => {
+    const targets = new Array<number>(n).fill(1);
     return margin(
       `m${m}`,
       Array.from({ length: n }, (_, i) => (i * step) % n),
@@ -165,8 +165,20 @@ test('more combinations than a table holds are still weighted alike', () => {
   const half = margin(
     'half',
     Array.from({ length: n }, (_, i) => i % 2),
-    [200, 200],
+    [n / 2, n / 2],
   );
   const weights = weightsOf([...margins, half]);
   expectSame(weights, new Float64Array(n).fill(1));
+});
+
+test('two respondents are in one cell when all their categories are the same, also of more than 2³¹ combinations', () => {
+  const n = 100_000;
+  const size = n / 2;
+  const [one, other] = [7, 9].map((step) => Int32Array.from({ length: n }, (_, i) => ((i % size) * step) % size));
+  const classifications = [one!, other!].map((of, m) => ({ name: `m${m}`, of, size }));
+  const { count, of, categories, respondents } = collapse(n, classifications);
+  expect(count).toBe(size);
+  expect(respondents.every((number) => number === 2)).toBe(true);
+  expect(one!.every((category, i) => categories[0]![of[i]!] === category)).toBe(true);
+  expect(other!.every((category, i) => categories[1]![of[i]!] === category)).toBe(true);
 });

@@ -96,10 +96,15 @@ export class OpenAnswerRepository {
     for (const question of await this.questions(consultation)) {
       const until = new Map<string, number>();
       const query = this.entities.packs.query.byQuestion({ consultation, question });
-      const { data } = await query.go({ pages: 'all', consistent: true });
-      for (const { body, forgetAt } of data)
-        for (const hash of Object.keys(unpacked<Texts>(body)))
-          until.set(hash, Math.max(forgetAt, until.get(hash) ?? 0));
+      let cursor: string | null = null;
+      do {
+        // A page at a time: of what residents wrote, only whose it is stays in memory.
+        const page: Awaited<ReturnType<typeof query.go>> = await query.go({ cursor, consistent: true });
+        for (const { body, forgetAt } of page.data)
+          for (const hash of Object.keys(unpacked<Texts>(body)))
+            until.set(hash, Math.max(forgetAt, until.get(hash) ?? 0));
+        cursor = page.cursor;
+      } while (cursor);
       const by = new Map<number, number>();
       for (const forgetAt of until.values()) by.set(forgetAt, (by.get(forgetAt) ?? 0) + 1);
       await this.counts.setAnswers({ consultation, question }, by);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DigestSet } from '../../shared/digest-set';
 import type { InputFile } from '../../shared/read/input-file';
 import type { Consultation } from '../consultation';
 import type { ImportTask, Job } from '../jobs/job';
@@ -13,6 +14,7 @@ import { openTable, understood } from './import-file';
 import type { ColumnFound, ImportOutcome } from './import-outcome';
 import { Placements } from './placement';
 import type { Draft } from './response.repository';
+import { responseDigest } from './response-hash';
 import { retentionEnd } from './retention.rules';
 import { type RowReading, rowReader, wordsReader } from './row.rules';
 import { RowTally } from './row-tally';
@@ -51,9 +53,10 @@ export const importKind: TaskKind<ImportTask> = {
 /** One import, from a file to what can be seen of it. */
 class Import {
   private readonly tally = new RowTally();
-  /** Ids of the responses that count, of earlier imports too: 100,000 of them take about 10 MB. */
-  private readonly ids = new Set<string>();
-  private readonly refusedLines = new Set<number>();
+  /** Ids of the responses that count, of earlier imports too. */
+  private readonly ids = new DigestSet();
+  /** In the order of the file. */
+  private readonly refusedLines: number[] = [];
   private columns: ColumnFound[] = [];
   private isWithdrawn: (responseId: string) => boolean = () => false;
 
@@ -70,7 +73,7 @@ class Import {
     const wasStored = (await this.tools.responses.imports(consultation.id)).some(({ id }) => id === this.job.id);
     const draft = this.job.task.isDryRun || wasStored ? undefined : await this.begin(consultation);
     for await (const batch of this.tools.responses.batches(consultation.id, this.job.id)) {
-      for (const { id } of batch) this.ids.add(id);
+      for (const { id } of batch) this.ids.add(responseDigest(consultation.id, id));
     }
     this.isWithdrawn = await withdrawnFrom(consultation.id, this.tools);
     let isStored = wasStored;
@@ -160,9 +163,10 @@ class Import {
   /** Judges and completes a row that was read. @returns whether it counts. */
   private accept({ response, problems }: RowReading, line: number, placements: Placements): boolean {
     const { id, postcode } = response;
+    const digest = responseDigest(this.job.consultation, id);
     const tell = (code: string, column: string | null, value: string, message: string, isRefused = true) =>
       void problems.push(told({ line, column, value, code, message, isRefused }));
-    if (id !== '' && this.ids.has(id))
+    if (id !== '' && this.ids.has(digest))
       tell('DOUBLE_ID', this.columnOf('id'), id, `Nummer "${id}" komt al voor, in dit bestand of in een eerder.`);
     if (postcode !== '') {
       const place = placements.of(postcode);
@@ -182,8 +186,8 @@ class Import {
     // Of who withdrew nothing else is told, not even the number: what is told of rows is kept for a while.
     const withdrawn = { line, column: this.columnOf('id'), value: null, ...WITHDRAWN };
     const isRefused = this.tally.add(this.isWithdrawn(id) ? [withdrawn] : problems);
-    if (isRefused) this.refusedLines.add(line);
-    else this.ids.add(id);
+    if (isRefused) this.refusedLines.push(line);
+    else this.ids.add(digest);
     return !isRefused;
   }
 
@@ -195,11 +199,16 @@ class Import {
   ): Promise<void> {
     if (!wordsOf) return;
     const until = retentionEnd(consultation);
+    let refused = 0;
     for await (const { rows, lines } of this.batches(input, false)) {
       const answers = rows.flatMap((cells, i) => {
         const line = lines[i] ?? 0;
-        if (this.refusedLines.has(line)) return [];
+        if (line === this.refusedLines[refused]) {
+          refused++;
+          return [];
+        }
         const { response, words } = wordsOf(cells, line);
+        if (words.length === 0) return [];
         const responseIdHash = this.tools.responses.hashOf(consultation.id, response.id);
         return words.map(({ question, text }) => ({ question, responseIdHash, text }));
       });

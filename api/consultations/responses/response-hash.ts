@@ -5,5 +5,10 @@ import { createHash } from 'node:crypto';
  * anonymous: whoever has the survey tool's numbers can compute it.
  */
 export function responseHash(consultation: string, responseId: string): string {
-  return createHash('sha256').update(`${consultation}\0${responseId}`).digest('base64url').slice(0, 22);
+  return responseDigest(consultation, responseId).toString('base64url').slice(0, 22);
+}
+
+/** What {@link responseHash} is the beginning of. */
+export function responseDigest(consultation: string, responseId: string): Buffer {
+  return createHash('sha256').update(`${consultation}\0${responseId}`).digest();
 }
