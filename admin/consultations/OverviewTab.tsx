@@ -1,5 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { LogLink } from '../audit/LogLink';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
 import { PublicSection } from '../publications/PublicSection';
@@ -21,6 +22,9 @@ export function OverviewTab({ consultation }: { consultation: ConsultationRecord
     <>
       <Section title={translate('citisens.consultation.about')}>
         <Facts facts={facts} />
+        <LogLink recordType="Consultation" recordId={consultation.id}>
+          {translate('citisens.consultation.changes')}
+        </LogLink>
       </Section>
       {!design && <PublicSection consultation={consultation.id} />}
       {design && <Sources sources={design.sources} />}

@@ -17,6 +17,7 @@ export const consultationEn: ConsultationMessages = {
   saved: 'The consultation is saved.',
   about: 'About this consultation',
   counting: 'How we count the answers',
+  changes: 'What was changed of this consultation?',
   months: '%{smart_count} month after the last day |||| %{smart_count} months after the last day',
   state_DRAFT: 'Draft',
   state_OPEN: 'Open',

@@ -14,6 +14,7 @@ export const consultationNl = {
   saved: 'De consultatie is bewaard.',
   about: 'Over deze consultatie',
   counting: 'Zo tellen we de antwoorden',
+  changes: 'Wat is er aan deze consultatie gewijzigd?',
   months: '%{smart_count} maand na de laatste dag |||| %{smart_count} maanden na de laatste dag',
   state_DRAFT: 'Concept',
   state_OPEN: 'Open',

@@ -215,6 +215,32 @@ test('an official sees what is public, and nothing to change', async () => {
     expect(await page.getByText(name, { exact: true }).count()).toBe(0);
 });
 
+test('an administrator goes from a consultation to what was changed of it, and from the log to its page', async () => {
+  const consultation = await aConsultation(panel.world, { title: 'Wie deed wat?' });
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Bram Beheerder');
+  await open(`/consultations/${consultation.id}/show`);
+  await page.getByRole('link', { name: 'Wat is er aan deze consultatie gewijzigd?' }).click();
+  await heading('Logboek');
+  await page.getByRole('cell', { name: 'Consultatie gemaakt' }).waitFor();
+  expect(await page.getByRole('cell', { name: /gemaakt|gewijzigd/ }).count()).toBe(1);
+  await page.getByRole('link', { name: `Openen: Consultatie ${consultation.id}` }).click();
+  await heading('Wie deed wat?');
+
+  // From the whole log: choosing a record keeps only its changes.
+  await open('/audit?filter=%7B%7D');
+  await page.getByRole('cell', { name: 'Traject gemaakt' }).first().waitFor();
+  await screenshot(page, 'audit-records');
+  await button(consultation.trajectory).first().click();
+  // The head, and the one change of that record.
+  await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: `Openen: Traject ${consultation.trajectory}` }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await screenshot(page, 'audit-records-phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(complaints).toEqual([]);
+});
+
 test('on a phone every page is no wider than the screen', async () => {
   const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true });
   await aQuestionnaire(panel.world, consultation);
