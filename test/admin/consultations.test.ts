@@ -182,6 +182,20 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
   expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
 });
 
+test('a questionnaire that is saved is in the language of its consultation', async () => {
+  const { world } = panel;
+  const consultation = await aConsultation(world, { title: 'In het Turks' });
+  await aQuestionnaire(world, consultation);
+  const change = `mutation { updateConsultation(input: { id: "${consultation.id}", version: 1, language: "tr" }) { userErrors { code } } }`;
+  await world.ask(change);
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/${consultation.id}/show/questionnaire`);
+  await button('Vragen wijzigen').click();
+  await button('Bewaren').click();
+  await page.getByText('Versie 1 is bewaard.').waitFor();
+  expect(await world.service.stores.questionnaires.newest(consultation.id)).toMatchObject({ language: 'tr' });
+});
+
 test('who leaves a questionnaire that is not saved is asked first', async () => {
   const consultation = await aConsultation(panel.world, { title: 'Nog niet klaar' });
   await aQuestionnaire(panel.world, consultation);
