@@ -37,6 +37,7 @@ export const consultationEn: ConsultationMessages = {
   source_name: 'Way of inviting',
   source_recruitment: 'Kind',
   source_invited: 'Invited',
+  invited_per_district: 'Invited per district',
   recruitment_PROBABILITY_SAMPLE: 'Probability sample',
   recruitment_OPEN_LINK: 'Open link',
   recruitment_PANEL: 'Panel',

@@ -34,6 +34,7 @@ export const consultationNl = {
   source_name: 'Manier van uitnodigen',
   source_recruitment: 'Soort',
   source_invited: 'Uitgenodigd',
+  invited_per_district: 'Uitgenodigd per wijk',
   recruitment_PROBABILITY_SAMPLE: 'Aselecte steekproef',
   recruitment_OPEN_LINK: 'Open link',
   recruitment_PANEL: 'Panel',
