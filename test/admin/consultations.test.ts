@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Consultation } from '../../api/consultations/consultation';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { gorinchemData } from '../support/gorinchem';
@@ -71,6 +72,11 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await heading('Wat helpt tegen eenzaamheid?');
   await page.getByText('Aselecte steekproef').waitFor();
   await page.getByText('Profiel (profielverdeling), Leeftijd (zelf ingevuld), hooguit 3 keer het gemiddelde').waitFor();
+  await page.getByRole('row', { name: 'Brief aan 4.000 adressen brief Aselecte steekproef 4.000' }).waitFor();
+  await page
+    .getByRole('table', { name: 'Uitgenodigd per wijk' })
+    .getByRole('row', { name: 'Benedenstad 2.500' })
+    .waitFor();
   await screenshot(page, 'consultation-overview');
 
   await button('Openen').click();
@@ -255,8 +261,32 @@ test('an administrator goes from a consultation to what was changed of it, and f
   expect(complaints).toEqual([]);
 });
 
+test('another municipality empties the areas that were chosen for a new trajectory', async () => {
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open('/trajectories/create?municipality=GM0512');
+  await heading('Nieuw traject');
+  await choose('Gebieden', 'Benedenstad-Oost');
+  await page.keyboard.press('Escape');
+  const chosen = page.getByRole('button', { name: 'Benedenstad-Oost' });
+  await chosen.waitFor();
+  await page.getByRole('combobox', { name: 'Gemeente' }).fill('Vijf');
+  await page.getByRole('option', { name: 'Vijfheerenlanden' }).click();
+  await chosen.waitFor({ state: 'detached' });
+  await screenshot(page, 'trajectory-other-municipality');
+});
+
 test('on a phone every page is no wider than the screen', async () => {
-  const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true });
+  const sources: Consultation['sources'] = ['brief', 'panel'].map((code) => ({
+    code,
+    name: 'Brief aan alle adressen in de Benedenstad en de Lingewijk, met een herinnering',
+    recruitment: 'probability-sample',
+    invited: 4_000,
+    invitedPerDistrict: [
+      { district: 'WK051201', invited: 2_400 },
+      { district: 'WK051202', invited: 1_600 },
+    ],
+  }));
+  const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true, sources });
   await aQuestionnaire(panel.world, consultation);
   const { id } = await aTrajectory(panel.world, { step: 'consultation' });
   await page.setViewportSize({ width: 390, height: 844 });
