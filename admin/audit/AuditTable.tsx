@@ -1,13 +1,11 @@
-import { Link as MuiLink, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useFigures } from '../layout/figures';
 import type { AuditRow } from '../records';
+import { AuditedRecord } from './AuditedRecord';
 import { Changes } from './Changes';
+import { FilterButton } from './FilterButton';
 import { useAuditWords } from './words';
-
-/** Where the records of a type have a page of their own. */
-const PAGES: Readonly<Record<string, string>> = { ApiKey: '/keys', Person: '/people', Profile: '/profiles' };
 
 /** On a phone every record is a block of lines; a table of five columns would leave a letter to each. */
 const AS_BLOCKS = {
@@ -48,29 +46,9 @@ function Actor({ actor, actorName }: Pick<AuditRow, 'actor' | 'actorName'>) {
   return (
     <>
       {kind}{' '}
-      <MuiLink
-        component="button"
-        type="button"
-        title={translate('citisens.audit.only')}
-        onClick={() => setFilters({ ...filterValues, actor })}
-        sx={{ overflowWrap: 'anywhere', textAlign: 'start' }}
-      >
+      <FilterButton title={translate('citisens.audit.only')} choose={() => setFilters({ ...filterValues, actor })}>
         {actorName ?? id}
-      </MuiLink>
-    </>
-  );
-}
-
-function AuditedRecord({ recordType, recordId }: Pick<AuditRow, 'recordType' | 'recordId'>) {
-  const page = PAGES[recordType];
-  const type = useAuditWords().type(recordType);
-  if (!page) return type;
-  return (
-    <>
-      {type}{' '}
-      <MuiLink component={Link} to={`${page}/${encodeURIComponent(recordId)}/show`} sx={{ overflowWrap: 'anywhere' }}>
-        {recordId}
-      </MuiLink>
+      </FilterButton>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Box, Button, FormControlLabel, LinearProgress, Radio, RadioGroup, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { useGetOne, useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
+import { canKeep } from './import-choices';
+import { KeepRows, type OnProblem } from './KeepRows';
 import { MappingTable } from './MappingTable';
 import { RowProblems } from './RowProblems';
 import type { JobRecord, Question, ResponsesRecord } from './responses.records';
@@ -15,14 +16,13 @@ interface ImportJobProps {
   questions: Question[];
   isBusy: boolean;
   /** Reads the same file again. */
-  again: (wish: { isDryRun: boolean; onProblem: 'SKIP' | 'STOP' }) => void;
+  again: (wish: { isDryRun: boolean; onProblem: OnProblem }) => void;
 }
 
 /** One reading of a file: how far it is, what came of it, and the way on. */
 export function ImportJob({ id, fileName, consultation, questions, isBusy, again }: ImportJobProps) {
   const translate = useTranslate();
   const figures = useFigures();
-  const [onProblem, setOnProblem] = useState<'SKIP' | 'STOP'>('SKIP');
   const { data: job, error } = useGetOne<JobRecord>(
     'jobs',
     { id },
@@ -50,7 +50,7 @@ export function ImportJob({ id, fileName, consultation, questions, isBusy, again
     accepted: figures.count(outcome.rowsAccepted),
     refused: figures.count(outcome.rowsRefused),
   };
-  const canKeep = state === 'DONE' && outcome?.isDryRun && outcome.rowsAccepted > 0;
+  const isKeepable = canKeep(job);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {problem && <Alert severity="error">{problem.message}</Alert>}
@@ -72,31 +72,11 @@ export function ImportJob({ id, fileName, consultation, questions, isBusy, again
           onSaved={() => again({ isDryRun: true, onProblem: 'SKIP' })}
         />
       )}
-      {canKeep && consultation.state === 'DRAFT' && (
+      {isKeepable && consultation.state === 'DRAFT' && (
         <Alert severity="info">{translate('citisens.responses.draft')}</Alert>
       )}
-      {canKeep && consultation.state !== 'DRAFT' && (
-        <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-          {outcome.rowsRefused > 0 && (
-            <RadioGroup
-              aria-label={translate('citisens.responses.on_problem')}
-              value={onProblem}
-              onChange={(_, value) => setOnProblem(value as 'SKIP' | 'STOP')}
-            >
-              {(['SKIP', 'STOP'] as const).map((one) => (
-                <FormControlLabel
-                  key={one}
-                  value={one}
-                  control={<Radio />}
-                  label={translate(`citisens.responses.on_problem_${one}`)}
-                />
-              ))}
-            </RadioGroup>
-          )}
-          <Button variant="contained" disabled={isBusy} onClick={() => again({ isDryRun: false, onProblem })}>
-            {translate('citisens.responses.keep', { accepted: said?.accepted })}
-          </Button>
-        </Box>
+      {isKeepable && outcome && consultation.state !== 'DRAFT' && (
+        <KeepRows outcome={outcome} isBusy={isBusy} keep={(onProblem) => again({ isDryRun: false, onProblem })} />
       )}
     </Box>
   );

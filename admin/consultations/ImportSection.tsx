@@ -6,34 +6,52 @@ import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
 import { FileDrop } from './FileDrop';
 import { ImportJob } from './ImportJob';
+import { likelyVersion } from './import-choices';
+import type { OnProblem } from './KeepRows';
+import { versionId } from './questionnaire.queries';
+import type { QuestionnaireRecord } from './questionnaire.records';
 import { importResponses } from './responses.queries';
-import type { QuestionsRecord, ResponsesRecord } from './responses.records';
+import type { ResponsesRecord } from './responses.records';
 
-/** A file that was sent, and the job that reads it. */
-interface Sent {
+/** A file, and as what it is read. */
+interface Reading {
   upload: string;
   fileName: string;
+  questionnaire: number;
+  source: string;
 }
 
 /** Importing goes in steps: send a file, see what would happen, repair what columns hold, then keep it. */
 export function ImportSection({ consultation }: { consultation: ResponsesRecord }) {
   const translate = useTranslate();
   const versions = consultation.questionnaires ?? [];
-  const newest = Math.max(0, ...versions.map(({ version }) => version));
-  const [questionnaire, setQuestionnaire] = useState(newest);
-  const [source, setSource] = useState('');
-  const [sent, setSent] = useState<Sent>();
-  const [job, setJob] = useState<string>();
-  const { mutate, error, isPending } = useDeed<{ job: { id: string } }>(({ job: queued }) => setJob(queued.id));
-  const read = (upload: string, wish: { isDryRun: boolean; onProblem: 'SKIP' | 'STOP' }) => {
-    const idempotencyKey = crypto.randomUUID();
-    const of = { consultation: consultation.id, upload, questionnaire, source: source || undefined };
-    mutate(importResponses({ ...of, ...wish, idempotencyKey }));
+  const likely = likelyVersion(versions);
+  const [{ questionnaire, source }, choose] = useState({ questionnaire: likely ?? 0, source: '' });
+  // What is kept is what was tried: a job and how its file was read belong together.
+  const [shown, show] = useState<{ job: string; of: Reading; isTrial: boolean }>();
+  const { mutateAsync, error, isPending } = useDeed<{ job: { id: string } }>(() => undefined);
+  const read = (of: Reading, wish: { isDryRun: boolean; onProblem: OnProblem }) => {
+    const { fileName: _, ...about } = of;
+    const input = { consultation: consultation.id, ...about, source: of.source || undefined, ...wish };
+    mutateAsync(importResponses({ ...input, idempotencyKey: crypto.randomUUID() })).then(
+      ({ job }) => show({ job: job.id, of, isTrial: wish.isDryRun }),
+      () => undefined, // told as `error`
+    );
   };
-  // Keys and options stay the same over versions, so the newest serves to name what columns hold.
-  const { data } = useGetOne<QuestionsRecord>('response-questions', { id: consultation.id });
-  const questions = data?.questionnaire?.questions ?? [];
-  if (newest === 0) {
+  const tryOut = (of: Reading) => {
+    show(undefined);
+    read(of, { isDryRun: true, onProblem: 'SKIP' });
+  };
+  /** A file that was tried as something else is tried again; one that was kept is done with. */
+  const chooseOther = (change: Partial<Pick<Reading, 'questionnaire' | 'source'>>) => {
+    const chosen = { questionnaire, source, ...change };
+    choose(chosen);
+    if (shown?.isTrial) tryOut({ ...shown.of, ...chosen });
+    else show(undefined);
+  };
+  const ofVersion = { id: versionId(consultation.id, shown?.of.questionnaire ?? questionnaire) };
+  const { data } = useGetOne<QuestionnaireRecord>('questionnaires', ofVersion, { enabled: likely !== undefined });
+  if (likely === undefined) {
     return (
       <Section title={translate('citisens.responses.import')}>
         <Alert severity="info">{translate('citisens.responses.no_questionnaire')}</Alert>
@@ -51,12 +69,13 @@ export function ImportSection({ consultation }: { consultation: ResponsesRecord 
             margin="none"
             label={translate('citisens.responses.version')}
             value={questionnaire}
-            onChange={(event) => setQuestionnaire(Number(event.target.value))}
+            onChange={(event) => chooseOther({ questionnaire: Number(event.target.value) })}
+            disabled={isPending}
             sx={{ minWidth: 200 }}
           >
-            {versions.map(({ version }) => (
+            {versions.map(({ version, usedAt }) => (
               <MenuItem key={version} value={version}>
-                {translate('citisens.responses.version_number', { version })}
+                {translate(`citisens.responses.version_${usedAt ? 'number' : 'unused'}`, { version })}
               </MenuItem>
             ))}
           </TextField>
@@ -66,7 +85,8 @@ export function ImportSection({ consultation }: { consultation: ResponsesRecord 
             margin="none"
             label={translate('citisens.responses.source')}
             value={source}
-            onChange={(event) => setSource(event.target.value)}
+            onChange={(event) => chooseOther({ source: event.target.value })}
+            disabled={isPending}
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
             sx={{ minWidth: 280 }}
           >
@@ -80,22 +100,18 @@ export function ImportSection({ consultation }: { consultation: ResponsesRecord 
         </Box>
         <FileDrop
           consultation={consultation.id}
-          onSent={(upload, fileName) => {
-            setSent({ upload, fileName });
-            setJob(undefined);
-            read(upload, { isDryRun: true, onProblem: 'SKIP' });
-          }}
+          onSent={(upload, fileName) => tryOut({ upload, fileName, questionnaire, source })}
         />
         {error && <ProblemNotice error={error} />}
-        {sent && job && (
+        {shown && (
           <ImportJob
-            key={job}
-            id={job}
-            fileName={sent.fileName}
+            key={shown.job}
+            id={shown.job}
+            fileName={shown.of.fileName}
             consultation={consultation}
-            questions={questions}
+            questions={data?.questionnaire?.questions ?? []}
             isBusy={isPending}
-            again={(wish) => read(sent.upload, wish)}
+            again={(wish) => read(shown.of, wish)}
           />
         )}
       </Box>

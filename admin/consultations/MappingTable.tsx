@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { useDeed } from '../providers/use-deed';
-import { type ColumnChoice, choiceOf, choicesOfQuestion, FACTS, inputOf } from './column-choice';
+import { type ColumnChoice, choiceOf, choicesOfQuestion, FACTS, inputOf, isOffered } from './column-choice';
 import { saveColumnMapping } from './responses.queries';
 import type { Column, Question, ResponsesRecord } from './responses.records';
 
@@ -126,6 +126,11 @@ function ChoiceSelect({ column, questions, value, onChange }: ChoiceSelectProps)
           {translate(`citisens.responses.kind_${fact}`)}
         </option>
       ))}
+      {!isOffered(value, questions) && (
+        <option value={value}>
+          {translate('citisens.responses.not_in_version', { question: value.split('|')[1] ?? value })}
+        </option>
+      )}
       {questions.map((question) => (
         <optgroup key={question.key} label={`${question.key} ${question.text}`}>
           {choicesOfQuestion(question).map(({ choice, part }) => (

@@ -1,9 +1,11 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { LogLink } from '../audit/LogLink';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
 import { PublicSection } from '../publications/PublicSection';
 import type { ConsultationRecord, Design } from './consultation.records';
+import { SourcesSection } from './SourcesSection';
 
 /** How a consultation is set up: when, how residents are invited, how answers are counted and weighted. */
 export function OverviewTab({ consultation }: { consultation: ConsultationRecord }) {
@@ -21,9 +23,12 @@ export function OverviewTab({ consultation }: { consultation: ConsultationRecord
     <>
       <Section title={translate('citisens.consultation.about')}>
         <Facts facts={facts} />
+        <LogLink recordType="Consultation" recordId={consultation.id}>
+          {translate('citisens.consultation.changes')}
+        </LogLink>
       </Section>
       {!design && <PublicSection consultation={consultation.id} />}
-      {design && <Sources sources={design.sources} />}
+      {design && <SourcesSection sources={design.sources} municipality={consultation.municipality?.code} />}
       {design && <Counting design={design} />}
     </>
   );
@@ -52,41 +57,6 @@ function Facts({ facts }: { facts: [string, string][] }) {
         </Box>
       ))}
     </Box>
-  );
-}
-
-function Sources({ sources }: Pick<Design, 'sources'>) {
-  const translate = useTranslate();
-  const figures = useFigures();
-  return (
-    <Section title={translate('resources.consultations.fields.sources')}>
-      {sources.length === 0 ? (
-        <Typography>{translate('citisens.consultation.no_sources')}</Typography>
-      ) : (
-        <TableContainer>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('citisens.consultation.source_name')}</TableCell>
-                <TableCell>{translate('citisens.consultation.source_recruitment')}</TableCell>
-                <TableCell align="right">{translate('citisens.consultation.source_invited')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {sources.map(({ code, name, recruitment, invited }) => (
-                <TableRow key={code}>
-                  <TableCell component="th" scope="row">
-                    {name}
-                  </TableCell>
-                  <TableCell>{translate(`citisens.consultation.recruitment_${recruitment}`)}</TableCell>
-                  <TableCell align="right">{invited === null ? '–' : figures.count(invited)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
-      )}
-    </Section>
   );
 }
 

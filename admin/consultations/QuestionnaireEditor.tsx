@@ -100,7 +100,6 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
       saveQuestionnaire({
         consultation: consultation.id,
         revision: start?.revision ?? 0,
-        language: start?.language,
         questions: sent(questions),
         idempotencyKey: crypto.randomUUID(),
       }),
@@ -142,7 +141,7 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
         {told}
       </Typography>
       {view === 'preview' ? (
-        <QuestionnairePreview questions={sent(questions)} language={start?.language ?? consultation.language} />
+        <QuestionnairePreview questions={sent(questions)} language={consultation.language} />
       ) : (
         <>
           <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>

@@ -57,9 +57,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
         )}
       </Box>
       {isBehind && <Waiting />}
-      {!isBehind && response.nodes.length > 0 && (
-        <RespondedSection rows={response.nodes} isTotal={groups.dimension === 'TOTAL'} />
-      )}
+      {!isBehind && response.nodes.length > 0 && <RespondedSection rows={response.nodes} groups={groups} />}
       <Alert severity="info">{word('withheld_why', { threshold: method.threshold })}</Alert>
       {questions.slice(0, most).map((result) => (
         <QuestionFigures

@@ -1,6 +1,7 @@
 import { Box, Chip, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
+import { hasMoreRows } from './import-choices';
 import type { JobRecord, RowProblem } from './responses.records';
 
 interface RowProblemsProps {
@@ -49,6 +50,11 @@ export function RowProblems({ problems, rows }: RowProblemsProps) {
           </TableBody>
         </Table>
       </TableContainer>
+      {hasMoreRows({ problems, rows }) && (
+        <Typography variant="body2" color="textSecondary">
+          {translate('citisens.responses.more_rows', { listed: figures.count(rows.length) })}
+        </Typography>
+      )}
     </Box>
   );
 }

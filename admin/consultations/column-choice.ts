@@ -28,9 +28,15 @@ export function inputOf(column: string, choice: ColumnChoice): Record<string, un
 /** Everything of a question that a column can hold, each with its name. */
 export function choicesOfQuestion({ key, kind, options }: Question): { choice: ColumnChoice; part?: string }[] {
   const whole = { choice: `ANSWER|${key}` };
-  if (kind === 'SEVERAL_CHOICES') {
+  // LimeSurvey may give one-choice questions a column per option too.
+  if (kind === 'SEVERAL_CHOICES' || kind === 'ONE_CHOICE') {
     return [whole, ...options.map(({ code, label }) => ({ choice: `OPTION|${key}|${code}`, part: label }))];
   }
   if (kind !== 'RANKING') return [whole];
   return [whole, ...options.map((_, i) => ({ choice: `PLACE|${key}|${i + 1}`, part: `${i + 1}.` }))];
 }
+
+/** Whether a choice is one of those that are offered; what is remembered may be of a question that a version lacks. */
+export const isOffered = (choice: ColumnChoice, questions: readonly Question[]): boolean =>
+  ['', 'IGNORED', ...FACTS].includes(choice) ||
+  questions.some((question) => choicesOfQuestion(question).some((one) => one.choice === choice));

@@ -76,11 +76,10 @@ export const questionnaireChangeQueries: ResourceQueries = {
   },
 };
 
-/** A whole questionnaire to save. */
+/** A whole questionnaire to save; its language is the consultation's. */
 interface Saving {
   consultation: string;
   revision: number;
-  language?: string;
   questions: Question[];
   idempotencyKey: string;
 }

@@ -20,12 +20,6 @@ const RESPONSES = gql`
   }
 `;
 
-const QUESTIONS = gql`
-  query ResponseQuestions($id: ID!) {
-    answer: consultation(id: $id) { id questionnaire { questions { key kind text options { code label } } } }
-  }
-`;
-
 const JOB = gql`
   query Job($id: ID!) {
     answer: job(id: $id) {
@@ -73,12 +67,6 @@ const SAVE = gql`
 export const responsesQueries: ResourceQueries = {
   id: 'id',
   one: ({ id }) => ({ query: RESPONSES, variables: { id } }),
-};
-
-/** The questions of the newest questionnaire, by the consultation's id; apart, because there may be many. */
-export const responseQuestionsQueries: ResourceQueries = {
-  id: 'id',
-  one: ({ id }) => ({ query: QUESTIONS, variables: { id } }),
 };
 
 /** One job. */

@@ -20,7 +20,9 @@ export type JobRecord = RaRecord<string> &
   Pick<Graph.Job, 'kind' | 'state'> & {
     progress: Pick<Graph.JobProgress, 'done' | 'of'>;
     problem: Pick<Graph.JobProblem, 'code' | 'message'> | null;
-    import: (Counts & { columns: Column[]; problems: Graph.RowProblemCount[]; rows: RowProblem[] }) | null;
+    import:
+      | (Counts & { columns: Column[]; problems: Omit<Graph.RowProblemCount, '__typename'>[]; rows: RowProblem[] })
+      | null;
   };
 
 /** What the page about a consultation's responses shows. */
@@ -31,6 +33,3 @@ export type ResponsesRecord = RaRecord<string> &
     columnMapping: { version: number; columns: Graph.RememberedColumn[] } | null;
     jobs: { nodes: JobRow[] } | null;
   };
-
-/** The questions that columns can hold answers to. */
-export type QuestionsRecord = RaRecord<string> & { questionnaire: { questions: Question[] } | null };

@@ -13,7 +13,7 @@ export const TABULATED = gql`
       weighting { status problem dimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
     }
     response(dimension: $dimension, crossedWith: $crossedWith, first: 100) {
-      nodes { id key name status respondents invited rate population representation }
+      nodes { id key name status respondents invited rate population representation wantsResults wantsPanel }
     }
     questions {
       id questionnaire wording

@@ -14,7 +14,17 @@ export type GroupFigure = Pick<Graph.GroupResult, 'id' | 'key' | 'name' | 'statu
 
 export type ResponseRow = Pick<
   Graph.ResponseFigure,
-  'id' | 'key' | 'name' | 'status' | 'respondents' | 'invited' | 'rate' | 'population' | 'representation'
+  | 'id'
+  | 'key'
+  | 'name'
+  | 'status'
+  | 'respondents'
+  | 'invited'
+  | 'rate'
+  | 'population'
+  | 'representation'
+  | 'wantsResults'
+  | 'wantsPanel'
 >;
 
 export type Method = Plain<Graph.ResultsMethod>;

@@ -161,6 +161,8 @@ export const auditEn: typeof auditNl = {
   older: 'Older',
   both: 'Fill in both kind and id to search for one record.',
   only: 'Show only changes by this person or key',
+  only_record: 'Show only changes of this',
+  open_record: 'Open',
   empty: 'empty',
   none: 'No changes fit this.',
   export: 'Download',

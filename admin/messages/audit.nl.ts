@@ -159,6 +159,8 @@ export const auditNl = {
   older: 'Oudere',
   both: 'Vul soort én kenmerk in om op één onderdeel te zoeken.',
   only: 'Toon alleen wijzigingen van deze persoon of sleutel',
+  only_record: 'Toon alleen wijzigingen hiervan',
+  open_record: 'Openen',
   empty: 'leeg',
   none: 'Er zijn geen wijzigingen die hierbij passen.',
   export: 'Downloaden',

@@ -73,7 +73,7 @@ export const resourcesEn: ResourceMessages = {
       text: 'Search trajectories',
       audience: 'Audience',
       approach: 'Approach',
-      area: 'District',
+      area: 'District or neighbourhood',
       postcode: 'Postcode',
       activeFrom: 'Active from',
       activeUntil: 'Active until',

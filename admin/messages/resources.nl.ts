@@ -65,7 +65,7 @@ export const resourcesNl = {
       text: 'Zoek in trajecten',
       audience: 'Doelgroep',
       approach: 'Aanpak',
-      area: 'Wijk',
+      area: 'Wijk of buurt',
       postcode: 'Postcode',
       activeFrom: 'Loopt vanaf',
       activeUntil: 'Loopt tot en met',

@@ -73,6 +73,8 @@ export const resultsEn: ResultsMessages = {
   response_choose: 'Choose a characteristic above to see who take part much or little.',
   respondents: 'Respondents',
   invited: 'Invited',
+  wantsResults: 'Want the results',
+  wantsPanel: 'Want to join the panel',
   rate: 'Response rate',
   population: 'Population',
   representation: 'Index',

@@ -71,6 +71,8 @@ export const resultsNl = {
   response_choose: 'Kies hierboven een kenmerk om te zien wie er veel of weinig meedoen.',
   respondents: 'Deelnemers',
   invited: 'Uitgenodigd',
+  wantsResults: 'Wil de resultaten',
+  wantsPanel: 'Wil in het panel',
   rate: 'Meegedaan',
   population: 'Bevolking',
   representation: 'Index',

@@ -2,7 +2,7 @@ import { auditQueries } from '../audit/audit.queries';
 import { comparisonQueries } from '../consultations/comparison.queries';
 import { consultationQueries } from '../consultations/consultation.queries';
 import { questionnaireChangeQueries, questionnaireQueries } from '../consultations/questionnaire.queries';
-import { jobQueries, responseQuestionsQueries, responsesQueries } from '../consultations/responses.queries';
+import { jobQueries, responsesQueries } from '../consultations/responses.queries';
 import { questionResultQueries, resultsQueries } from '../consultations/results.queries';
 import { trajectoryOfConsultationQueries } from '../consultations/trajectory-of-consultation.queries';
 import { dataSetQueries } from '../dashboard/data-set.queries';
@@ -51,7 +51,6 @@ export const resources: Record<string, ResourceQueries> = {
   'questionnaire-changes': questionnaireChangeQueries,
   'consultation-trajectories': trajectoryOfConsultationQueries,
   responses: responsesQueries,
-  'response-questions': responseQuestionsQueries,
   jobs: jobQueries,
   results: resultsQueries,
   'question-results': questionResultQueries,

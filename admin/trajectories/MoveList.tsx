@@ -1,6 +1,6 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { LogLink } from '../audit/LogLink';
 import { useFigures } from '../layout/figures';
 import type { TrajectoryRecord } from './trajectory.records';
 
@@ -29,19 +29,9 @@ export function MoveList({ moves, id }: Pick<TrajectoryRecord, 'moves' | 'id'>) 
           </Box>
         ))}
       </Box>
-      <AuditLink id={id} />
-    </>
-  );
-}
-
-function AuditLink({ id }: { id: string }) {
-  const translate = useTranslate();
-  const filter = JSON.stringify({ recordType: 'Trajectory', recordId: id });
-  return (
-    <Typography sx={{ mt: 2 }}>
-      <MuiLink component={Link} to={`/audit?filter=${encodeURIComponent(filter)}`}>
+      <LogLink recordType="Trajectory" recordId={String(id)}>
         {translate('citisens.trajectory.changes')}
-      </MuiLink>
-    </Typography>
+      </LogLink>
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
-import { AutocompleteInput, FormDataConsumer, ReferenceInput, required, SimpleForm, useTranslate } from 'react-admin';
+import { FormDataConsumer, SimpleForm, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
 import { FormEnd } from './FormEnd';
+import { MunicipalityInput } from './MunicipalityInput';
 import { TrajectoryFields } from './TrajectoryFields';
 import { createTrajectory } from './trajectory.queries';
 import { inputOf, type TrajectoryForm } from './trajectory-form';
@@ -37,17 +38,7 @@ export default function TrajectoryCreate() {
           onSubmit={(values: TrajectoryForm) => submit(deed(values))}
           toolbar={<FormEnd error={error} back="/trajectories" />}
         >
-          <ReferenceInput source="municipality" reference="municipalities">
-            <AutocompleteInput
-              label="resources.trajectories.fields.municipality"
-              optionText="name"
-              variant="outlined"
-              validate={required()}
-              helperText={false}
-              filterToQuery={(text: string) => ({ search: text })}
-              sx={{ maxWidth: 420 }}
-            />
-          </ReferenceInput>
+          <MunicipalityInput />
           <FormDataConsumer>
             {({ formData }) => <TrajectoryFields municipality={formData.municipality || undefined} chosen={[]} />}
           </FormDataConsumer>

@@ -1,6 +1,7 @@
-import { AutocompleteInput, DateInput, ReferenceInput, SelectInput, TextInput, useListContext } from 'react-admin';
+import { DateInput, ReferenceInput, SelectInput, TextInput } from 'react-admin';
 import { MunicipalityFilter } from '../layout/MunicipalityFilter';
 import { NameSearch } from '../layout/NameSearch';
+import { AreaFilter } from './AreaFilter';
 import { STAGES } from './trajectory.records';
 
 const FIELD = { variant: 'outlined', margin: 'none', helperText: false } as const;
@@ -25,7 +26,7 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
       choices={choices('step', STAGES)}
       sx={{ minWidth: 120 }}
     />,
-    <DistrictFilter key="area" source="area" label={label('area')} />,
+    <AreaFilter key="area" source="area" label={label('area')} />,
     <TextInput key="postcode" source="postcode" {...FIELD} label={label('postcode')} />,
     <TextInput key="audience" source="audience" {...FIELD} label={label('audience')} />,
     <SelectInput
@@ -39,28 +40,4 @@ export function trajectoryFilters(translate: (key: string) => string, language: 
     <DateInput key="activeFrom" source="activeFrom" {...FIELD} label={label('activeFrom')} />,
     <DateInput key="activeUntil" source="activeUntil" {...FIELD} label={label('activeUntil')} />,
   ];
-}
-
-/** A district of the municipality that was chosen. */
-function DistrictFilter({ source, label }: { source: string; label: string }) {
-  const { filterValues } = useListContext();
-  const municipality: string | undefined = filterValues.municipality;
-  return (
-    <ReferenceInput
-      source={source}
-      reference="districts"
-      filter={{ municipality }}
-      enableGetChoices={() => !!municipality}
-    >
-      <AutocompleteInput
-        {...FIELD}
-        label={label}
-        optionText="name"
-        disabled={!municipality}
-        helperText={municipality ? false : 'citisens.trajectory.choose_municipality'}
-        filterToQuery={(search: string) => ({ search })}
-        sx={{ minWidth: 210 }}
-      />
-    </ReferenceInput>
-  );
 }

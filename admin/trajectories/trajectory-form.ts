@@ -50,3 +50,16 @@ export function inputOf(values: TrajectoryForm): Part {
     documents: parts(values.documents).map(({ title, url }) => ({ title: title ?? '', url: url ?? '' })),
   };
 }
+
+/** Lists that one input edits as a whole. */
+const LISTS = ['areas', 'themes', 'campaign.channels'];
+
+/** What was refused, each sentence at the input that shows it: of an item of a list, at the input of that list. */
+export function errorsByInput(errors: Record<string, string>): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [path, message] of Object.entries(errors)) {
+    const input = LISTS.find((list) => path.startsWith(`${list}.`)) ?? path;
+    shown[input] = shown[input] ? `${shown[input]} ${message}` : message;
+  }
+  return shown;
+}

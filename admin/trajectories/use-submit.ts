@@ -2,6 +2,7 @@ import { useNotify } from 'react-admin';
 import { fieldErrorsOf } from '../providers/problem';
 import type { GraphQuestion } from '../providers/resource-queries';
 import { useDeed } from '../providers/use-deed';
+import { errorsByInput } from './trajectory-form';
 
 /** Saves a form: what the API refuses of a field is shown at that field, and nothing that was typed is lost. */
 export function useSubmit(onDone: (saved: { id: string }) => void) {
@@ -17,7 +18,7 @@ export function useSubmit(onDone: (saved: { id: string }) => void) {
     } catch (refusal) {
       const errors = fieldErrorsOf(refusal);
       if (errors) notify('ra.message.invalid_form', { type: 'error' });
-      return errors;
+      return errors && errorsByInput(errors);
     }
   };
   return { submit, error };

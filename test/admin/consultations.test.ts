@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Consultation } from '../../api/consultations/consultation';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { aConsultation, aQuestionnaire } from '../support/consultations';
 import { gorinchemData } from '../support/gorinchem';
@@ -71,6 +72,11 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await heading('Wat helpt tegen eenzaamheid?');
   await page.getByText('Aselecte steekproef').waitFor();
   await page.getByText('Profiel (profielverdeling), Leeftijd (zelf ingevuld), hooguit 3 keer het gemiddelde').waitFor();
+  await page.getByRole('row', { name: 'Brief aan 4.000 adressen brief Aselecte steekproef 4.000' }).waitFor();
+  await page
+    .getByRole('table', { name: 'Uitgenodigd per wijk' })
+    .getByRole('row', { name: 'Benedenstad 2.500' })
+    .waitFor();
   await screenshot(page, 'consultation-overview');
 
   await button('Openen').click();
@@ -182,6 +188,20 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
   expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
 });
 
+test('a questionnaire that is saved is in the language of its consultation', async () => {
+  const { world } = panel;
+  const consultation = await aConsultation(world, { title: 'In het Turks' });
+  await aQuestionnaire(world, consultation);
+  const change = `mutation { updateConsultation(input: { id: "${consultation.id}", version: 1, language: "tr" }) { userErrors { code } } }`;
+  await world.ask(change);
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/${consultation.id}/show/questionnaire`);
+  await button('Vragen wijzigen').click();
+  await button('Bewaren').click();
+  await page.getByText('Versie 1 is bewaard.').waitFor();
+  expect(await world.service.stores.questionnaires.newest(consultation.id)).toMatchObject({ language: 'tr' });
+});
+
 test('who leaves a questionnaire that is not saved is asked first', async () => {
   const consultation = await aConsultation(panel.world, { title: 'Nog niet klaar' });
   await aQuestionnaire(panel.world, consultation);
@@ -215,8 +235,58 @@ test('an official sees what is public, and nothing to change', async () => {
     expect(await page.getByText(name, { exact: true }).count()).toBe(0);
 });
 
+test('an administrator goes from a consultation to what was changed of it, and from the log to its page', async () => {
+  const consultation = await aConsultation(panel.world, { title: 'Wie deed wat?' });
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Bram Beheerder');
+  await open(`/consultations/${consultation.id}/show`);
+  await page.getByRole('link', { name: 'Wat is er aan deze consultatie gewijzigd?' }).click();
+  await heading('Logboek');
+  await page.getByRole('cell', { name: 'Consultatie gemaakt' }).waitFor();
+  expect(await page.getByRole('cell', { name: /gemaakt|gewijzigd/ }).count()).toBe(1);
+  await page.getByRole('link', { name: `Openen: Consultatie ${consultation.id}` }).click();
+  await heading('Wie deed wat?');
+
+  // From the whole log: choosing a record keeps only its changes.
+  await open('/audit?filter=%7B%7D');
+  await page.getByRole('cell', { name: 'Traject gemaakt' }).first().waitFor();
+  await screenshot(page, 'audit-records');
+  await button(consultation.trajectory).first().click();
+  // The head, and the one change of that record.
+  await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: `Openen: Traject ${consultation.trajectory}` }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await screenshot(page, 'audit-records-phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(complaints).toEqual([]);
+});
+
+test('another municipality empties the areas that were chosen for a new trajectory', async () => {
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open('/trajectories/create?municipality=GM0512');
+  await heading('Nieuw traject');
+  await choose('Gebieden', 'Benedenstad-Oost');
+  await page.keyboard.press('Escape');
+  const chosen = page.getByRole('button', { name: 'Benedenstad-Oost' });
+  await chosen.waitFor();
+  await page.getByRole('combobox', { name: 'Gemeente' }).fill('Vijf');
+  await page.getByRole('option', { name: 'Vijfheerenlanden' }).click();
+  await chosen.waitFor({ state: 'detached' });
+  await screenshot(page, 'trajectory-other-municipality');
+});
+
 test('on a phone every page is no wider than the screen', async () => {
-  const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true });
+  const sources: Consultation['sources'] = ['brief', 'panel'].map((code) => ({
+    code,
+    name: 'Brief aan alle adressen in de Benedenstad en de Lingewijk, met een herinnering',
+    recruitment: 'probability-sample',
+    invited: 4_000,
+    invitedPerDistrict: [
+      { district: 'WK051201', invited: 2_400 },
+      { district: 'WK051202', invited: 1_600 },
+    ],
+  }));
+  const consultation = await aConsultation(panel.world, { title: 'Op de telefoon', isExample: true, sources });
   await aQuestionnaire(panel.world, consultation);
   const { id } = await aTrajectory(panel.world, { step: 'consultation' });
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
+import { aConsultation, aQuestionnaire, QUESTIONS } from '../support/consultations';
 import { openPanel, type Panel, signIn } from '../support/panel';
 import { aSurvey, stored, surveyCountry } from '../support/survey';
 
@@ -75,4 +76,60 @@ test('an adviser tries a file, says what a column holds, imports it, and takes o
   await page.getByRole('table', { name: 'Wat er gedaan is' }).getByRole('cell', { name: words }).waitFor();
   await screenshot(page, 'responses-withdraw-refused');
   expect(complaints).toEqual([]);
+});
+
+test('a file is kept as it was tried: as the version that residents saw, or as another one that is tried first', async () => {
+  const { world } = panel;
+  const closesOn = `${new Date().getUTCFullYear()}-12-31`;
+  const survey = await aConsultation(world, { state: 'open', opensOn: '2026-03-02', closesOn });
+  await aQuestionnaire(world, survey, { usedAt: '2026-03-02T09:00:00.000Z' });
+  await aQuestionnaire(world, survey, { version: 2, questions: QUESTIONS.filter(({ key }) => key !== 'q2') });
+  await signIn(page, panel, 'Anouk Adviseur');
+  await page.goto(`${panel.url}#/consultations/${survey.id}/show/responses`);
+  const version = page.getByRole('combobox', { name: 'Ingevulde vragenlijst' });
+  await version.getByText('Versie 1', { exact: true }).waitFor();
+  const rows = [
+    'id;tijd;postcode;q1[SQ001];q1[SQ002];bezigheid;oordeel',
+    '1;2026-03-05 14:05;4201AA;ja;nee;walk|eat;7',
+    '2;2026-03-05 14:06;9999XX;nee;ja;eat;8',
+    '',
+  ];
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+
+  // There are two sources, and no column says which: choosing one tries the file again.
+  await page.getByText('kies één bron voor het hele bestand').waitFor();
+  await page.getByRole('combobox', { name: 'Bron van alle rijen' }).click();
+  await page.getByRole('option', { name: 'Link in de wijkkrant' }).click();
+  await page.getByText('van de 2 rijen kunnen er 1 worden ingelezen en 1 niet').waitFor();
+  const holds = (column: string) => page.getByRole('combobox', { name: `Inhoud van kolom ${column}` });
+  expect(await holds('q1[SQ002]').inputValue()).toBe('OPTION|q1|sometimes');
+  await holds('bezigheid').selectOption('ANSWER|q2');
+  await page.getByRole('button', { name: 'Onthouden en opnieuw proberen' }).click();
+  await page.getByText('onthouden', { exact: true }).waitFor();
+
+  await version.click();
+  await screenshot(page, 'responses-versions');
+  await page.getByRole('option', { name: 'Versie 2 (nog niet gebruikt)' }).click();
+  await page.getByText('is gekoppeld aan iets wat deze vragenlijst niet heeft').first().waitFor();
+  expect(await page.getByRole('button', { name: /rij(en)? inlezen/ }).count()).toBe(0);
+  expect(await holds('bezigheid').locator('option:checked').textContent()).toBe('q2 (niet in deze versie)');
+  await screenshot(page, 'responses-other-version');
+  await version.click();
+  await page.getByRole('option', { name: 'Versie 1', exact: true }).click();
+  await page.getByText('van de 2 rijen kunnen er 1 worden ingelezen en 1 niet').waitFor();
+
+  // Who would rather keep nothing is told so, and can still do otherwise.
+  await page.getByRole('radio', { name: 'Bewaar dan niets' }).check();
+  await page.getByRole('button', { name: '1 rij inlezen' }).click();
+  await page.getByRole('alert').getByText('er is niets bewaard').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await screenshot(page, 'responses-nothing-kept-phone');
+  expect(await page.getByRole('radio', { name: 'Sla die rijen over en bewaar de rest' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: '1 rij inlezen' }).click();
+  await page.getByText('is ingelezen: 1 van de 2 rijen zijn bewaard').waitFor();
+  expect(await stored(world, survey)).toMatchObject([
+    { id: '1', source: 'link', questionnaire: 1, answers: { q1: 'often', q2: ['walk', 'eat'] } },
+  ]);
 });

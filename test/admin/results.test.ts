@@ -6,6 +6,7 @@ import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
 import { aTabulation } from '../support/publications';
 import { someResponses } from '../support/responses';
+import { stored } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
 
 // A browser takes its time where machines are small or busy.
@@ -86,7 +87,7 @@ const groupOf = ({ options }: Question, at: number) => ({
 });
 
 test('an adviser has responses counted and looks at the figures per district, as a chart and as a table', async () => {
-  await opened(1200);
+  const consultation = await opened(1200);
   const complaints = complaintsOf(page);
   await page.getByRole('button', { name: 'Tellen' }).click();
   await page.getByText('Zo is er geteld').waitFor();
@@ -114,6 +115,21 @@ test('an adviser has responses counted and looks at the figures per district, as
     .first()
     .waitFor();
   await screenshot(page, 'results-ages');
+
+  const responses = await stored(panel.world, consultation);
+  const ofLetter = responses.filter(({ source }) => source === 'brief').map(({ optIns }) => optIns);
+  await page.getByRole('button', { name: 'Bron', exact: true }).click();
+  const responded = page.getByRole('table', { name: 'Wie deden er mee?' });
+  await responded.getByRole('columnheader', { name: 'Wil in het panel' }).waitFor();
+  const cells = await responded
+    .getByRole('row', { name: /Brief aan/ })
+    .getByRole('cell')
+    .allTextContents();
+  expect(cells.slice(-2)).toEqual([
+    String(ofLetter.filter(({ results }) => results).length),
+    String(ofLetter.filter(({ panel: wants }) => wants).length),
+  ]);
+  await screenshot(page, 'results-sources');
   expect(complaints).toEqual([]);
 });
 

@@ -152,3 +152,116 @@ test('an official sees trajectories of the own municipality, and can change none
   expect(await page.getByRole('button', { name: /Verder|Terug|Publiceren/ }).count()).toBe(0);
   expect(await page.getByText('Adviseur gebiedsanalyse').count()).toBe(0);
 });
+
+test('client, campaign, tools and feedback are filled in, kept and shown, also on a phone', async () => {
+  const complaints = complaintsOf(page);
+  const { id } = await aTrajectory(panel.world, {
+    title: 'Alles erop en eraan',
+    client: undefined,
+    approach: undefined,
+    campaign: { channels: [], moments: [] },
+  });
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/trajectories/${id}`);
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await box('Opdrachtgever').fill('Woningcorporatie');
+  await page.getByRole('radio', { name: 'Ideeën ophalen' }).check();
+  await page
+    .getByRole('group', { name: 'Uitwerking' })
+    .getByRole('textbox', { name: /^Wie trekt het/ })
+    .fill('Projectleider');
+  await page.getByRole('radio', { name: 'Op straat' }).check();
+  await page.getByRole('textbox', { name: 'Kanalen' }).fill(`wijkkrant\n${'x'.repeat(301)}`);
+  await page.getByRole('spinbutton', { name: 'Budget in euro' }).fill('2750');
+  await page.getByRole('button', { name: 'Moment toevoegen' }).click();
+  await page.getByLabel('Datum', { exact: false }).first().fill('2026-03-02');
+  await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill('Aftrap op de markt');
+  await page.getByRole('button', { name: 'Middel toevoegen' }).click();
+  await page.getByRole('combobox', { name: /^Soort/ }).click();
+  await page.getByRole('option', { name: 'Wijkschouw' }).click();
+  await page.getByLabel('Datum of eerste dag').fill('2026-03-09');
+  await page.getByRole('spinbutton', { name: 'Deelnemers' }).fill('31');
+  await box('Notitie').fill('Verzamelen bij de kerk');
+  await page.getByRole('textbox', { name: 'Wat is er met de uitkomst gedaan?' }).fill('Het plein wordt groen.');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  // What is refused of one line is told at the field that holds all lines.
+  await page.getByText(/hooguit \d+ tekens/).waitFor();
+  await screenshot(page, 'trajectory-channel-refused');
+  await page.getByRole('textbox', { name: 'Kanalen' }).fill('wijkkrant\nposters');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await heading('Alles erop en eraan');
+  for (const text of [
+    'Woningcorporatie',
+    'Op straat',
+    'Aftrap op de markt',
+    '31 deelnemers',
+    'Verzamelen bij de kerk',
+    'Het plein wordt groen.',
+  ])
+    await page.getByText(text).first().waitFor();
+  await screenshot(page, 'trajectory-filled-in');
+  expect(await panel.world.service.stores.trajectories.get(id)).toMatchObject({
+    client: 'Woningcorporatie',
+    approach: 'collect-ideas',
+    steps: { elaboration: { owner: 'Projectleider' } },
+    campaign: {
+      emphasis: 'street',
+      channels: ['wijkkrant', 'posters'],
+      moments: [{ on: '2026-03-02', what: 'Aftrap op de markt' }],
+      budget: 2_750,
+    },
+    tools: [{ kind: 'neighbourhood-walk', startsOn: '2026-03-09', participants: 31, note: 'Verzamelen bij de kerk' }],
+    feedback: 'Het plein wordt groen.',
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('trajectories are found by neighbourhood, postcode, audience, approach and period, and sorted', async () => {
+  const complaints = complaintsOf(page);
+  await signIn(page, panel, 'Anouk Adviseur');
+  const filter = async (name: string) => {
+    await page.getByRole('button', { name: 'Filter toevoegen' }).click();
+    await page.getByRole('menuitemcheckbox', { name, exact: true }).click();
+    return page.getByLabel(name, { exact: true });
+  };
+  const anew = async () => {
+    await open('/trajectories?filter=%7B%7D&displayedFilters=%7B%7D&sort=updatedAt&order=DESC');
+    await page.getByRole('combobox', { name: 'Gemeente' }).fill('Gor');
+    await page.getByRole('option', { name: 'Gorinchem' }).click();
+  };
+  const found = (count: number) =>
+    page.getByText(`${count} ${count === 1 ? 'traject' : 'trajecten'}`, { exact: true }).waitFor();
+  const titles = () => page.getByRole('row').getByRole('link').allTextContents();
+
+  await anew();
+  await (await filter('Wijk of buurt')).fill('Laag Dalem I');
+  await page.getByRole('option', { name: 'Laag Dalem II' }).click();
+  await found(3);
+  expect(await titles()).toContain('Samen minder eenzaam');
+  await screenshot(page, 'trajectory-filters');
+  await (await filter('Aanpak')).click();
+  await page.getByRole('option', { name: 'Plannen toetsen' }).click();
+  await found(1);
+
+  await anew();
+  await (await filter('Postcode')).fill('4207 aa');
+  await found(3);
+  // Last changed first, until somebody sorts.
+  const byChange = await titles();
+  expect(byChange[0]).toBe('Zorgen voor een ander, zonder om te vallen');
+  await page.getByRole('button', { name: 'Titel' }).click();
+  await page.getByRole('row').nth(1).getByRole('link', { name: 'Een plek om elkaar te ontmoeten' }).waitFor();
+  expect(await titles()).toEqual([...byChange].sort());
+
+  await anew();
+  await (await filter('Doelgroep')).fill('sociaal minimum');
+  await found(1);
+  await (await filter('Loopt vanaf')).fill('2027-02-01');
+  await (await filter('Loopt tot en met')).fill('2027-02-28');
+  await row('Rondkomen in Gorinchem').waitFor();
+  await page.getByLabel('Loopt vanaf', { exact: true }).fill('2028-01-01');
+  await page.getByText('Er zijn geen trajecten die hierbij passen.').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await screenshot(page, 'trajectory-filters-phone');
+  expect(complaints).toEqual([]);
+});

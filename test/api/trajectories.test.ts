@@ -405,10 +405,17 @@ describe('who sees what', () => {
 describe('a search', () => {
   const make = () =>
     Promise.all([
-      aTrajectory(world, { id: 'whole', title: 'Élan in de stad', areas: ['GM0512'], themes: ['meeting', 'youth'] }),
+      aTrajectory(world, {
+        id: 'whole',
+        title: 'Élan in de stad',
+        updatedAt: '2026-03-04T09:00:00.000Z',
+        areas: ['GM0512'],
+        themes: ['meeting', 'youth'],
+      }),
       aTrajectory(world, {
         id: 'district',
         title: 'Zorgen voor een naaste',
+        updatedAt: '2026-03-01T09:00:00.000Z',
         areas: ['WK051201'],
         themes: ['informal-care'],
         approach: 'test-plans',
@@ -418,12 +425,19 @@ describe('a search', () => {
       aTrajectory(world, {
         id: 'neighbourhood',
         title: 'aan tafel',
+        updatedAt: '2026-03-02T09:00:00.000Z',
         areas: ['BU05120200'],
         themes: ['income'],
         frame: { ...COMPLETE_FRAME, audience: 'Jonge ouders' },
         steps: { analysis: {}, consultation: {}, elaboration: {} },
       }),
-      aTrajectory(world, { id: 'elsewhere', title: 'Bij de buren', municipality: 'GM1000', areas: ['WK100001'] }),
+      aTrajectory(world, {
+        id: 'elsewhere',
+        title: 'Bij de buren',
+        updatedAt: '2026-03-03T09:00:00.000Z',
+        municipality: 'GM1000',
+        areas: ['WK100001'],
+      }),
     ]);
   beforeEach(make);
 
@@ -462,6 +476,7 @@ describe('a search', () => {
     ['{field: TITLE, direction: DESC}', ['district', 'whole', 'elsewhere', 'neighbourhood']],
     ['{field: STARTS_ON}', ['district', 'elsewhere', 'whole', 'neighbourhood']],
     ['{field: STEP, direction: DESC}', ['district', 'whole', 'neighbourhood', 'elsewhere']],
+    ['{field: UPDATED_AT, direction: DESC}', ['whole', 'elsewhere', 'neighbourhood', 'district']],
     ['{field: MUNICIPALITY}', ['district', 'neighbourhood', 'whole', 'elsewhere']],
   ])('sorted by %s', async (sort, ids) => {
     expect(await found(`(sort: ${sort})`)).toEqual(ids);
