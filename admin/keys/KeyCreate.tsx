@@ -1,5 +1,5 @@
 import KeyIcon from '@mui/icons-material/Key';
-import { Box, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import {
   BooleanInput,
@@ -10,20 +10,16 @@ import {
   NumberInput,
   RadioButtonGroupInput,
   required,
-  SaveButton,
   SimpleForm,
   TextInput,
-  Toolbar,
-  useNotify,
   useRequireAccess,
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
-import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
-import { fieldErrorsOf } from '../providers/problem';
-import { useDeed } from '../providers/use-deed';
+import { useSubmit } from '../providers/use-submit';
 import { createKey } from './key.queries';
 import { SecretDialog } from './SecretDialog';
 
@@ -41,19 +37,7 @@ export default function KeyCreate() {
   const navigate = useNavigate();
   const [wish] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<Made>();
-  const notify = useNotify();
-  const { mutateAsync, error } = useDeed<Made>(setMade);
-  /** What the API refuses is told at the field it is about; what is about none, below the form. */
-  const submit = async (values: Record<string, unknown>) => {
-    try {
-      await mutateAsync(createKey(inputOf(values, wish)));
-      return undefined;
-    } catch (refusal) {
-      const errors = fieldErrorsOf(refusal);
-      if (errors) notify('ra.message.invalid_form', { type: 'error' });
-      return errors;
-    }
-  };
+  const { submit, error } = useSubmit<Made>(undefined, setMade);
   const choices = (kind: string, names: string[]) =>
     names.map((id) => ({ id, name: translate(`citisens.key.${kind}_${id}`) }));
   return (
@@ -70,15 +54,8 @@ export default function KeyCreate() {
           resource="keys"
           sx={{ p: 0, maxWidth: 640 }}
           defaultValues={{ kind: 'PARTNER', scopes: [], allMunicipalities: false, pointsPerDay: POINTS_PER_DAY }}
-          onSubmit={submit}
-          toolbar={
-            <Box sx={{ mt: 2 }}>
-              {error && !fieldErrorsOf(error) && <ProblemNotice error={error} />}
-              <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important' }}>
-                <SaveButton label="citisens.key.make" icon={<KeyIcon />} alwaysEnable />
-              </Toolbar>
-            </Box>
-          }
+          onSubmit={(values: Record<string, unknown>) => submit(createKey(inputOf(values, wish)))}
+          toolbar={<FormEnd error={error} back="/keys" label="citisens.key.make" icon={<KeyIcon />} />}
         >
           <TextInput source="name" validate={required()} helperText="citisens.key.name_help" />
           <RadioButtonGroupInput source="kind" choices={choices('kind', ['PARTNER', 'FRONTEND'])} />

@@ -1,6 +1,7 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link as MuiLink, Typography } from '@mui/material';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -66,21 +67,5 @@ function Facts({ keyShown: key }: { keyShown: KeyWithUse }) {
     ...(key.previousSecretUntil ? [['previousSecretUntil', day(key.previousSecretUntil)] as [string, string]] : []),
     ...(key.revokedAt ? [['revokedAt', day(key.revokedAt)] as [string, string]] : []),
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { sm: '14rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-    >
-      {facts.map(([field, text]) => (
-        <Box key={field} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="textSecondary">
-            {translate(`resources.keys.fields.${field}`)}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
+  return <FactList of="resources.keys.fields" facts={facts} />;
 }

@@ -21,6 +21,12 @@ export const citisensEn: CitisensMessages = {
     DISTRICT: 'District',
     NEIGHBOURHOOD: 'Neighbourhood',
   },
+  not_filled_in: 'Not filled in yet',
+  stale: {
+    title: 'Somebody else changed this in the meantime',
+    help: 'What you filled in is not saved yet and is still above. Copy what you want to keep, then open the newest version.',
+    load: 'Open the newest version',
+  },
   edition: '%{edition} areas',
   example: {
     badge: 'Example',
@@ -193,10 +199,6 @@ export const citisensEn: CitisensMessages = {
     saved: '“%{name}” is saved.',
     undone: 'The previous text is back.',
     one_per_line: 'One per line',
-    stale_title: 'Somebody else changed this profile in the meantime',
-    stale_help:
-      'Your text is not saved yet and is still above. Copy what you want to keep, then open the newest version.',
-    stale_load: 'Open the newest version',
     group_main: 'In short',
     group_traits: 'Four traits',
     group_reach: 'How to reach them',

@@ -20,6 +20,12 @@ export const citisensNl = {
     DISTRICT: 'Wijk',
     NEIGHBOURHOOD: 'Buurt',
   },
+  not_filled_in: 'Nog niet ingevuld',
+  stale: {
+    title: 'Iemand anders heeft dit intussen gewijzigd',
+    help: 'Wat je invulde is nog niet opgeslagen en staat hierboven nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
+    load: 'Open de nieuwste versie',
+  },
   edition: 'Indeling %{edition}',
   example: {
     badge: 'Voorbeeld',
@@ -190,10 +196,6 @@ export const citisensNl = {
     saved: '„%{name}” is opgeslagen.',
     undone: 'De vorige tekst staat weer terug.',
     one_per_line: 'Eén per regel',
-    stale_title: 'Iemand anders heeft dit profiel intussen gewijzigd',
-    stale_help:
-      'Je tekst is nog niet opgeslagen en staat hierboven nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
-    stale_load: 'Open de nieuwste versie',
     group_main: 'In het kort',
     group_traits: 'Vier kenmerken',
     group_reach: 'Zo bereik je hen',

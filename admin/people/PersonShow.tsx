@@ -1,6 +1,7 @@
-import { Alert, Box, Link as MuiLink, Typography } from '@mui/material';
+import { Alert, Link as MuiLink, Typography } from '@mui/material';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -90,21 +91,5 @@ function Facts({ person }: { person: PersonRecord }) {
     ['signedInAt', person.signedInAt ? figures.day(person.signedInAt) : translate('citisens.person.never')],
     ...(person.leftAt ? [['leftAt', figures.day(person.leftAt)] as [string, string]] : []),
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { sm: '14rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-    >
-      {facts.map(([field, text]) => (
-        <Box key={field} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="textSecondary">
-            {translate(`resources.people.fields.${field}`)}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
+  return <FactList of="resources.people.fields" facts={facts} />;
 }

@@ -2,13 +2,13 @@ import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import { AutocompleteInput, FormDataConsumer, ReferenceInput, required, SimpleForm, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
-import { FormEnd } from './FormEnd';
+import { useSubmit } from '../providers/use-submit';
 import { TrajectoryFields } from './TrajectoryFields';
 import { createTrajectory } from './trajectory.queries';
 import { inputOf, type TrajectoryForm } from './trajectory-form';
-import { useSubmit } from './use-submit';
 
 /** A new trajectory; only municipality and title are needed to begin. */
 export default function TrajectoryCreate() {
@@ -16,7 +16,9 @@ export default function TrajectoryCreate() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [wish] = useState(() => crypto.randomUUID());
-  const { submit, error } = useSubmit(({ id }) => navigate(`/trajectories/${id}/show`));
+  const { submit, error } = useSubmit('citisens.trajectory.saved', ({ record }) =>
+    navigate(`/trajectories/${record.id}/show`),
+  );
   const deed = (values: TrajectoryForm) =>
     createTrajectory({ municipality: values.municipality, ...inputOf(values), idempotencyKey: wish });
   return (
