@@ -19,6 +19,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
+import { MunicipalitiesInput } from '../municipalities/MunicipalitiesInput';
 import { useSubmit } from '../providers/use-submit';
 import { createKey } from './key.queries';
 import { SecretDialog } from './SecretDialog';
@@ -28,6 +29,17 @@ const POINTS_PER_DAY = 100_000;
 interface Made {
   record: { id: string };
   secret: string | null;
+}
+
+interface KeyForm {
+  name: string;
+  kind: string;
+  origins?: string | null;
+  scopes: string[];
+  allMunicipalities: boolean;
+  municipalities?: string[] | null;
+  pointsPerDay: number;
+  expiresAt?: string | null;
 }
 
 /** A new key for a program; its secret is shown once. */
@@ -54,7 +66,7 @@ export default function KeyCreate() {
           resource="keys"
           sx={{ p: 0, maxWidth: 640 }}
           defaultValues={{ kind: 'PARTNER', scopes: [], allMunicipalities: false, pointsPerDay: POINTS_PER_DAY }}
-          onSubmit={(values: Record<string, unknown>) => submit(createKey(inputOf(values, wish)))}
+          onSubmit={(values: object) => submit(createKey(inputOf(values as KeyForm, wish)))}
           toolbar={<FormEnd error={error} back="/keys" label="citisens.key.make" icon={<KeyIcon />} />}
         >
           <TextInput source="name" validate={required()} helperText="citisens.key.name_help" />
@@ -70,12 +82,15 @@ export default function KeyCreate() {
           <BooleanInput source="allMunicipalities" />
           <FormDataConsumer>
             {({ formData }) =>
-              !formData.allMunicipalities && (
-                <TextInput source="municipalities" helperText="citisens.key.municipalities_help" />
-              )
+              !formData.allMunicipalities &&
+              formData.scopes?.length > 0 && <MunicipalitiesInput helperText="citisens.key.municipalities_help" />
             }
           </FormDataConsumer>
-          <NumberInput source="pointsPerDay" validate={[required(), minValue(1)]} />
+          <NumberInput
+            source="pointsPerDay"
+            validate={[required(), minValue(1)]}
+            helperText="citisens.key.points_help"
+          />
           <DateInput source="expiresAt" helperText="citisens.key.expires_help" />
         </SimpleForm>
       </Section>
@@ -85,22 +100,19 @@ export default function KeyCreate() {
 }
 
 /** What was filled in, as the graph wants it; what does not go with the other answers is left out. */
-function inputOf(values: Record<string, unknown>, idempotencyKey: string): Record<string, unknown> {
-  const { name, kind, scopes, allMunicipalities, pointsPerDay, expiresAt } = values;
+function inputOf(values: KeyForm, idempotencyKey: string): Record<string, unknown> {
+  const { name, kind, scopes, allMunicipalities, municipalities, pointsPerDay, expiresAt } = values;
   return {
     name,
     kind,
     scopes,
     allMunicipalities,
-    municipalities: allMunicipalities ? [] : wordsIn(values.municipalities),
-    origins: kind === 'FRONTEND' ? wordsIn(values.origins) : [],
+    municipalities: allMunicipalities || scopes.length === 0 ? [] : (municipalities ?? []),
+    origins: kind === 'FRONTEND' ? wordsIn(values.origins ?? '') : [],
     pointsPerDay,
     expiresAt: expiresAt || undefined,
     idempotencyKey,
   };
 }
 
-const wordsIn = (text: unknown): string[] =>
-  String(text ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+const wordsIn = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean);

@@ -1,4 +1,5 @@
 import { Link as MuiLink, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { FactList } from '../layout/FactList';
@@ -9,7 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import type { KeyWithUse } from '../records';
 import { KeyDeeds } from './KeyDeeds';
-import { KeyState, useScopeText } from './KeyFacts';
+import { KeyScopes, KeyState } from './KeyFacts';
 import { KeyUse } from './KeyUse';
 
 /** One key: what it opens, how it is used, and how to replace or end it. */
@@ -52,12 +53,11 @@ export default function KeyShow() {
 function Facts({ keyShown: key }: { keyShown: KeyWithUse }) {
   const translate = useTranslate();
   const figures = useFigures();
-  const scopeText = useScopeText();
   const day = (iso: string | null) => (iso ? figures.day(iso) : translate('citisens.key.never'));
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     ['id', key.id],
     ['kind', translate(`citisens.key.kind_${key.kind}`)],
-    ['scopes', scopeText(key)],
+    ['scopes', <KeyScopes key="scopes" keyShown={key} />],
     ...(key.origins.length > 0 ? [['origins', key.origins.join(', ')] as [string, string]] : []),
     ['pointsPerDay', figures.count(key.pointsPerDay)],
     ['createdAt', day(key.createdAt)],

@@ -242,7 +242,9 @@ export const citisensEn: CitisensMessages = {
     for_whom: 'For which program?',
     name_help: 'Whose program is it, and what is it for?',
     origins_help: 'The web sites that may use the key, one per line: https://example.nl',
-    municipalities_help: 'Codes with commas between: GM0512, GM1961',
+    municipalities_help: 'The municipalities whose figures the key gives.',
+    points_help:
+      'Looking up a postcode costs about 20 points, a municipality with the distribution of all its districts 500.',
     expires_help: 'Empty is a year. The longest is two years.',
     kind_FRONTEND: 'Web site',
     kind_PARTNER: 'Partner',

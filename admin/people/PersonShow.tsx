@@ -1,4 +1,5 @@
 import { Alert, Link as MuiLink, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { FactList } from '../layout/FactList';
@@ -9,7 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import type { PersonRecord } from '../records';
 import { PersonDeeds } from './PersonDeeds';
-import { PersonMarks, useRoleText } from './PersonMarks';
+import { PersonMarks, PersonRole } from './PersonMarks';
 
 /** An account follows its record within seconds: until it does, the page looks again. */
 const LOOK_AGAIN_MS = 3_000;
@@ -83,10 +84,9 @@ function AccountNotice({ person: { account, accountProblem } }: { person: Person
 function Facts({ person }: { person: PersonRecord }) {
   const translate = useTranslate();
   const figures = useFigures();
-  const roleText = useRoleText();
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     ['email', person.email],
-    ['role', roleText(person)],
+    ['role', <PersonRole key="role" person={person} />],
     ['invitedAt', figures.day(person.invitedAt)],
     ['signedInAt', person.signedInAt ? figures.day(person.signedInAt) : translate('citisens.person.never')],
     ...(person.leftAt ? [['leftAt', figures.day(person.leftAt)] as [string, string]] : []),

@@ -19,6 +19,7 @@ const documents = Object.entries(resources).flatMap(([name, queries]) => [
   ...(queries.list ? [[`list of ${name}`, queries.list(list).query] as const] : []),
   ...(queries.one ? [[`one of ${name}`, queries.one(one).query] as const] : []),
   ...(queries.one ? [[`name of ${name}`, queries.one({ ...one, meta: { brief: true } }).query] as const] : []),
+  ...(queries.many ? [[`names of ${name}`, queries.many(['GM0512', 'GM1961']).query] as const] : []),
   ...(queries.update ? [[`update of ${name}`, queries.update({}, {}).query] as const] : []),
 ]);
 
