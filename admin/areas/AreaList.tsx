@@ -1,12 +1,12 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import { DataTable, ExportButton, List, TopToolbar, useListContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
 import { ListPages } from '../layout/ListPages';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
+import { RowLink } from '../layout/RowLink';
 import type { AreaRow } from '../records';
 import { ALL_AREAS, downloadAreas } from './area-csv';
 import { areaPath } from './area-path';
@@ -53,13 +53,7 @@ function Rows({ children }: { children: ReactNode }) {
     <DataTable<AreaRow> bulkActionButtons={false} rowClick={(id) => areaPath(String(id))}>
       <DataTable.Col<AreaRow>
         source="name"
-        sx={{ fontWeight: 600 }}
-        render={({ code, name }) => (
-          // A row opens by mouse only; the link is for the keyboard and a new tab.
-          <MuiLink component={Link} to={areaPath(code)} onClick={(event) => event.stopPropagation()}>
-            {name}
-          </MuiLink>
-        )}
+        render={({ code, name }) => <RowLink to={areaPath(code)}>{name}</RowLink>}
       />
       {children}
       <DataTable.Col source="code" />

@@ -1,9 +1,10 @@
-import { Alert, Button, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { useMemo } from 'react';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
+import { StaleNotice } from '../layout/StaleNotice';
 import { Waiting } from '../layout/Waiting';
 import { useDeed } from '../providers/use-deed';
 import { ConsultationForm } from './ConsultationForm';
@@ -61,19 +62,7 @@ function Editing({ consultation, openNewest }: EditingProps) {
         back={path}
         save={(input) => mutate(updateConsultation({ ...input, id, version, idempotencyKey: crypto.randomUUID() }))}
         error={error}
-        stale={
-          <Alert
-            severity="warning"
-            role="alert"
-            action={
-              <Button color="inherit" onClick={openNewest}>
-                {translate('citisens.consultation.form.stale_load')}
-              </Button>
-            }
-          >
-            {translate('citisens.consultation.form.stale')}
-          </Alert>
-        }
+        stale={<StaleNotice openNewest={openNewest} />}
       />
     </Page>
   );

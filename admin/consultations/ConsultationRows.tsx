@@ -1,13 +1,9 @@
-import { Link as MuiLink } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { ExampleBadge } from '../layout/ExampleBadge';
 import { useFigures } from '../layout/figures';
+import { RowLink, WIDE_ONLY } from '../layout/RowLink';
 import { ConsultationState } from './ConsultationState';
 import type { ConsultationRow } from './consultation.records';
-
-/** What a phone has no room for; the consultation's own page tells it. */
-const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
 
 const path = (id: unknown) => `/consultations/${encodeURIComponent(String(id))}/show`;
 
@@ -21,13 +17,9 @@ export function ConsultationRows({ isOfTrajectory = false }: { isOfTrajectory?: 
       <DataTable.Col<ConsultationRow>
         source="title"
         disableSort
-        sx={{ fontWeight: 600 }}
         render={({ id, title, isExample }) => (
           <>
-            <MuiLink component={Link} to={path(id)} onClick={(event) => event.stopPropagation()} sx={{ mr: 1 }}>
-              {title}
-            </MuiLink>
-            {isExample && <ExampleBadge of="consultation" />}
+            <RowLink to={path(id)}>{title}</RowLink> {isExample && <ExampleBadge of="consultation" />}
           </>
         )}
       />

@@ -21,7 +21,7 @@ export function CountAgain({ consultation, label, onDone }: CountAgainProps) {
   const { mutate, isPending, error } = useDeed<{ job: { id: string } | null }>((answer) => setJob(answer.job?.id));
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-      <Button variant="outlined" disabled={isPending} onClick={() => mutate(tabulateConsultation(consultation))}>
+      <Button variant="outlined" disabled={isPending} onClick={() => mutate(tabulateConsultation({ consultation }))}>
         {label}
       </Button>
       {error && <ProblemNotice error={error} />}

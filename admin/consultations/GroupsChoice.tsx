@@ -2,10 +2,9 @@ import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ResultDimension } from '../../schema/types';
 import type { GroupWish } from './results.records';
+import { DIMENSIONS } from './use-results-view';
 
-const SINGLE: GroupWish[] = (['TOTAL', 'DISTRICT', 'PROFILE', 'AGE', 'GENDER', 'SOURCE'] as const).map((dimension) => ({
-  dimension,
-}));
+const SINGLE: GroupWish[] = DIMENSIONS.map((dimension) => ({ dimension }));
 
 interface GroupsChoiceProps {
   /** Pairs of dimensions that were counted crossed. */

@@ -1,5 +1,6 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
 import type { Method } from './results.records';
@@ -48,21 +49,7 @@ export function MethodSection({ method }: { method: Method }) {
           {weighting.problem}
         </Alert>
       )}
-      <Box
-        component="dl"
-        sx={{ display: 'grid', gridTemplateColumns: { sm: '12rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-      >
-        {facts.map(([name, text]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="textSecondary">
-              {name}
-            </Typography>
-            <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 } }}>
-              {text}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
+      <FactList facts={facts} />
       {weighting.remarks.map((remark) => (
         <Typography key={remark} variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {remark}

@@ -1,6 +1,6 @@
-import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { LogLink } from '../audit/LogLink';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Section } from '../layout/Section';
 import { PublicSection } from '../publications/PublicSection';
@@ -22,7 +22,7 @@ export function OverviewTab({ consultation }: { consultation: ConsultationRecord
   return (
     <>
       <Section title={translate('citisens.consultation.about')}>
-        <Facts facts={facts} />
+        <FactList of="resources.consultations.fields" facts={facts} />
         <LogLink recordType="Consultation" recordId={consultation.id}>
           {translate('citisens.consultation.changes')}
         </LogLink>
@@ -37,27 +37,6 @@ export function OverviewTab({ consultation }: { consultation: ConsultationRecord
 /** The name of a language as its readers write it: "Nederlands". */
 export function languageName(tag: string): string {
   return new Intl.DisplayNames([tag, 'nl'], { type: 'language' }).of(tag) ?? tag;
-}
-
-function Facts({ facts }: { facts: [string, string][] }) {
-  const translate = useTranslate();
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { sm: '15rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-    >
-      {facts.map(([field, text]) => (
-        <Box key={field} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="textSecondary">
-            {translate(`resources.consultations.fields.${field}`)}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
 }
 
 function Counting({ design }: { design: Design }) {
@@ -83,7 +62,7 @@ function Counting({ design }: { design: Design }) {
   ];
   return (
     <Section title={translate('citisens.consultation.counting')}>
-      <Facts facts={facts} />
+      <FactList of="resources.consultations.fields" facts={facts} />
     </Section>
   );
 }

@@ -7,19 +7,11 @@ import { GroupsChoice } from './GroupsChoice';
 import { MethodSection } from './MethodSection';
 import { QuestionFigures } from './QuestionFigures';
 import { RespondedSection } from './RespondedSection';
-import type { GroupWish, Results } from './results.records';
+import type { Results } from './results.records';
+import type { ResultsView } from './use-results-view';
 
 /** Questions that are shown at first, and more each time. */
 const QUESTIONS_AT_ONCE = 5;
-
-/** How somebody looks at results. */
-export interface ResultsView {
-  groups: GroupWish;
-  isWeighted: boolean;
-}
-
-/** How results are looked at when a page opens: everybody together, weighted where there are weights. */
-export const FIRST_VIEW: ResultsView = { groups: { dimension: 'TOTAL' }, isWeighted: true };
 
 interface ResultSectionsProps {
   consultation: ConsultationRecord;

@@ -1,5 +1,4 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useFigures } from '../layout/figures';
@@ -8,8 +7,9 @@ import { Waiting } from '../layout/Waiting';
 import { CompareSection } from './CompareSection';
 import { CountAgain } from './CountAgain';
 import type { ConsultationRecord } from './consultation.records';
-import { FIRST_VIEW, ResultSections } from './ResultSections';
+import { ResultSections } from './ResultSections';
 import type { ResultsRecord } from './results.records';
+import { useResultsView } from './use-results-view';
 
 /** Results: how they were counted, who responded, and the figures per question; `?number=` for an older tabulation. */
 export function ResultsTab({ consultation }: { consultation: ConsultationRecord }) {
@@ -28,7 +28,7 @@ function Results({ consultation, asked }: ResultsProps) {
   const { id } = consultation;
   const translate = useTranslate();
   const figures = useFigures();
-  const [view, setView] = useState(FIRST_VIEW);
+  const [view, setView] = useResultsView();
   const meta = { number: asked, ...view.groups };
   // What was chosen on this page stays while the figures of other groups are on their way.
   const { data, error, refetch, isPlaceholderData } = useGetOne<ResultsRecord>(

@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import { filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { filled, type ResourceQueries } from '../providers/resource-queries';
 
 const ROW = gql`
   fragment ConsultationRow on Consultation {
@@ -56,30 +57,6 @@ const BRIEF = gql`
   query ConsultationTitle($id: ID!) { answer: consultation(id: $id) { id title } }
 `;
 
-const CREATE = gql`
-  mutation CreateConsultation($input: CreateConsultationInput!) {
-    answer: createConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
-  }
-`;
-
-const UPDATE = gql`
-  mutation UpdateConsultation($input: UpdateConsultationInput!) {
-    answer: updateConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
-  }
-`;
-
-const OPEN = gql`
-  mutation OpenConsultation($input: OpenConsultationInput!) {
-    answer: openConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
-  }
-`;
-
-const CLOSE = gql`
-  mutation CloseConsultation($input: CloseConsultationInput!) {
-    answer: closeConsultation(input: $input) { record: consultation { id } userErrors { path message code } }
-  }
-`;
-
 /** Consultations, newest first. */
 export const consultationQueries: ResourceQueries = {
   id: 'id',
@@ -99,10 +76,8 @@ export const consultationQueries: ResourceQueries = {
 /** Asks for a whole consultation: react-admin would show the row of a list first, which holds only a part. */
 export const WHOLE = { whole: true };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
-/** What can be done with consultations. A wish has an idempotency key: sent twice, it is done once. */
-export const createConsultation: Deed = (input) => ({ query: CREATE, variables: { input } });
-export const updateConsultation: Deed = (input) => ({ query: UPDATE, variables: { input } });
-export const openConsultation: Deed = (input) => ({ query: OPEN, variables: { input } });
-export const closeConsultation: Deed = (input) => ({ query: CLOSE, variables: { input } });
+/** What can be done with consultations. */
+export const createConsultation = deed('createConsultation', 'record: consultation { id }');
+export const updateConsultation = deed('updateConsultation', 'record: consultation { id }');
+export const openConsultation = deed('openConsultation', 'record: consultation { id }');
+export const closeConsultation = deed('closeConsultation', 'record: consultation { id }');

@@ -1,6 +1,7 @@
 import gql from 'graphql-tag';
 import type { Identifier } from 'ra-core';
-import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import type { ResourceQueries } from '../providers/resource-queries';
 import type { Question } from './questionnaire.records';
 
 const ONE = gql`
@@ -44,15 +45,6 @@ const CHANGES = gql`
   }
 `;
 
-const SAVE = gql`
-  mutation SaveQuestionnaire($input: SaveQuestionnaireInput!) {
-    answer: saveQuestionnaire(input: $input) {
-      questionnaire { version revision }
-      userErrors { path message code }
-    }
-  }
-`;
-
 /** How a version of a consultation's questionnaire is named in the panel. */
 export const versionId = (consultation: string, version: number) => `${consultation}/${version}`;
 
@@ -85,4 +77,4 @@ interface Saving {
 }
 
 /** Saves a questionnaire; refused when somebody saved it since. */
-export const saveQuestionnaire = (input: Saving): GraphQuestion => ({ query: SAVE, variables: { input } });
+export const saveQuestionnaire = deed<Saving>('saveQuestionnaire', 'questionnaire { version revision }');

@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { type ResourceQueries } from '../providers/resource-queries';
 
 const RESPONSES = gql`
   query Responses($id: ID!) {
@@ -36,33 +37,6 @@ const JOB = gql`
   }
 `;
 
-const START = gql`
-  mutation StartUpload($input: StartUploadInput!) {
-    answer: startUpload(input: $input) {
-      upload { name url headers { name value } }
-      userErrors { path message code }
-    }
-  }
-`;
-
-const IMPORT = gql`
-  mutation ImportResponses($input: ImportResponsesInput!) {
-    answer: importResponses(input: $input) { job { id } userErrors { path message code } }
-  }
-`;
-
-const WITHDRAW = gql`
-  mutation WithdrawResponse($input: WithdrawResponseInput!) {
-    answer: withdrawResponse(input: $input) { job { id } userErrors { path message code } }
-  }
-`;
-
-const SAVE = gql`
-  mutation SaveColumnMapping($input: SaveColumnMappingInput!) {
-    answer: saveColumnMapping(input: $input) { mapping { version } userErrors { path message code } }
-  }
-`;
-
 /** What the page about a consultation's responses shows, by the consultation's id. */
 export const responsesQueries: ResourceQueries = {
   id: 'id',
@@ -72,10 +46,8 @@ export const responsesQueries: ResourceQueries = {
 /** One job. */
 export const jobQueries: ResourceQueries = { id: 'id', one: ({ id }) => ({ query: JOB, variables: { id } }) };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
 /** What can be done with responses. */
-export const startUpload: Deed = (input) => ({ query: START, variables: { input } });
-export const importResponses: Deed = (input) => ({ query: IMPORT, variables: { input } });
-export const withdrawResponse: Deed = (input) => ({ query: WITHDRAW, variables: { input } });
-export const saveColumnMapping: Deed = (input) => ({ query: SAVE, variables: { input } });
+export const startUpload = deed('startUpload', 'upload { name url headers { name value } }');
+export const importResponses = deed('importResponses', 'job { id }');
+export const withdrawResponse = deed('withdrawResponse', 'job { id }');
+export const saveColumnMapping = deed('saveColumnMapping', 'mapping { version }');

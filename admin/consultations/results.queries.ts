@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import type { ResourceQueries } from '../providers/resource-queries';
 
 /** Groups of one question that are shown at once; together they must stay within what one request may cost. */
 export const GROUPS_SHOWN = 33;
@@ -76,12 +77,6 @@ const QUESTION = gql`
   ${GROUP_FIGURE}
 `;
 
-const TABULATE = gql`
-  mutation TabulateConsultation($input: TabulateConsultationInput!) {
-    answer: tabulateConsultation(input: $input) { job { id } userErrors { path message code } }
-  }
-`;
-
 /**
  * The results of a consultation, by its id, without the figures of questions; `meta` says by what respondents are told
  * apart, and which tabulation when not the newest.
@@ -111,7 +106,4 @@ export const questionResultQueries: ResourceQueries = {
 };
 
 /** Counts all responses anew. */
-export const tabulateConsultation = (consultation: string): GraphQuestion => ({
-  query: TABULATE,
-  variables: { input: { consultation } },
-});
+export const tabulateConsultation = deed<{ consultation: string }>('tabulateConsultation', 'job { id }');

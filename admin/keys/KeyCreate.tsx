@@ -1,5 +1,5 @@
 import KeyIcon from '@mui/icons-material/Key';
-import { Box, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import {
   BooleanInput,
@@ -10,20 +10,17 @@ import {
   NumberInput,
   RadioButtonGroupInput,
   required,
-  SaveButton,
   SimpleForm,
   TextInput,
-  Toolbar,
-  useNotify,
   useRequireAccess,
   useTranslate,
 } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
-import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
-import { fieldErrorsOf } from '../providers/problem';
-import { useDeed } from '../providers/use-deed';
+import { MunicipalitiesInput } from '../municipalities/MunicipalitiesInput';
+import { useSubmit } from '../providers/use-submit';
 import { createKey } from './key.queries';
 import { SecretDialog } from './SecretDialog';
 
@@ -34,6 +31,17 @@ interface Made {
   secret: string | null;
 }
 
+interface KeyForm {
+  name: string;
+  kind: string;
+  origins?: string | null;
+  scopes: string[];
+  allMunicipalities: boolean;
+  municipalities?: string[] | null;
+  pointsPerDay: number;
+  expiresAt?: string | null;
+}
+
 /** A new key for a program; its secret is shown once. */
 export default function KeyCreate() {
   useRequireAccess({ resource: 'keys', action: 'create' });
@@ -41,19 +49,7 @@ export default function KeyCreate() {
   const navigate = useNavigate();
   const [wish] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<Made>();
-  const notify = useNotify();
-  const { mutateAsync, error } = useDeed<Made>(setMade);
-  /** What the API refuses is told at the field it is about; what is about none, below the form. */
-  const submit = async (values: Record<string, unknown>) => {
-    try {
-      await mutateAsync(createKey(inputOf(values, wish)));
-      return undefined;
-    } catch (refusal) {
-      const errors = fieldErrorsOf(refusal);
-      if (errors) notify('ra.message.invalid_form', { type: 'error' });
-      return errors;
-    }
-  };
+  const { submit, error } = useSubmit<Made>(undefined, setMade);
   const choices = (kind: string, names: string[]) =>
     names.map((id) => ({ id, name: translate(`citisens.key.${kind}_${id}`) }));
   return (
@@ -70,15 +66,8 @@ export default function KeyCreate() {
           resource="keys"
           sx={{ p: 0, maxWidth: 640 }}
           defaultValues={{ kind: 'PARTNER', scopes: [], allMunicipalities: false, pointsPerDay: POINTS_PER_DAY }}
-          onSubmit={submit}
-          toolbar={
-            <Box sx={{ mt: 2 }}>
-              {error && !fieldErrorsOf(error) && <ProblemNotice error={error} />}
-              <Toolbar sx={{ backgroundColor: 'transparent', px: '0 !important' }}>
-                <SaveButton label="citisens.key.make" icon={<KeyIcon />} alwaysEnable />
-              </Toolbar>
-            </Box>
-          }
+          onSubmit={(values: object) => submit(createKey(inputOf(values as KeyForm, wish)))}
+          toolbar={<FormEnd error={error} back="/keys" label="citisens.key.make" icon={<KeyIcon />} />}
         >
           <TextInput source="name" validate={required()} helperText="citisens.key.name_help" />
           <RadioButtonGroupInput source="kind" choices={choices('kind', ['PARTNER', 'FRONTEND'])} />
@@ -93,12 +82,15 @@ export default function KeyCreate() {
           <BooleanInput source="allMunicipalities" />
           <FormDataConsumer>
             {({ formData }) =>
-              !formData.allMunicipalities && (
-                <TextInput source="municipalities" helperText="citisens.key.municipalities_help" />
-              )
+              !formData.allMunicipalities &&
+              formData.scopes?.length > 0 && <MunicipalitiesInput helperText="citisens.key.municipalities_help" />
             }
           </FormDataConsumer>
-          <NumberInput source="pointsPerDay" validate={[required(), minValue(1)]} />
+          <NumberInput
+            source="pointsPerDay"
+            validate={[required(), minValue(1)]}
+            helperText="citisens.key.points_help"
+          />
           <DateInput source="expiresAt" helperText="citisens.key.expires_help" />
         </SimpleForm>
       </Section>
@@ -108,22 +100,19 @@ export default function KeyCreate() {
 }
 
 /** What was filled in, as the graph wants it; what does not go with the other answers is left out. */
-function inputOf(values: Record<string, unknown>, idempotencyKey: string): Record<string, unknown> {
-  const { name, kind, scopes, allMunicipalities, pointsPerDay, expiresAt } = values;
+function inputOf(values: KeyForm, idempotencyKey: string): Record<string, unknown> {
+  const { name, kind, scopes, allMunicipalities, municipalities, pointsPerDay, expiresAt } = values;
   return {
     name,
     kind,
     scopes,
     allMunicipalities,
-    municipalities: allMunicipalities ? [] : wordsIn(values.municipalities),
-    origins: kind === 'FRONTEND' ? wordsIn(values.origins) : [],
+    municipalities: allMunicipalities || scopes.length === 0 ? [] : (municipalities ?? []),
+    origins: kind === 'FRONTEND' ? wordsIn(values.origins ?? '') : [],
     pointsPerDay,
     expiresAt: expiresAt || undefined,
     idempotencyKey,
   };
 }
 
-const wordsIn = (text: unknown): string[] =>
-  String(text ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+const wordsIn = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean);

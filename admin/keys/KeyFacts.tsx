@@ -1,5 +1,6 @@
 import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { MunicipalityNames } from '../municipalities/MunicipalityNames';
 import type { KeyRecord } from '../records';
 
 const COLOURS = { ACTIVE: 'success', EXPIRED: 'default', REVOKED: 'error' } as const;
@@ -13,12 +14,15 @@ export function KeyState({ state }: Pick<KeyRecord, 'state'>) {
 }
 
 /** What a key opens beyond what is public, as one line. */
-export function useScopeText(): (key: Pick<KeyRecord, 'scopes' | 'allMunicipalities' | 'municipalities'>) => string {
+export function KeyScopes({ keyShown: { scopes, allMunicipalities, municipalities } }: { keyShown: KeyRecord }) {
   const translate = useTranslate();
-  return ({ scopes, allMunicipalities, municipalities }) => {
-    if (scopes.length === 0) return translate('citisens.key.scope_none');
-    const what = scopes.map((scope) => translate(`citisens.key.scope_${scope}`)).join(', ');
-    const where = allMunicipalities ? translate('citisens.key.everywhere') : municipalities.join(', ');
-    return `${what}: ${where || translate('citisens.key.nowhere')}`;
-  };
+  if (scopes.length === 0) return translate('citisens.key.scope_none');
+  const what = scopes.map((scope) => translate(`citisens.key.scope_${scope}`)).join(', ');
+  if (allMunicipalities) return `${what}: ${translate('citisens.key.everywhere')}`;
+  if (municipalities.length === 0) return `${what}: ${translate('citisens.key.nowhere')}`;
+  return (
+    <>
+      {what}: <MunicipalityNames codes={municipalities} />
+    </>
+  );
 }

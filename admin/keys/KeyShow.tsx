@@ -1,6 +1,8 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link as MuiLink, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -8,7 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import type { KeyWithUse } from '../records';
 import { KeyDeeds } from './KeyDeeds';
-import { KeyState, useScopeText } from './KeyFacts';
+import { KeyScopes, KeyState } from './KeyFacts';
 import { KeyUse } from './KeyUse';
 
 /** One key: what it opens, how it is used, and how to replace or end it. */
@@ -51,12 +53,11 @@ export default function KeyShow() {
 function Facts({ keyShown: key }: { keyShown: KeyWithUse }) {
   const translate = useTranslate();
   const figures = useFigures();
-  const scopeText = useScopeText();
   const day = (iso: string | null) => (iso ? figures.day(iso) : translate('citisens.key.never'));
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     ['id', key.id],
     ['kind', translate(`citisens.key.kind_${key.kind}`)],
-    ['scopes', scopeText(key)],
+    ['scopes', <KeyScopes key="scopes" keyShown={key} />],
     ...(key.origins.length > 0 ? [['origins', key.origins.join(', ')] as [string, string]] : []),
     ['pointsPerDay', figures.count(key.pointsPerDay)],
     ['createdAt', day(key.createdAt)],
@@ -66,21 +67,5 @@ function Facts({ keyShown: key }: { keyShown: KeyWithUse }) {
     ...(key.previousSecretUntil ? [['previousSecretUntil', day(key.previousSecretUntil)] as [string, string]] : []),
     ...(key.revokedAt ? [['revokedAt', day(key.revokedAt)] as [string, string]] : []),
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { sm: '14rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-    >
-      {facts.map(([field, text]) => (
-        <Box key={field} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="textSecondary">
-            {translate(`resources.keys.fields.${field}`)}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
+  return <FactList of="resources.keys.fields" facts={facts} />;
 }

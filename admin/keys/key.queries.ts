@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { type ResourceQueries } from '../providers/resource-queries';
 
 const KEY = gql`
   fragment KeyShown on ApiKey {
@@ -41,24 +42,6 @@ const ONE = gql`
   ${KEY}
 `;
 
-const CREATE = gql`
-  mutation CreateApiKey($input: CreateApiKeyInput!) {
-    answer: createApiKey(input: $input) { record: apiKey { id } secret userErrors { path message code } }
-  }
-`;
-
-const ROTATE = gql`
-  mutation RotateApiKey($input: RotateApiKeyInput!) {
-    answer: rotateApiKey(input: $input) { record: apiKey { id } secret userErrors { path message code } }
-  }
-`;
-
-const REVOKE = gql`
-  mutation RevokeApiKey($input: RevokeApiKeyInput!) {
-    answer: revokeApiKey(input: $input) { record: apiKey { id } userErrors { path message code } }
-  }
-`;
-
 /** Days of use that the page of a key shows. */
 export const DAYS_OF_USE = 30;
 
@@ -69,9 +52,7 @@ export const keyQueries: ResourceQueries = {
   one: ({ id }) => ({ query: ONE, variables: { id, days: DAYS_OF_USE } }),
 };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
-/** What can be done with keys. A wish has an idempotency key: sent twice, it is done once. */
-export const createKey: Deed = (input) => ({ query: CREATE, variables: { input } });
-export const rotateKey: Deed = (input) => ({ query: ROTATE, variables: { input } });
-export const revokeKey: Deed = (input) => ({ query: REVOKE, variables: { input } });
+/** What can be done with keys. */
+export const createKey = deed('createApiKey', 'record: apiKey { id } secret');
+export const rotateKey = deed('rotateApiKey', 'record: apiKey { id } secret');
+export const revokeKey = deed('revokeApiKey', 'record: apiKey { id }');

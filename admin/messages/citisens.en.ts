@@ -21,6 +21,12 @@ export const citisensEn: CitisensMessages = {
     DISTRICT: 'District',
     NEIGHBOURHOOD: 'Neighbourhood',
   },
+  not_filled_in: 'Not filled in yet',
+  stale: {
+    title: 'Somebody else changed this in the meantime',
+    help: 'What you filled in is not saved yet and is still above. Copy what you want to keep, then open the newest version.',
+    load: 'Open the newest version',
+  },
   edition: '%{edition} areas',
   example: {
     badge: 'Example',
@@ -193,10 +199,6 @@ export const citisensEn: CitisensMessages = {
     saved: '“%{name}” is saved.',
     undone: 'The previous text is back.',
     one_per_line: 'One per line',
-    stale_title: 'Somebody else changed this profile in the meantime',
-    stale_help:
-      'Your text is not saved yet and is still above. Copy what you want to keep, then open the newest version.',
-    stale_load: 'Open the newest version',
     group_main: 'In short',
     group_traits: 'Four traits',
     group_reach: 'How to reach them',
@@ -240,7 +242,9 @@ export const citisensEn: CitisensMessages = {
     for_whom: 'For which program?',
     name_help: 'Whose program is it, and what is it for?',
     origins_help: 'The web sites that may use the key, one per line: https://example.nl',
-    municipalities_help: 'Codes with commas between: GM0512, GM1961',
+    municipalities_help: 'The municipalities whose figures the key gives.',
+    points_help:
+      'Looking up a postcode costs about 20 points, a municipality with the distribution of all its districts 500.',
     expires_help: 'Empty is a year. The longest is two years.',
     kind_FRONTEND: 'Web site',
     kind_PARTNER: 'Partner',

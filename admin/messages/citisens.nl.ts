@@ -20,6 +20,12 @@ export const citisensNl = {
     DISTRICT: 'Wijk',
     NEIGHBOURHOOD: 'Buurt',
   },
+  not_filled_in: 'Nog niet ingevuld',
+  stale: {
+    title: 'Iemand anders heeft dit intussen gewijzigd',
+    help: 'Wat je invulde is nog niet opgeslagen en staat hierboven nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
+    load: 'Open de nieuwste versie',
+  },
   edition: 'Indeling %{edition}',
   example: {
     badge: 'Voorbeeld',
@@ -190,10 +196,6 @@ export const citisensNl = {
     saved: '„%{name}” is opgeslagen.',
     undone: 'De vorige tekst staat weer terug.',
     one_per_line: 'Eén per regel',
-    stale_title: 'Iemand anders heeft dit profiel intussen gewijzigd',
-    stale_help:
-      'Je tekst is nog niet opgeslagen en staat hierboven nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
-    stale_load: 'Open de nieuwste versie',
     group_main: 'In het kort',
     group_traits: 'Vier kenmerken',
     group_reach: 'Zo bereik je hen',
@@ -237,7 +239,8 @@ export const citisensNl = {
     for_whom: 'Voor welk programma?',
     name_help: 'Van wie is het programma, en waar dient het voor?',
     origins_help: 'De websites die de sleutel mogen gebruiken, één per regel: https://voorbeeld.nl',
-    municipalities_help: 'Codes met een komma ertussen: GM0512, GM1961',
+    municipalities_help: 'De gemeenten waarvan de sleutel cijfers geeft.',
+    points_help: 'Een postcode opzoeken kost ongeveer 20 punten, een gemeente met de verdeling van al haar wijken 500.',
     expires_help: 'Leeg is een jaar. Het langst is twee jaar.',
     kind_FRONTEND: 'Website',
     kind_PARTNER: 'Partner',

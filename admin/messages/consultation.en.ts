@@ -98,8 +98,6 @@ export const consultationEn: ConsultationMessages = {
     gender_male: 'Male',
     gender_other: 'Other',
     fixed: 'The consultation is or was open. Language and age bands are fixed.',
-    stale: 'What you filled in is still here but not saved. Copy what you want to keep and open the newest version.',
-    stale_load: 'Open the newest version',
   },
   questions: {
     none: 'There are no questions yet.',

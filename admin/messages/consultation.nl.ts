@@ -94,8 +94,6 @@ export const consultationNl = {
     gender_male: 'Man',
     gender_other: 'Anders',
     fixed: 'De consultatie is open of open geweest. Taal en leeftijdsgroepen liggen vast.',
-    stale: 'Wat je invulde staat er nog, maar is niet bewaard. Kopieer wat je wilt houden en open de nieuwste versie.',
-    stale_load: 'Open de nieuwste versie',
   },
   questions: {
     none: 'Er zijn nog geen vragen.',

@@ -10,8 +10,9 @@ export const publicationEn = {
   begin_help:
     'You choose a count. A colleague reviews it next. What is published never changes. It can be corrected: then a new number is added.',
   begin_button: 'Begin a publication',
-  correction:
-    'This will correct publication %{number}. Figures that changed by only a few people since then are withheld: the difference would tell what those people answered.',
+  correction: 'This will be a correction of publication %{number}.',
+  correction_help:
+    'Note: often fewer figures can be shown than before. An example. First 20 people chose an answer, now 21 did. Whoever puts both publications side by side knows what that one new respondent chose. So we withhold every figure that changed by only a few people. If few responses came in, those are most figures per group. Look at the figures of the count first, then: they become public. Publication %{number} stays readable.',
   what_changed: 'What is different?',
   what_changed_help: 'Everybody reads this with the new results and the old.',
   tabulation: 'Count %{number}',

@@ -10,8 +10,9 @@ export const publicationNl = {
   begin_help:
     'Je kiest een telling. Een collega beoordeelt haar daarna. Wat gepubliceerd is, verandert nooit meer. Verbeteren kan wel: dan komt er een nieuw nummer bij.',
   begin_button: 'Publicatie beginnen',
-  correction:
-    'Dit wordt een verbetering van publicatie %{number}. Cijfers die sindsdien maar met een paar mensen veranderden, laten we weg: uit het verschil zou af te lezen zijn wat zij antwoordden.',
+  correction: 'Dit wordt een verbetering van publicatie %{number}.',
+  correction_help:
+    'Let op: er zijn dan vaak minder cijfers te zien dan eerst. Een voorbeeld. Eerst kozen 20 mensen een antwoord, nu 21. Wie beide publicaties naast elkaar legt, weet wat die ene nieuwe deelnemer koos. Daarom schermen we elk cijfer af dat met maar een paar mensen veranderde. Kwamen er weinig reacties bij, dan zijn dat de meeste cijfers per groep. Bekijk dus eerst de cijfers van de telling: die worden openbaar. Publicatie %{number} blijft leesbaar.',
   what_changed: 'Wat is er anders?',
   what_changed_help: 'Dit leest iedereen bij de nieuwe en de oude resultaten.',
   tabulation: 'Telling %{number}',

@@ -58,7 +58,6 @@ export const trajectoryEn: TrajectoryMessages = {
   section_documents: 'Documents and links',
   section_feedback: 'Feedback to residents',
   section_moves: 'History',
-  empty: 'Not filled in yet',
   no_tools: 'No tools have been filled in yet.',
   no_documents: 'There are no documents yet.',
   no_moves: 'The trajectory is still in its first step.',
@@ -79,7 +78,4 @@ export const trajectoryEn: TrajectoryMessages = {
   add_tool: 'Add a tool',
   add_document: 'Add a document',
   saved: 'The trajectory was saved.',
-  stale_title: 'Somebody else has changed this trajectory meanwhile',
-  stale_help:
-    'What you typed is not saved yet and still stands here. Copy what you want to keep and open the newest version then.',
 };

@@ -56,7 +56,6 @@ export const trajectoryNl = {
   section_documents: 'Documenten en links',
   section_feedback: 'Terugkoppeling aan inwoners',
   section_moves: 'Verloop',
-  empty: 'Nog niet ingevuld',
   no_tools: 'Er zijn nog geen middelen ingevuld.',
   no_documents: 'Er zijn nog geen documenten.',
   no_moves: 'Het traject staat nog in de eerste stap.',
@@ -77,9 +76,6 @@ export const trajectoryNl = {
   add_tool: 'Middel toevoegen',
   add_document: 'Document toevoegen',
   saved: 'Het traject is opgeslagen.',
-  stale_title: 'Iemand anders heeft dit traject intussen gewijzigd',
-  stale_help:
-    'Wat je typte is nog niet opgeslagen en staat hier nog. Kopieer wat je wilt bewaren en open dan de nieuwste versie.',
 };
 
 /** What every language must hold. */

@@ -1,8 +1,9 @@
 import gql from 'graphql-tag';
+import type { Identifier } from 'ra-core';
 import { AREA_ROW } from '../areas/area.fragment';
 import { DISTRIBUTION } from '../distributions/distribution.fragment';
 import { INDICATOR } from '../indicators/indicator.fragment';
-import { areaOrder, filled, type ResourceQueries } from '../providers/resource-queries';
+import { areaOrder, filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
 
 const LIST = gql`
   query Municipalities($search: String, $province: String, $orderBy: AreaOrder!, $first: Int!, $after: String) {
@@ -34,6 +35,16 @@ const ONE = gql`
   ${INDICATOR}
 `;
 
+/** The names of municipalities, each asked under a name of its own: a list of keys has other codes on every page. */
+function namesOf(codes: Identifier[]): GraphQuestion {
+  const variables = codes.map((_, i) => `$code${i}: String!`).join(' ');
+  const names = codes.map((_, i) => `name${i}: municipality(code: $code${i}) { code name }`).join(' ');
+  return {
+    query: gql`query MunicipalityNames(${variables}) { ${names} }`,
+    variables: Object.fromEntries(codes.map((code, i) => [`code${i}`, code])),
+  };
+}
+
 /** Municipalities, searched by name and province. */
 export const municipalityQueries: ResourceQueries = {
   id: 'code',
@@ -47,6 +58,7 @@ export const municipalityQueries: ResourceQueries = {
       after,
     },
   }),
+  many: namesOf,
   one: ({ id, meta }) =>
     meta.brief
       ? { query: BRIEF, variables: { code: id } }

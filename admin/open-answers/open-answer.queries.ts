@@ -1,7 +1,8 @@
 import gql from 'graphql-tag';
 import type { RaRecord } from 'ra-core';
 import type * as Graph from '../../schema/types';
-import { filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { filled, type ResourceQueries } from '../providers/resource-queries';
 
 export type OpenQuestion = RaRecord<string> & Pick<Graph.OpenQuestion, 'key' | 'text' | 'answers' | 'coded'>;
 export type OpenAnswer = RaRecord<string> &
@@ -46,30 +47,6 @@ const QUOTES = gql`
   }
 `;
 
-const CODE = gql`
-  mutation CodeOpenAnswers($input: CodeOpenAnswersInput!) {
-    answer: codeOpenAnswers(input: $input) { answers { id } userErrors { path message code } }
-  }
-`;
-
-const SAVE = gql`
-  mutation SaveCodeBook($input: SaveCodeBookInput!) {
-    answer: saveCodeBook(input: $input) { codeBook { version } userErrors { path message code } }
-  }
-`;
-
-const RELEASE = gql`
-  mutation ReleaseQuote($input: ReleaseQuoteInput!) {
-    answer: releaseQuote(input: $input) { quote { id } userErrors { path message code } }
-  }
-`;
-
-const WITHDRAW = gql`
-  mutation WithdrawQuote($input: WithdrawQuoteInput!) {
-    answer: withdrawQuote(input: $input) { quote { id } userErrors { path message code } }
-  }
-`;
-
 /** The open questions of a consultation, in the order of the questionnaire. */
 export const openQuestionQueries: ResourceQueries = {
   id: 'key',
@@ -106,10 +83,8 @@ export const quoteQueries: ResourceQueries = {
   }),
 };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
 /** What can be done with open answers. */
-export const codeOpenAnswers: Deed = (input) => ({ query: CODE, variables: { input } });
-export const saveCodeBook: Deed = (input) => ({ query: SAVE, variables: { input } });
-export const releaseQuote: Deed = (input) => ({ query: RELEASE, variables: { input } });
-export const withdrawQuote: Deed = (input) => ({ query: WITHDRAW, variables: { input } });
+export const codeOpenAnswers = deed('codeOpenAnswers', 'answers { id }');
+export const saveCodeBook = deed('saveCodeBook', 'codeBook { version }');
+export const releaseQuote = deed('releaseQuote', 'quote { id }');
+export const withdrawQuote = deed('withdrawQuote', 'quote { id }');

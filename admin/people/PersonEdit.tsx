@@ -1,21 +1,22 @@
 import { Alert, Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import { SimpleForm, useGetOne, useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
+import { useSubmit } from '../providers/use-submit';
 import type { PersonRecord } from '../records';
 import { PersonFields } from './PersonFields';
-import { PersonFormEnd } from './PersonFormEnd';
 import { changePerson } from './person.queries';
 import { changeOf, type PersonForm } from './person-form';
-import { usePersonSubmit } from './use-person-submit';
 
 /** Changing what somebody is called and may do. A form that changes under somebody's hands would lose what they chose. */
 export default function PersonEdit() {
   const { id = '' } = useParams();
+  const [round, beginAnew] = useState(0);
   const kept = { refetchOnWindowFocus: false, refetchOnReconnect: false };
   const { data, error, refetch } = useGetOne<PersonRecord>('people', { id }, kept);
   if (error) {
@@ -25,12 +26,19 @@ export default function PersonEdit() {
       </Page>
     );
   }
-  return data ? <EditPage key={data.id} person={data} /> : <Waiting />;
+  if (!data) return <Waiting />;
+  const openNewest = async () => {
+    await refetch();
+    beginAnew(round + 1);
+  };
+  return <EditPage key={`${data.id} ${round}`} person={data} openNewest={openNewest} />;
 }
 
-function EditPage({ person }: { person: PersonRecord }) {
+function EditPage({ person, openNewest }: { person: PersonRecord; openNewest: () => void }) {
   const translate = useTranslate();
-  const { submit, error } = usePersonSubmit('citisens.person.changed');
+  const navigate = useNavigate();
+  const path = `/people/${person.id}/show`;
+  const { submit, error } = useSubmit('citisens.person.changed', () => navigate(path));
   // The form began with this version, whatever is read again meanwhile.
   const [begun] = useState(person);
   const deed = (values: PersonForm) =>
@@ -44,7 +52,7 @@ function EditPage({ person }: { person: PersonRecord }) {
     <Page
       title={`${begun.name}: ${translate('citisens.person.edit').toLowerCase()}`}
       above={
-        <MuiLink component={Link} to={`/people/${begun.id}/show`} sx={{ fontSize: '0.9rem' }}>
+        <MuiLink component={Link} to={path} sx={{ fontSize: '0.9rem' }}>
           ← {begun.name}
         </MuiLink>
       }
@@ -56,9 +64,10 @@ function EditPage({ person }: { person: PersonRecord }) {
         <SimpleForm
           resource="people"
           record={begun}
+          warnWhenUnsavedChanges
           sx={{ p: 0, maxWidth: 640 }}
           onSubmit={(values: PersonForm) => submit(deed(values))}
-          toolbar={<PersonFormEnd error={error} label="ra.action.save" />}
+          toolbar={<FormEnd error={error} back={path} openNewest={openNewest} />}
         >
           <PersonFields had={begun.municipalities} />
         </SimpleForm>

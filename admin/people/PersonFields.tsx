@@ -1,17 +1,6 @@
-import {
-  AutocompleteArrayInput,
-  FormDataConsumer,
-  RadioButtonGroupInput,
-  required,
-  TextInput,
-  useGetList,
-  useTranslate,
-} from 'react-admin';
-import type { AreaRow } from '../records';
+import { FormDataConsumer, RadioButtonGroupInput, required, TextInput, useTranslate } from 'react-admin';
+import { MunicipalitiesInput } from '../municipalities/MunicipalitiesInput';
 import { ROLES } from './person-form';
-
-/** More municipalities than there are. */
-const ALL = { page: 1, perPage: 1_000 };
 
 /** What somebody is called and may do. @param had codes of the municipalities they work for already. */
 export function PersonFields({ had = [], isNew = false }: { had?: string[]; isNew?: boolean }) {
@@ -26,25 +15,12 @@ export function PersonFields({ had = [], isNew = false }: { had?: string[]; isNe
       {isNew && <TextInput source="email" type="email" validate={required()} helperText="citisens.person.email_help" />}
       <RadioButtonGroupInput source="role" choices={roles} row={false} validate={required()} helperText={false} />
       <FormDataConsumer>
-        {({ formData }) => formData.role === 'OFFICIAL' && <MunicipalitiesInput had={had} />}
+        {({ formData }) =>
+          formData.role === 'OFFICIAL' && (
+            <MunicipalitiesInput had={had} helperText="citisens.person.municipalities_help" />
+          )
+        }
       </FormDataConsumer>
     </>
-  );
-}
-
-/** The municipalities an official works for; one that is no more stays among the choices of who has it. */
-function MunicipalitiesInput({ had }: { had: string[] }) {
-  const { data = [], isPending } = useGetList<AreaRow>('municipalities', { pagination: ALL });
-  const found = data.map(({ code, name }) => ({ id: code, name }));
-  const kept = had.filter((code) => !found.some(({ id }) => id === code)).map((code) => ({ id: code, name: code }));
-  return (
-    <AutocompleteArrayInput
-      source="municipalities"
-      choices={[...found, ...kept]}
-      isPending={isPending}
-      validate={required()}
-      variant="outlined"
-      helperText="citisens.person.municipalities_help"
-    />
   );
 }

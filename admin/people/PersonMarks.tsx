@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ExampleBadge } from '../layout/ExampleBadge';
+import { MunicipalityNames } from '../municipalities/MunicipalityNames';
 import type { PersonRecord } from '../records';
 
 const COLOURS = { INVITED: 'info', ACTIVE: 'success', LEFT: 'default' } as const;
@@ -24,10 +25,12 @@ export function PersonMarks({ person: { state, isExample } }: { person: PersonRe
 }
 
 /** What somebody may do, as one line. */
-export function useRoleText(): (person: Pick<PersonRecord, 'role' | 'municipalities'>) => string {
-  const translate = useTranslate();
-  return ({ role, municipalities }) => {
-    const name = translate(`citisens.role.${role.toLowerCase()}`);
-    return municipalities.length > 0 ? `${name}: ${municipalities.join(', ')}` : name;
-  };
+export function PersonRole({ person: { role, municipalities } }: { person: PersonRecord }) {
+  const name = useTranslate()(`citisens.role.${role.toLowerCase()}`);
+  if (municipalities.length === 0) return name;
+  return (
+    <>
+      {name}: <MunicipalityNames codes={municipalities} />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
-import { Alert, Box, Link as MuiLink, Typography } from '@mui/material';
+import { Alert, Link as MuiLink, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -8,7 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import type { PersonRecord } from '../records';
 import { PersonDeeds } from './PersonDeeds';
-import { PersonMarks, useRoleText } from './PersonMarks';
+import { PersonMarks, PersonRole } from './PersonMarks';
 
 /** An account follows its record within seconds: until it does, the page looks again. */
 const LOOK_AGAIN_MS = 3_000;
@@ -82,29 +84,12 @@ function AccountNotice({ person: { account, accountProblem } }: { person: Person
 function Facts({ person }: { person: PersonRecord }) {
   const translate = useTranslate();
   const figures = useFigures();
-  const roleText = useRoleText();
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     ['email', person.email],
-    ['role', roleText(person)],
+    ['role', <PersonRole key="role" person={person} />],
     ['invitedAt', figures.day(person.invitedAt)],
     ['signedInAt', person.signedInAt ? figures.day(person.signedInAt) : translate('citisens.person.never')],
     ...(person.leftAt ? [['leftAt', figures.day(person.leftAt)] as [string, string]] : []),
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { sm: '14rem 1fr' }, columnGap: 2, rowGap: 1, m: 0 }}
-    >
-      {facts.map(([field, text]) => (
-        <Box key={field} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="textSecondary">
-            {translate(`resources.people.fields.${field}`)}
-          </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
+  return <FactList of="resources.people.fields" facts={facts} />;
 }

@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import { filled, type GraphQuestion, type ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { filled, type ResourceQueries } from '../providers/resource-queries';
 
 const PERSON = gql`
   fragment PersonShown on Person {
@@ -38,48 +39,6 @@ const ONE = gql`
   ${PERSON}
 `;
 
-const INVITE = gql`
-  mutation InvitePerson($input: InvitePersonInput!) {
-    answer: invitePerson(input: $input) { record: person { id } userErrors { path message code } }
-  }
-`;
-
-const CHANGE = gql`
-  mutation ChangePerson($input: ChangePersonInput!) {
-    answer: changePerson(input: $input) { record: person { id } userErrors { path message code } }
-  }
-`;
-
-const END = gql`
-  mutation EndPerson($input: PersonVersionInput!) {
-    answer: endPerson(input: $input) { record: person { id version } userErrors { path message code } }
-  }
-`;
-
-const RESTORE = gql`
-  mutation RestorePerson($input: PersonVersionInput!) {
-    answer: restorePerson(input: $input) { record: person { id version } userErrors { path message code } }
-  }
-`;
-
-const RESEND = gql`
-  mutation ResendInvitation($input: PersonAccountInput!) {
-    answer: resendInvitation(input: $input) { record: person { id } userErrors { path message code } }
-  }
-`;
-
-const RESET = gql`
-  mutation ResetSecondFactor($input: PersonAccountInput!) {
-    answer: resetSecondFactor(input: $input) { record: person { id } userErrors { path message code } }
-  }
-`;
-
-const RETRY = gql`
-  mutation RetryAccount($input: PersonAccountInput!) {
-    answer: retryAccount(input: $input) { record: person { id } userErrors { path message code } }
-  }
-`;
-
 /** Who works with the platform, by name. */
 export const personQueries: ResourceQueries = {
   id: 'id',
@@ -96,13 +55,11 @@ export const personQueries: ResourceQueries = {
   one: ({ id }) => ({ query: ONE, variables: { id } }),
 };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
-/** What can be done with people. A wish has an idempotency key: sent twice, it is done once. */
-export const invitePerson: Deed = (input) => ({ query: INVITE, variables: { input } });
-export const changePerson: Deed = (input) => ({ query: CHANGE, variables: { input } });
-export const endPerson: Deed = (input) => ({ query: END, variables: { input } });
-export const restorePerson: Deed = (input) => ({ query: RESTORE, variables: { input } });
-export const resendInvitation: Deed = (input) => ({ query: RESEND, variables: { input } });
-export const resetSecondFactor: Deed = (input) => ({ query: RESET, variables: { input } });
-export const retryAccount: Deed = (input) => ({ query: RETRY, variables: { input } });
+/** What can be done with people. */
+export const invitePerson = deed('invitePerson', 'record: person { id }');
+export const changePerson = deed('changePerson', 'record: person { id }');
+export const endPerson = deed('endPerson', 'record: person { id version }', 'PersonVersionInput');
+export const restorePerson = deed('restorePerson', 'record: person { id version }', 'PersonVersionInput');
+export const resendInvitation = deed('resendInvitation', 'record: person { id }', 'PersonAccountInput');
+export const resetSecondFactor = deed('resetSecondFactor', 'record: person { id }', 'PersonAccountInput');
+export const retryAccount = deed('retryAccount', 'record: person { id }', 'PersonAccountInput');

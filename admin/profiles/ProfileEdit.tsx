@@ -5,12 +5,12 @@ import { Link, useNavigate } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
+import { StaleNotice } from '../layout/StaleNotice';
 import { Waiting } from '../layout/Waiting';
 import { codeOf } from '../providers/problem';
 import type { ProfileRecord } from '../records';
 import { ProfileFields } from './ProfileFields';
 import { SavedNotice, UNDO_MS } from './SavedNotice';
-import { StaleNotice } from './StaleNotice';
 
 /**
  * Editing a profile's texts. Saving waits for the API, so that a refusal leaves the words on the screen; the saved

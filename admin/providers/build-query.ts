@@ -1,4 +1,4 @@
-import { CREATE, GET_LIST, GET_ONE, type RaRecord, UPDATE } from 'ra-core';
+import { CREATE, GET_LIST, GET_MANY, GET_ONE, type Identifier, type RaRecord, UPDATE } from 'ra-core';
 import type { BuildQuery } from 'ra-data-graphql';
 import { problem, problemOfUserErrors, type UserError } from './problem';
 import type { GraphQuestion, ListQuestion, OneQuestion, ResourceQueries } from './resource-queries';
@@ -33,6 +33,7 @@ export interface ListStretch {
 /** What react-admin hands over; which parts are there depends on the question. */
 interface Params {
   question: ListQuestion & OneQuestion;
+  ids: Identifier[];
   previousData: GraphNode;
   data: GraphNode;
   deed?: GraphQuestion;
@@ -60,6 +61,15 @@ export function buildQuery(resources: Record<string, ResourceQueries>): () => Bu
         if (!answer) throw problem(resource === 'postcodes' ? 'POSTCODE_NOT_FOUND' : 'NOT_FOUND', 'Not found', 404);
         return { data: record(answer) };
       });
+    }
+    if (type === GET_MANY && queries.many) {
+      return {
+        ...queries.many(params.ids),
+        // What is not there (any more) is left out.
+        parseResponse: ({ data }) => ({
+          data: Object.values<GraphNode | null>(data).flatMap((node) => (node ? [record(node)] : [])),
+        }),
+      };
     }
     if (type === UPDATE && queries.update) {
       return asked(queries.update(params.previousData, params.data), (answer: UpdateAnswer) => {

@@ -28,6 +28,8 @@ export interface ResourceQueries {
   id: 'id' | 'code' | 'version' | 'key';
   list?: (question: ListQuestion) => GraphQuestion;
   one?: (question: OneQuestion) => GraphQuestion;
+  /** Asks for the names of several at once; the graph answers each under a name of its own. */
+  many?: (ids: Identifier[]) => GraphQuestion;
   /** Turns what was edited into a mutation that answers with `record` and `userErrors`. */
   update?: (before: Record<string, unknown>, after: Record<string, unknown>) => GraphQuestion;
 }

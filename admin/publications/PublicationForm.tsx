@@ -1,4 +1,15 @@
-import { Box, Button, Checkbox, FormControlLabel, FormGroup, MenuItem, TextField, Typography } from '@mui/material';
+import {
+  Alert,
+  AlertTitle,
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  FormGroup,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -69,7 +80,10 @@ export function PublicationForm({ consultation, newest, corrects, draft }: Publi
         <FiguresLink consultation={consultation} number={tabulation} />
         {corrects && (
           <>
-            <Typography>{text('correction', { number: corrects })}</Typography>
+            <Alert severity="warning">
+              <AlertTitle>{text('correction', { number: corrects })}</AlertTitle>
+              {text('correction_help', { number: corrects })}
+            </Alert>
             <TextField
               required
               multiline

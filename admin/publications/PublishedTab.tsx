@@ -1,9 +1,9 @@
 import { Alert, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ConsultationRecord } from '../consultations/consultation.records';
-import { FIRST_VIEW, ResultSections } from '../consultations/ResultSections';
+import { ResultSections } from '../consultations/ResultSections';
+import { useResultsView } from '../consultations/use-results-view';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
@@ -47,7 +47,7 @@ interface PublishedFiguresProps {
 
 function PublishedFigures({ consultation, publication }: PublishedFiguresProps) {
   const translate = useTranslate();
-  const [view, change] = useState(FIRST_VIEW);
+  const [view, change] = useResultsView();
   const meta = { publication: publication.number, ...view.groups };
   // What was chosen on this page stays while the figures of other groups are on their way.
   const { data, error, refetch, isPlaceholderData } = useGetOne<PublishedResults>(

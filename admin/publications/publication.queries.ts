@@ -3,7 +3,8 @@ import type { RaRecord } from 'ra-core';
 import type * as Graph from '../../schema/types';
 import { TABULATED } from '../consultations/results.queries';
 import type { Results } from '../consultations/results.records';
-import type { GraphQuestion, ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { type ResourceQueries } from '../providers/resource-queries';
 
 type Plain<Type> = Omit<Type, '__typename'>;
 export type Statement = Plain<Graph.StatementPart>[];
@@ -110,43 +111,10 @@ export const publicationDraftQueries: ResourceQueries = {
   list: ({ filter }) => ({ query: DRAFT, variables: { consultation: filter.consultation } }),
 };
 
-const PREPARE = gql`
-  mutation PreparePublication($input: PreparePublicationInput!) {
-    answer: preparePublication(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-const EDIT = gql`
-  mutation EditPublication($input: EditPublicationInput!) {
-    answer: editPublication(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-const SUBMIT = gql`
-  mutation SubmitForReview($input: SubmitForReviewInput!) {
-    answer: submitForReview(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-const RETURN = gql`
-  mutation ReturnPublication($input: ReturnPublicationInput!) {
-    answer: returnPublication(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-const APPROVE = gql`
-  mutation ApprovePublication($input: ApprovePublicationInput!) {
-    answer: approvePublication(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-const DISCARD = gql`
-  mutation DiscardPublication($input: DiscardPublicationInput!) {
-    answer: discardPublication(input: $input) { publication { id } userErrors { path message code } }
-  }
-`;
-
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
 /** What can be done with a publication. */
-export const preparePublication: Deed = (input) => ({ query: PREPARE, variables: { input } });
-export const editPublication: Deed = (input) => ({ query: EDIT, variables: { input } });
-export const submitForReview: Deed = (input) => ({ query: SUBMIT, variables: { input } });
-export const returnPublication: Deed = (input) => ({ query: RETURN, variables: { input } });
-export const approvePublication: Deed = (input) => ({ query: APPROVE, variables: { input } });
-export const discardPublication: Deed = (input) => ({ query: DISCARD, variables: { input } });
+export const preparePublication = deed('preparePublication', 'publication { id }');
+export const editPublication = deed('editPublication', 'publication { id }');
+export const submitForReview = deed('submitForReview', 'publication { id }');
+export const returnPublication = deed('returnPublication', 'publication { id }');
+export const approvePublication = deed('approvePublication', 'publication { id }');
+export const discardPublication = deed('discardPublication', 'publication { id }');

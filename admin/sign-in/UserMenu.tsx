@@ -1,6 +1,7 @@
 import SignOutIcon from '@mui/icons-material/Logout';
 import { Box, ListItemIcon, MenuItem, Typography } from '@mui/material';
 import { UserMenu as ReactAdminUserMenu, useGetIdentity, usePermissions, useTranslate } from 'react-admin';
+import { MunicipalityNames } from '../municipalities/MunicipalityNames';
 import type { Role } from './roles';
 
 /** Who is signed in and as what, and the way out. */
@@ -14,7 +15,12 @@ export function UserMenu({ signOut }: { signOut: () => void }) {
         <Typography sx={{ fontWeight: 600 }}>{identity?.fullName}</Typography>
         <Typography variant="body2" color="textSecondary">
           {role && translate(`citisens.role.${role}`)}
-          {identity?.municipalities?.length > 0 && ` · ${identity?.municipalities.join(', ')}`}
+          {identity?.municipalities?.length > 0 && (
+            <>
+              {' · '}
+              <MunicipalityNames codes={identity?.municipalities} />
+            </>
+          )}
         </Typography>
       </Box>
       <MenuItem onClick={signOut}>

@@ -2,14 +2,14 @@ import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
 import { FormDataConsumer, SimpleForm, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
 import { Section } from '../layout/Section';
-import { FormEnd } from './FormEnd';
+import { useSubmit } from '../providers/use-submit';
 import { MunicipalityInput } from './MunicipalityInput';
 import { TrajectoryFields } from './TrajectoryFields';
 import { createTrajectory } from './trajectory.queries';
-import { inputOf, type TrajectoryForm } from './trajectory-form';
-import { useSubmit } from './use-submit';
+import { errorsByInput, inputOf, type TrajectoryForm } from './trajectory-form';
 
 /** A new trajectory; only municipality and title are needed to begin. */
 export default function TrajectoryCreate() {
@@ -17,7 +17,11 @@ export default function TrajectoryCreate() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [wish] = useState(() => crypto.randomUUID());
-  const { submit, error } = useSubmit(({ id }) => navigate(`/trajectories/${id}/show`));
+  const { submit, error } = useSubmit(
+    'citisens.trajectory.saved',
+    ({ record }: { record: { id: string } }) => navigate(`/trajectories/${record.id}/show`),
+    errorsByInput,
+  );
   const deed = (values: TrajectoryForm) =>
     createTrajectory({ municipality: values.municipality, ...inputOf(values), idempotencyKey: wish });
   return (

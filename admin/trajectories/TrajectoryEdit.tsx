@@ -2,20 +2,21 @@ import { Link as MuiLink } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { SimpleForm, useGetOne, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { FormEnd } from './FormEnd';
+import { useSubmit } from '../providers/use-submit';
 import { TrajectoryFields } from './TrajectoryFields';
 import { updateTrajectory } from './trajectory.queries';
 import type { TrajectoryRecord } from './trajectory.records';
-import { formOf, inputOf, type TrajectoryForm } from './trajectory-form';
-import { useSubmit } from './use-submit';
+import { errorsByInput, formOf, inputOf, type TrajectoryForm } from './trajectory-form';
 
 /** Editing what is filled in of a trajectory. A text that changes under somebody's hands would lose what they typed. */
 export default function TrajectoryEdit() {
   const { id = '' } = useParams();
+  const [round, beginAnew] = useState(0);
   const kept = { refetchOnWindowFocus: false, refetchOnReconnect: false };
   const { data, error, refetch } = useGetOne<TrajectoryRecord>('trajectories', { id, meta: { isWhole: true } }, kept);
   if (error) {
@@ -25,14 +26,19 @@ export default function TrajectoryEdit() {
       </Page>
     );
   }
-  return data ? <EditPage key={data.id} record={data} /> : <Waiting />;
+  if (!data) return <Waiting />;
+  const openNewest = async () => {
+    await refetch();
+    beginAnew(round + 1);
+  };
+  return <EditPage key={`${data.id} ${round}`} record={data} openNewest={openNewest} />;
 }
 
-function EditPage({ record }: { record: TrajectoryRecord }) {
+function EditPage({ record, openNewest }: { record: TrajectoryRecord; openNewest: () => void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const path = `/trajectories/${record.id}/show`;
-  const { submit, error } = useSubmit(() => navigate(path));
+  const { submit, error } = useSubmit('citisens.trajectory.saved', () => navigate(path), errorsByInput);
   // The form began with this version, whatever is read again meanwhile.
   const [{ version, values: begun }] = useState(() => ({ version: record.version, values: formOf(record) }));
   useFieldOfLink();
@@ -54,7 +60,7 @@ function EditPage({ record }: { record: TrajectoryRecord }) {
           warnWhenUnsavedChanges
           sx={{ p: 0 }}
           onSubmit={(values: TrajectoryForm) => submit(deed(values))}
-          toolbar={<FormEnd error={error} back={path} />}
+          toolbar={<FormEnd error={error} back={path} openNewest={openNewest} />}
         >
           <TrajectoryFields municipality={record.municipality.code} chosen={record.areas} />
         </SimpleForm>

@@ -2,10 +2,12 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { areaPath } from '../areas/area-path';
+import { FactList } from '../layout/FactList';
 import { useFigures } from '../layout/figures';
-import { FactList } from './FactList';
 import { usePeriod } from './period';
 import type { TrajectoryRecord } from './trajectory.records';
+
+const FIELDS = 'resources.trajectories.fields';
 
 /** What a trajectory is about. */
 export function Facts({ shown }: { shown: TrajectoryRecord }) {
@@ -17,6 +19,7 @@ export function Facts({ shown }: { shown: TrajectoryRecord }) {
       : area.name;
   return (
     <FactList
+      of={FIELDS}
       facts={[
         ['question', shown.question],
         [
@@ -49,6 +52,7 @@ export function Facts({ shown }: { shown: TrajectoryRecord }) {
 export function FrameFacts({ frame }: Pick<TrajectoryRecord, 'frame'>) {
   return (
     <FactList
+      of={FIELDS}
       facts={[
         ['goal', frame.goal],
         ['audience', frame.audience],
@@ -67,6 +71,7 @@ export function CampaignFacts({ campaign }: Pick<TrajectoryRecord, 'campaign'>) 
   const { emphasis, channels, moments, budget } = campaign;
   return (
     <FactList
+      of={FIELDS}
       facts={[
         ['emphasis', emphasis && translate(`citisens.trajectory.emphasis_${emphasis}`)],
         ['channels', channels.join(', ')],

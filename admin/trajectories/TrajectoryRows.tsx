@@ -1,14 +1,11 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useFigures } from '../layout/figures';
 import { ProblemNotice } from '../layout/ProblemNotice';
+import { RowLink, WIDE_ONLY } from '../layout/RowLink';
 import { usePeriod } from './period';
 import { StepChip, TrajectoryMarks } from './TrajectoryMarks';
 import type { TrajectoryRow } from './trajectory.records';
-
-/** What a phone has no room for; the trajectory's own page tells it. */
-const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
 
 /** Trajectories as rows. @param isOfMunicipality leaves the municipality out, as the page is about it. */
 export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?: boolean }) {
@@ -28,14 +25,7 @@ export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?
         render={({ id, title, isPublished, isExample, themes }) => (
           <Box sx={{ minWidth: 150 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-              <MuiLink
-                component={Link}
-                to={`/trajectories/${id}/show`}
-                onClick={(event) => event.stopPropagation()}
-                sx={{ fontWeight: 600 }}
-              >
-                {title}
-              </MuiLink>
+              <RowLink to={`/trajectories/${id}/show`}>{title}</RowLink>
               <TrajectoryMarks isPublished={isPublished} isExample={isExample} />
             </Box>
             <Typography variant="body2" color="textSecondary">

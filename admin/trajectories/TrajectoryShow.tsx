@@ -86,7 +86,7 @@ export default function TrajectoryShow() {
           sx={{ whiteSpace: 'pre-line', maxWidth: '70ch' }}
           color={one.feedback ? undefined : 'textSecondary'}
         >
-          {one.feedback ?? translate('citisens.trajectory.empty')}
+          {one.feedback ?? translate('citisens.not_filled_in')}
         </Typography>
       </Section>
       {canEdit && (

@@ -1,5 +1,6 @@
 import gql from 'graphql-tag';
-import { filled, type GraphQuestion, type ListQuestion, type ResourceQueries } from '../providers/resource-queries';
+import { deed } from '../providers/deed';
+import { filled, type ListQuestion, type ResourceQueries } from '../providers/resource-queries';
 
 const ROW = gql`
   fragment TrajectoryRow on Trajectory {
@@ -62,19 +63,6 @@ const ONE = gql`
   fragment StepShown on PlannedTrajectoryStep { startsOn endsOn owner state }
 `;
 
-const deed = (name: string, input: string) => gql`
-  mutation ${name[0]?.toUpperCase()}${name.slice(1)}($input: ${input}!) {
-    answer: ${name}(input: $input) { record: trajectory { id version } userErrors { path message code } }
-  }
-`;
-
-const CREATE = deed('createTrajectory', 'CreateTrajectoryInput');
-const UPDATE = deed('updateTrajectory', 'UpdateTrajectoryInput');
-const ADVANCE = deed('advanceTrajectory', 'TrajectoryDeedInput');
-const RETURN = deed('returnTrajectory', 'ReturnTrajectoryInput');
-const PUBLISH = deed('publishTrajectory', 'TrajectoryDeedInput');
-const UNPUBLISH = deed('unpublishTrajectory', 'TrajectoryDeedInput');
-
 const SORTED_BY: Record<string, string> = {
   title: 'TITLE',
   municipality: 'MUNICIPALITY',
@@ -111,12 +99,11 @@ export const trajectoryQueries: ResourceQueries = {
       : { query: ONE, variables: { id, language: meta.language ?? 'NL' } },
 };
 
-type Deed = (input: Record<string, unknown>) => GraphQuestion;
-
-/** What can be done with trajectories. A wish has an idempotency key: sent twice, it is done once. */
-export const createTrajectory: Deed = (input) => ({ query: CREATE, variables: { input } });
-export const updateTrajectory: Deed = (input) => ({ query: UPDATE, variables: { input } });
-export const advanceTrajectory: Deed = (input) => ({ query: ADVANCE, variables: { input } });
-export const returnTrajectory: Deed = (input) => ({ query: RETURN, variables: { input } });
-export const publishTrajectory: Deed = (input) => ({ query: PUBLISH, variables: { input } });
-export const unpublishTrajectory: Deed = (input) => ({ query: UNPUBLISH, variables: { input } });
+/** What can be done with trajectories; steps and publishing share the type of their wish. */
+const ANSWERS = 'record: trajectory { id version }';
+export const createTrajectory = deed('createTrajectory', ANSWERS);
+export const updateTrajectory = deed('updateTrajectory', ANSWERS);
+export const advanceTrajectory = deed('advanceTrajectory', ANSWERS, 'TrajectoryDeedInput');
+export const returnTrajectory = deed('returnTrajectory', ANSWERS);
+export const publishTrajectory = deed('publishTrajectory', ANSWERS, 'TrajectoryDeedInput');
+export const unpublishTrajectory = deed('unpublishTrajectory', ANSWERS, 'TrajectoryDeedInput');

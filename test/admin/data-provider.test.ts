@@ -129,3 +129,17 @@ test('someone who may not edit is told so', async () => {
   await expect(edit).rejects.toMatchObject({ message: 'citisens.problem.FORBIDDEN' });
   await publicGraph.close();
 });
+
+test('names of many municipalities are one question, and what is not there is left out', async () => {
+  const asked = jest.spyOn(globalThis, 'fetch');
+  const { data } = await provider.getMany('municipalities', { ids: ['GM0512', 'GM1961', 'GM9999'] });
+  expect(data.map(({ id, name }) => [id, name])).toEqual([
+    ['GM0512', 'Gorinchem'],
+    ['GM1961', 'Vijfheerenlanden'],
+  ]);
+  expect(asked).toHaveBeenCalledTimes(1);
+  const many = Array.from({ length: 60 }, (_, i) => `GM${String(512 + i).padStart(4, '0')}`);
+  expect((await provider.getMany('municipalities', { ids: many })).data).toHaveLength(1);
+  expect(asked).toHaveBeenCalledTimes(3);
+  asked.mockRestore();
+});

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema, validate } from 'graphql';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, print, validate } from 'graphql';
 import type { ListQuestion, OneQuestion } from '../../admin/providers/resource-queries';
 import { resources } from '../../admin/providers/resources';
 
@@ -18,6 +19,7 @@ const documents = Object.entries(resources).flatMap(([name, queries]) => [
   ...(queries.list ? [[`list of ${name}`, queries.list(list).query] as const] : []),
   ...(queries.one ? [[`one of ${name}`, queries.one(one).query] as const] : []),
   ...(queries.one ? [[`name of ${name}`, queries.one({ ...one, meta: { brief: true } }).query] as const] : []),
+  ...(queries.many ? [[`names of ${name}`, queries.many(['GM0512', 'GM1961']).query] as const] : []),
   ...(queries.update ? [[`update of ${name}`, queries.update({}, {}).query] as const] : []),
 ]);
 
@@ -26,5 +28,23 @@ test('the panel has documents for every noun', () => {
 });
 
 test.each(documents)('%s fits the committed schema', (_, document) => {
+  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+});
+
+/** Every deed: what a module of queries exports as a function and that answers a question, whatever is wished. */
+const deeds = globSync('admin/**/*.queries.ts').flatMap((file) =>
+  Object.entries<unknown>(require(path.resolve(file))).flatMap(([name, exported]) => {
+    const question = typeof exported === 'function' ? exported({}) : undefined;
+    return question?.query ? [[name, question.query] as const] : [];
+  }),
+);
+
+test('every mutation of the schema can be done in the panel', () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  const asked = [...deeds, ...documents].flatMap(([, document]) => [...print(document).matchAll(/answer: (\w+)\(/g)]);
+  expect(asked.map(([, name]) => name)).toEqual(expect.arrayContaining(mutations));
+});
+
+test.each(deeds)('%s fits the committed schema', (_, document) => {
   expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
 });

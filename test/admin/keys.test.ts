@@ -45,7 +45,10 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
   await page.getByRole('link', { name: 'Nieuwe sleutel' }).click();
   await page.getByRole('textbox', { name: 'Naam' }).fill('Necker van Naem');
   await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
-  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512, GM1961');
+  for (const name of ['Gorinchem', 'Vijfheerenlanden']) {
+    await page.getByRole('combobox', { name: 'Gemeenten' }).fill(name);
+    await page.getByRole('option', { name }).click();
+  }
   await screenshot(page, 'key-create');
   await page.getByRole('button', { name: 'Sleutel maken' }).click();
   await page.getByRole('dialog').getByText('maar één keer').waitFor();
@@ -57,7 +60,7 @@ test('an administrator makes a key, sees its secret once, renews it and revokes 
   await page.getByRole('button', { name: 'Ik heb het bewaard' }).click();
   await heading('Necker van Naem');
   expect(await page.content()).not.toContain(secret);
-  await page.getByText('Profielverdelingen: GM0512, GM1961').waitFor();
+  await page.getByText('Profielverdelingen: Gorinchem, Vijfheerenlanden').waitFor();
 
   await page.getByRole('button', { name: 'Nieuw geheim' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Nieuw geheim' }).click();
@@ -104,12 +107,12 @@ test('a refusal of the API is told in words, and can be repaired', async () => {
   await signIn(page, panel, 'Bram Beheerder');
   await open('/keys/create');
   await page.getByRole('textbox', { name: 'Naam' }).fill('Fout');
-  await page.getByRole('checkbox', { name: 'Profielverdelingen' }).check();
-  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('Gorinchem');
+  await page.getByRole('radio', { name: 'Website' }).check();
+  await page.getByRole('textbox', { name: 'Websites' }).fill('www.gorinchem.nl');
   await page.getByRole('button', { name: 'Sleutel maken' }).click();
-  await page.getByText('"Gorinchem" is geen gemeentecode (GM0512).').waitFor();
+  await page.getByText('"www.gorinchem.nl" is geen adres van een site').waitFor();
   await screenshot(page, 'key-refused');
-  await page.getByRole('textbox', { name: 'Gemeenten' }).fill('GM0512');
+  await page.getByRole('textbox', { name: 'Websites' }).fill('https://www.gorinchem.nl');
   await page.getByRole('button', { name: 'Sleutel maken' }).click();
   await page.getByRole('dialog').getByText('maar één keer').waitFor();
 });
@@ -119,6 +122,8 @@ test('from the list a key opens with its use, on a phone too', async () => {
   const complaints = complaintsOf(page);
   await signIn(page, panel, 'Bram Beheerder');
   await open('/keys');
+  await page.getByRole('link', { name: 'Necker van Naem' }).waitFor();
+  await screenshot(page, 'keys-phone');
   await page.getByRole('link', { name: 'Necker van Naem' }).click();
   await heading('Necker van Naem');
   await page.getByText('1 vraag in 30 dagen').or(page.getByText('vragen in 30 dagen')).waitFor();

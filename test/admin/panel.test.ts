@@ -210,7 +210,7 @@ test('who saves after somebody else keeps their words and is told what to do', a
   );
   expect(data.updateProfile.userErrors).toEqual([]);
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await page.getByRole('alert').getByText('Iemand anders heeft dit profiel intussen gewijzigd').waitFor();
+  await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd').waitFor();
   expect(await summary.inputValue()).toBe('Mijn tekst');
   await screenshot(page, 'panel-profile-stale');
   await page.getByRole('button', { name: 'Open de nieuwste versie' }).click();

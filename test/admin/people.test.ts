@@ -34,6 +34,7 @@ test('an administrator invites an official, who signs in and sees what their rol
   await page.getByRole('menuitem', { name: 'Mensen' }).click();
   await heading('Mensen');
   await page.getByRole('link', { name: 'Anouk Adviseur' }).waitFor();
+  await page.getByRole('cell', { name: 'Ambtenaar: Gorinchem' }).waitFor();
   await screenshot(page, 'people');
   await page.getByRole('link', { name: 'Iemand uitnodigen' }).click();
   await page.getByRole('textbox', { name: 'Naam' }).fill('Omar Ouali');
@@ -47,7 +48,7 @@ test('an administrator invites an official, who signs in and sees what their rol
   await page.getByRole('button', { name: 'Uitnodiging sturen' }).click();
   await heading('Omar Ouali');
   await state('Uitgenodigd');
-  await page.getByText('Ambtenaar: GM0512').waitFor();
+  await page.getByText('Ambtenaar: Gorinchem').waitFor();
   await screenshot(page, 'person-show');
   expect(complaints).toEqual([]);
 
@@ -113,6 +114,19 @@ test('on a phone the page of a person fits', async () => {
   await heading('Anouk Adviseur');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   await screenshot(page, 'person-phone');
+  await page.getByRole('link', { name: 'Wijzigen' }).click();
+  // The button stands under the fields, not over them.
+  const [role, save] = await Promise.all(
+    [page.getByRole('radio').last(), page.getByRole('button', { name: 'Opslaan' })].map((one) => one.boundingBox()),
+  );
+  expect(save?.y).toBeGreaterThan((role?.y ?? 9_999) + (role?.height ?? 0));
+  await page.getByRole('link', { name: 'Annuleren' }).click();
+  await open('/people');
+  await page.getByRole('cell', { name: 'Ambtenaar: Gorinchem' }).first().waitFor();
+  for (const row of (await page.getByRole('row').all()).slice(1)) {
+    expect((await row.boundingBox())?.height).toBeLessThan(120);
+  }
+  await screenshot(page, 'people-phone');
   expect(complaints).toEqual([]);
 });
 

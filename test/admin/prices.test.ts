@@ -20,9 +20,13 @@ const side = { consultation: 'c', question: 'q1' };
 /** What `meta` may ask of one record; the dearest of them counts. */
 const METAS = [{}, { dimension: 'DISTRICT', question: 'q1', a: side, b: side, language: 'NL' }];
 
-const questions = Object.entries(resources).flatMap(([name, { list: ofList, one }]) => [
+/** As many names as a list asks at once. */
+const ids = Array.from({ length: 40 }, (_, i) => String(i));
+
+const questions = Object.entries(resources).flatMap(([name, { list: ofList, one, many }]) => [
   ...(ofList ? [[`a page of ${name}`, ofList(list)] as const] : []),
   ...(one ? METAS.map((meta) => [`one of ${name}, ${Object.keys(meta).join()}`, one({ id: '1', meta })] as const) : []),
+  ...(many ? [[`names of ${name}`, many(ids)] as const] : []),
 ]);
 
 test.each(questions)('%s may be asked', (_name, question) => {

@@ -119,6 +119,16 @@ test('an official sees what was counted crossed, though not how the consultation
     .getByRole('table', { name: 'Wie deden er mee?' })
     .getByRole('row', { name: /^Benedenstad × Brief/ })
     .waitFor();
+  // Another language shows the same figures in other words.
+  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('table', { name: 'Who took part?' }).waitFor();
+  expect(await page.getByRole('button', { name: 'District × Source' }).getAttribute('aria-pressed')).toBe('true');
+  await page
+    .getByRole('table', { name: 'Who took part?' })
+    .getByRole('row', { name: /^Benedenstad × Brief/ })
+    .waitFor();
+  await screenshot(page, 'published-english');
 });
 
 test('published figures fit a phone', async () => {

@@ -10,12 +10,12 @@ export function StaleNotice({ openNewest }: { openNewest: () => void }) {
       role="alert"
       action={
         <Button color="inherit" onClick={openNewest}>
-          {translate('citisens.profile.stale_load')}
+          {translate('citisens.stale.load')}
         </Button>
       }
     >
-      <AlertTitle>{translate('citisens.profile.stale_title')}</AlertTitle>
-      {translate('citisens.profile.stale_help')}
+      <AlertTitle>{translate('citisens.stale.title')}</AlertTitle>
+      {translate('citisens.stale.help')}
     </Alert>
   );
 }
