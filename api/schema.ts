@@ -21,6 +21,7 @@ import { QuoteResolver } from './consultations/open-answers/quote.resolver';
 import {
   PublicationResolver,
   PublicationsOfConsultationResolver,
+  PublishableResolver,
 } from './consultations/publications/publication.resolver';
 import { PublicationDraftResolver } from './consultations/publications/publication-draft.resolver';
 import { QuestionnaireResolver, QuestionResolver } from './consultations/questionnaire.resolver';
@@ -96,6 +97,7 @@ export function buildSchema(): GraphQLSchema {
       PublicationsOfConsultationResolver,
       PublicationResolver,
       PublicationDraftResolver,
+      PublishableResolver,
     ],
     // Reached through the interface Area only, so no resolver names them.
     orphanedTypes: [Country, Province, Municipality, District, Neighbourhood],

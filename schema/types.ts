@@ -598,6 +598,8 @@ export interface ConsultationResults {
   isExample: boolean;
   /** How the figures were made. */
   method: ResultsMethod;
+  /** Why these figures may not be published as things are now, and what to do, in Dutch; null when they may. For staff; null for others. */
+  notPublishableBecause: string | null;
   /** Which tabulation, from 1 within the consultation. It never changes. */
   number: number;
   /** What was asked, per question and wording, in the order of the newest questionnaire. Figures are read for each of them: ask those of many with `keys` or `first`. */
@@ -1818,6 +1820,8 @@ export interface Publication {
   results: ConsultationResults | null;
   /** How the figures came about. */
   statement: StatementPart[];
+  /** Number of the tabulation whose figures it shows. */
+  tabulation: number;
   /** What is different from that one, in Dutch; null for the first. */
   whatChanged: string | null;
 }

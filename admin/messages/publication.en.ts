@@ -19,6 +19,7 @@ export const publicationEn = {
   see_figures: 'See the figures of count %{number}',
   tabulation_newest: 'Count %{number} (the newest)',
   which_tabulation: 'Which count?',
+  newest_may_not: 'Count %{number} cannot be published',
   newer_tabulation: 'There is a newer count: %{number}.',
   discard_title: 'Give this publication up?',
   discard_help: 'The draft goes away, with the remarks on it. What was published stays.',

@@ -19,6 +19,7 @@ export const publicationNl = {
   see_figures: 'Bekijk de cijfers van telling %{number}',
   tabulation_newest: 'Telling %{number} (de nieuwste)',
   which_tabulation: 'Welke telling?',
+  newest_may_not: 'Telling %{number} is niet te publiceren',
   newer_tabulation: 'Er is een nieuwere telling: %{number}.',
   discard_title: 'Deze publicatie laten vervallen?',
   discard_help: 'Het concept verdwijnt, met de opmerkingen die erbij staan. Wat al gepubliceerd is, blijft staan.',

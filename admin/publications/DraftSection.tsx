@@ -6,7 +6,7 @@ import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
 import { ChosenQuotes } from './ChosenQuotes';
 import { FiguresLink } from './FiguresLink';
-import { PublicationForm } from './PublicationForm';
+import { PublicationForm, type Tabulations } from './PublicationForm';
 import {
   approvePublication,
   type Draft,
@@ -19,14 +19,14 @@ import { StatementText } from './StatementText';
 interface DraftSectionProps {
   consultation: string;
   draft: Draft;
-  /** Number of the newest tabulation: an edit may take it. */
-  newest: number | undefined;
+  /** What an edit may take. */
+  tabulations: Tabulations;
 }
 
 const STEPS = ['DRAFT', 'IN_REVIEW', 'PUBLISHED'];
 
 /** What is being made: where it stands, who may do what now, and what would be public. */
-export function DraftSection({ consultation, draft, newest }: DraftSectionProps) {
+export function DraftSection({ consultation, draft, tabulations }: DraftSectionProps) {
   const translate = useTranslate();
   const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
   const [wish] = useState(() => crypto.randomUUID());
@@ -111,7 +111,7 @@ export function DraftSection({ consultation, draft, newest }: DraftSectionProps)
       {isDraft && (
         <PublicationForm
           consultation={consultation}
-          newest={newest ?? draft.tabulation}
+          tabulations={tabulations}
           corrects={draft.corrects}
           draft={draft}
         />

@@ -19,10 +19,19 @@ import { useDeed } from '../providers/use-deed';
 import { FiguresLink } from './FiguresLink';
 import { type Draft, editPublication, preparePublication } from './publication.queries';
 
+/** Which tabulations may be published. */
+export interface Tabulations {
+  /** Highest number first. */
+  choices: number[];
+  /** Number of the newest; undefined when there is none. */
+  newest: number | undefined;
+  /** Why the newest may not be, in Dutch. */
+  because: string | null;
+}
+
 interface PublicationFormProps {
   consultation: string;
-  /** Number of the newest tabulation; those before it have the numbers from 1. */
-  newest: number;
+  tabulations: Tabulations;
   /** Number of what was published before. */
   corrects: number | null | undefined;
   /** When it was begun already. */
@@ -30,11 +39,13 @@ interface PublicationFormProps {
 }
 
 /** Begins a publication, or changes its draft: of which tabulation, what is said with it and which quotes go along. */
-export function PublicationForm({ consultation, newest, corrects, draft }: PublicationFormProps) {
+export function PublicationForm({ consultation, tabulations, corrects, draft }: PublicationFormProps) {
   const translate = useTranslate();
   const text = (key: string, values = {}) => translate(`citisens.publication.${key}`, values);
   const [wish] = useState(() => crypto.randomUUID());
-  const [tabulation, setTabulation] = useState(draft?.tabulation ?? newest);
+  const { choices, newest, because } = tabulations;
+  const [picked, pick] = useState(draft?.tabulation);
+  const tabulation = choices.find((number) => number === picked) ?? choices[0];
   const [remark, setRemark] = useState(draft?.additions.find(({ part }) => part === 'REMARKS')?.text ?? '');
   const [whatChanged, setWhatChanged] = useState(draft?.whatChanged ?? '');
   const [ticked, choose] = useState(draft?.quotes);
@@ -59,25 +70,30 @@ export function PublicationForm({ consultation, newest, corrects, draft }: Publi
     <Section title={text(draft ? 'step_DRAFT' : 'begin')}>
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 800 }}>
         {!draft && <Typography>{text('begin_help')}</Typography>}
-        {newest === 1 ? (
-          <Typography>{text('tabulation', { number: newest })}</Typography>
-        ) : (
+        {because && (
+          <Alert severity="warning">
+            <AlertTitle>{text('newest_may_not', { number: newest })}</AlertTitle>
+            <span lang="nl">{because}</span>
+          </Alert>
+        )}
+        {choices.length > 1 && (
           <TextField
             select
             label={text('which_tabulation')}
-            helperText={tabulation < newest && text('newer_tabulation', { number: newest })}
+            helperText={tabulation !== newest && !because && text('newer_tabulation', { number: newest })}
             value={tabulation}
-            onChange={(event) => setTabulation(Number(event.target.value))}
+            onChange={(event) => pick(Number(event.target.value))}
             sx={{ maxWidth: 320 }}
           >
-            {Array.from({ length: newest }, (_, at) => newest - at).map((number) => (
+            {choices.map((number) => (
               <MenuItem key={number} value={number}>
                 {text(number === newest ? 'tabulation_newest' : 'tabulation', { number })}
               </MenuItem>
             ))}
           </TextField>
         )}
-        <FiguresLink consultation={consultation} number={tabulation} />
+        {choices.length === 1 && <Typography>{text('tabulation', { number: tabulation })}</Typography>}
+        {tabulation !== undefined && <FiguresLink consultation={consultation} number={tabulation} />}
         {corrects && (
           <>
             <Alert severity="warning">
@@ -121,7 +137,7 @@ export function PublicationForm({ consultation, newest, corrects, draft }: Publi
         <Button
           variant={draft ? 'outlined' : 'contained'}
           onClick={save}
-          disabled={isPending}
+          disabled={isPending || tabulation === undefined}
           sx={{ justifySelf: 'start' }}
         >
           {text(draft ? 'save' : 'begin_button')}

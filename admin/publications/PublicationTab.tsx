@@ -5,9 +5,19 @@ import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { DraftSection } from './DraftSection';
 import { HiddenNotice } from './HiddenNotice';
-import { PublicationForm } from './PublicationForm';
+import { PublicationForm, type Tabulations } from './PublicationForm';
 import { PublishedSection } from './PublishedSection';
 import type { Draft, Publications } from './publication.queries';
+
+/** What may be published: the newest tabulation, when it may, and again what was published before. */
+function tabulationsOf({ results, publications }: Publications): Tabulations {
+  const because = results?.notPublishableBecause ?? null;
+  const numbers = [
+    ...(results && !because ? [results.number] : []),
+    ...publications.nodes.map((one) => one.tabulation),
+  ];
+  return { choices: [...new Set(numbers)].sort((a, b) => b - a), newest: results?.number, because };
+}
 
 /** From results to what everybody reads: what is being made, and what was published. */
 export function PublicationTab({ consultation }: { consultation: ConsultationRecord }) {
@@ -21,14 +31,15 @@ export function PublicationTab({ consultation }: { consultation: ConsultationRec
   const [draft] = drafts.data;
   const { results, publications } = published.data;
   const newest = publications.nodes[0]?.number;
+  const tabulations = tabulationsOf(published.data);
   return (
     <>
       <HiddenNotice consultation={consultation} />
       {draft && (
-        <DraftSection key={`${draft.id}-${draft.version}`} consultation={id} draft={draft} newest={results?.number} />
+        <DraftSection key={`${draft.id}-${draft.version}`} consultation={id} draft={draft} tabulations={tabulations} />
       )}
       {!draft && results && (
-        <PublicationForm key={`new-${newest ?? 0}`} consultation={id} newest={results.number} corrects={newest} />
+        <PublicationForm key={`new-${newest ?? 0}`} consultation={id} tabulations={tabulations} corrects={newest} />
       )}
       {!draft && !results && <Alert severity="info">{translate('citisens.publication.no_results')}</Alert>}
       <PublishedSection consultation={id} publications={publications.nodes} />

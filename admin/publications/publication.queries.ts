@@ -11,9 +11,12 @@ export type Statement = Plain<Graph.StatementPart>[];
 
 /** What was published of a consultation, and the newest tabulation, which may be. */
 export type Publications = RaRecord<string> & {
-  results: { number: number; at: string } | null;
+  results: Pick<Graph.ConsultationResults, 'number' | 'at' | 'notPublishableBecause'> | null;
   publications: {
-    nodes: (Pick<Graph.Publication, 'number' | 'publishedAt' | 'corrects' | 'correctedBy' | 'whatChanged'> & {
+    nodes: (Pick<
+      Graph.Publication,
+      'number' | 'tabulation' | 'publishedAt' | 'corrects' | 'correctedBy' | 'whatChanged'
+    > & {
       statement: Statement;
       quotes: Plain<Graph.PublishedQuote>[];
     })[];
@@ -41,10 +44,11 @@ const PUBLISHED = gql`
   query Publications($id: ID!) {
     answer: consultation(id: $id) {
       id
-      results { number at }
+      results { number at notPublishableBecause }
       publications(first: 20) {
         nodes {
           number
+          tabulation
           publishedAt
           corrects
           correctedBy

@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'BEING_MADE'
   | 'NOT_PUBLIC'
   | 'QUOTE_WITHDRAWN'
+  | 'COUNT_AGAIN'
   | 'JOB_RUNNING'
   | 'INVALID_FILE';
 

@@ -117,9 +117,16 @@ test('what one adviser prepares another publishes, and everybody sees what was s
   await second.getByText('Het regende veel in maart.').waitFor();
   await second.getByText('Dit wordt een verbetering van publicatie 1.').waitFor();
   await second.getByText('Daarom schermen we elk cijfer af dat met maar een paar mensen veranderde.').waitFor();
+  // Telling 2 was counted before telling 1 was published.
+  await second.getByText('Telling 2 is niet te publiceren').waitFor();
+  await second.getByText('Tel opnieuw: sinds telling 2 zijn er andere cijfers gepubliceerd.').waitFor();
+  await screenshot(second, 'publication-count-again');
+  await aTabulation(panel.world, consultation);
+  await second.reload();
   await second.getByLabel('Welke telling?').click();
+  expect(await second.getByRole('option').allTextContents()).toEqual(['Telling 3 (de nieuwste)', 'Telling 1']);
   await second.getByRole('option', { name: 'Telling 1' }).click();
-  await second.getByText('Er is een nieuwere telling: 2.').waitFor();
+  await second.getByText('Er is een nieuwere telling: 3.').waitFor();
   await screenshot(second, 'publication-published');
   expect(complaints).toEqual([]);
 });

@@ -201,7 +201,8 @@ test('a number never changes: who counts again gets the next one', async () => {
   await someResponses(world, consultation, { count: 50, seed: 'two', from: 101 });
   expect((await tabulate(consultation))?.outcome).toMatchObject({ tabulation: 2 });
   const numbers = await Promise.all([undefined, 1, 2, 3].map((number) => results(consultation, { number })));
-  expect(numbers.map((one) => one && [one.number, one.method.responses])).toEqual([[2, 150], [1, 100], [2, 150], null]);
+  // Nobody published the first, so it made room.
+  expect(numbers.map((one) => one && [one.number, one.method.responses])).toEqual([[2, 150], null, [2, 150], null]);
 });
 
 test('two workers that store at the same moment get a number each', async () => {

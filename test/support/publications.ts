@@ -37,7 +37,7 @@ export const METHOD: Tabulation['method'] = {
 export async function aTabulation(
   { service }: World,
   { id }: Pick<Consultation, 'id'>,
-  changes: Partial<Tabulation> = {},
+  changes: Partial<Omit<Tabulation, 'number'>> = {},
 ): Promise<Tabulation> {
   const [question] = QUESTIONS;
   if (!question) throw new Error('There is no question.');
@@ -45,6 +45,7 @@ export async function aTabulation(
   return service.stores.tabulations.store({
     consultation: id,
     at: '2026-04-01T09:00:00.000Z',
+    beside: await service.stores.publications.publishedTabulations(id),
     method: METHOD,
     names: { 'total:all': 'Alle inwoners' },
     response: { groups: [] },

@@ -12,6 +12,8 @@ import { notFound, refusal, staleVersion } from '../refusals';
 import { methodStatement } from './method-statement';
 import type { Publication, StatementPart } from './publication';
 import { STATEMENT_PARTS } from './publication';
+import { publishable } from './publication.access';
+import { tabulationsOf } from './publication.repository';
 import {
   approved,
   type ContentGiven,
@@ -222,12 +224,14 @@ async function step(
   if (outcome === 'done') return { publication: after, userErrors: [] };
   const now = await find();
   if (outcome === 'repeated') return { publication: now, userErrors: [] };
-  return { publication: now, userErrors: [now?.version === before.version ? withdrawn : stale(now)] };
+  // It did not change itself, so something it shows did: the same question is answered otherwise now.
+  const again = now?.version === before.version ? (await decide(now)).userErrors : [];
+  return { publication: now, userErrors: again.length > 0 ? again : [stale(now)] };
 }
 
 /** Publishes, when somebody else than its makers says so and everything it shows may be shown. */
 async function approval(before: Publication, context: Context): Promise<Decision> {
-  const { actor, consultations, trajectories, publications, quotes, openAnswers } = context;
+  const { actor, consultations, trajectories, publications, quotes, openAnswers, tabulations } = context;
   const refused = (...userErrors: UserError[]): Decision => ({ after: before, userErrors });
   if (hadAHand(before, actorName(actor))) return refused(samePerson);
   const consultation = await consultations.get(before.consultation);
@@ -243,20 +247,21 @@ async function approval(before: Publication, context: Context): Promise<Decision
     const answers = await openAnswers.list(consultation.id, question);
     if (answers.length < consultation.threshold) return refused(tooFew(consultation.threshold));
   }
-  const statement = await statementOf(before, consultation, context);
-  if (!statement) return refused(notFound('id', 'geen telling', String(before.tabulation)));
-  const [newest] = await publications.published(consultation.id);
+  const published = await publications.published(consultation.id);
+  const found = await publishable(before.tabulation, consultation, tabulationsOf(published), context);
+  if (found.problem) return refused(found.problem);
+  const { tabulation } = found;
+  const statement = methodStatement({ consultation, tabulation, quotes: before.quotes.length }, before.additions);
+  const [newest] = published;
   const after = approved(before, actorName(actor), { number: (newest?.number ?? 0) + 1, statement, at: new Date() });
   return {
     after,
     userErrors: [],
     store: (_, deed) =>
-      publications.publish(
-        before,
-        after,
-        deed,
-        shown.map((quote: Quote) => quotes.keeping(quote)),
-      ),
+      publications.publish(before, after, deed, [
+        ...shown.map((quote: Quote) => quotes.keeping(quote)),
+        tabulations.publishing(tabulation),
+      ]),
   };
 }
 
@@ -266,23 +271,23 @@ async function statementOf(
   consultation: Consultation,
   { tabulations }: Context,
 ): Promise<StatementPart[] | undefined> {
-  const tabulation = await tabulations.outline(consultation.id, number);
+  const tabulation = await tabulations.present(consultation.id, number);
   return tabulation && methodStatement({ consultation, tabulation, quotes: quotes.length }, additions);
 }
 
 /** Content against what there is now. */
-async function checked(
-  given: ContentGiven,
-  consultation: string,
-  corrects: number | undefined,
-  { tabulations, quotes }: Context,
-) {
-  const [tabulation, released] = await Promise.all([
-    tabulations.outline(consultation, given.tabulation),
-    given.quotes.length > 0 ? quotes.list(consultation) : [],
+async function checked(given: ContentGiven, id: string, corrects: number | undefined, context: Context) {
+  const { consultations, publications, quotes } = context;
+  const [consultation, published, released] = await Promise.all([
+    consultations.get(id),
+    publications.publishedTabulations(id),
+    given.quotes.length > 0 ? quotes.list(id) : [],
   ]);
+  const { problem } = consultation
+    ? await publishable(given.tabulation, consultation, published, context)
+    : { problem: notFound('consultation', 'geen consultatie', id) };
   return contentFrom(given, {
-    tabulations: new Set(tabulation ? [tabulation.number] : []),
+    problem,
     quotes: new Set(released.filter(({ withdrawnAt }) => !withdrawnAt).map(({ id }) => id)),
     corrects,
   });

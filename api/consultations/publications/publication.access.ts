@@ -1,7 +1,10 @@
 import type { Context } from '../../context';
+import type { UserError } from '../../shared/payload';
 import type { Consultation } from '../consultation';
 import { isPublic } from '../consultation.rules';
+import type { TabulationOutline } from '../results/tabulation.pack';
 import type { Publication } from './publication';
+import { notPublishable, notThere } from './publication.rules';
 import { PublicationNode } from './publication.type';
 
 /**
@@ -17,6 +20,22 @@ export async function publishedOf(
     publications.published(consultation.id),
   ]);
   return isPublic(consultation, trajectory?.isPublished ?? false) ? published : [];
+}
+
+/**
+ * A tabulation that somebody wants to publish, and why it may not be as things are now.
+ * @param published numbers of the tabulations that were published.
+ */
+export async function publishable(
+  number: number,
+  { id, threshold }: Pick<Consultation, 'id' | 'threshold'>,
+  published: readonly number[],
+  { tabulations }: Context,
+): Promise<{ tabulation: TabulationOutline; problem?: undefined } | { problem: UserError }> {
+  const tabulation = await tabulations.present(id, number);
+  if (!tabulation) return { problem: notThere(number) };
+  const problem = notPublishable(tabulation, { published, threshold });
+  return problem ? { problem } : { tabulation };
 }
 
 /** A publication as everybody sees it. @param newest number of the newest one. */

@@ -58,8 +58,13 @@ export class PublicationRepository {
 
   /** Numbers of the tabulations that the public has seen, oldest first: what is shown next must be safe beside them. */
   async publishedTabulations(consultation: string): Promise<number[]> {
-    const shown = await this.published(consultation);
-    return [...new Set(shown.map(({ tabulation }) => tabulation))].sort((a, b) => a - b);
+    return tabulationsOf(await this.published(consultation));
+  }
+
+  /** Numbers of the tabulations that the public has seen and of the one that is under review. */
+  async tabulationsInUse(consultation: string): Promise<number[]> {
+    const [published, open] = await Promise.all([this.published(consultation), this.open(consultation)]);
+    return tabulationsOf(open?.state === 'in-review' ? [...published, open] : published);
   }
 
   /** Stores a new draft. `stale` when another publication of the consultation is being made. */
@@ -139,3 +144,7 @@ export class PublicationRepository {
       .params();
   }
 }
+
+/** The tabulations that publications show, oldest first. */
+export const tabulationsOf = (publications: readonly Pick<Publication, 'tabulation'>[]): number[] =>
+  [...new Set(publications.map(({ tabulation }) => tabulation))].sort((a, b) => a - b);

@@ -1,11 +1,12 @@
 import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../../access/policies';
 import type { Context } from '../../context';
 import { type Page, PageArgs, pageOf } from '../../shared/page';
 import type { Consultation } from '../consultation';
 import { ConsultationNode } from '../consultation.type';
 import { ConsultationResults } from '../results/results.type';
 import { resultsOf } from '../results/results-of';
-import { publicationShown, publishedOf } from './publication.access';
+import { publicationShown, publishable, publishedOf } from './publication.access';
 import { MAX_QUOTES } from './publication.rules';
 import { PublicationArgs, PublicationConnection, PublicationNode, PublishedQuote } from './publication.type';
 
@@ -75,5 +76,26 @@ export class PublicationResolver {
       const { question, text } = byId.get(id) ?? {};
       return question !== undefined && text !== undefined ? [{ question, text }] : [];
     });
+  }
+}
+
+@Resolver(() => ConsultationResults)
+export class PublishableResolver {
+  @Extensions({ cost: { weight: 400 } })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why these figures may not be published as things are now, and what to do, in Dutch; null when they may. For staff; null for others.',
+  })
+  async notPublishableBecause(
+    @Root() { tabulation: { consultation: id, number } }: ConsultationResults,
+    @Ctx() context: Context,
+  ): Promise<string | undefined> {
+    if (!may(context.actor, 'keep publications')) return undefined;
+    const [consultation, published] = await Promise.all([
+      context.consultations.get(id),
+      context.publications.publishedTabulations(id),
+    ]);
+    return consultation && (await publishable(number, consultation, published, context)).problem?.message;
   }
 }

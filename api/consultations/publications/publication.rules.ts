@@ -1,5 +1,6 @@
 import type { UserError } from '../../shared/payload';
-import { type RefusalCode, Refusals } from '../refusals';
+import { type RefusalCode, Refusals, refusal } from '../refusals';
+import type { Tabulation } from '../results/tabulation';
 import type { Addition, Publication, StatementPart } from './publication';
 import { STATEMENT_PARTS } from './publication';
 
@@ -22,7 +23,8 @@ export interface ContentGiven {
 
 /** What the content may refer to. */
 export interface Known {
-  tabulations: { has(number: number): boolean };
+  /** Why the tabulation may not be published; undefined when it may. */
+  problem: UserError | undefined;
   /** Ids of quotes that may be shown. */
   quotes: { has(id: string): boolean };
   /** Number of the publication it corrects; undefined for the first. */
@@ -36,8 +38,6 @@ export function contentFrom(given: ContentGiven, known: Known): { content: Conte
   const whatChanged = given.whatChanged?.trim() || undefined;
   const additions = given.additions.map(({ part, text }) => ({ part, text: text.trim() })).filter(({ text }) => text);
 
-  if (!known.tabulations.has(given.tabulation))
-    refuse('tabulation', 'NOT_FOUND', `Er is geen telling ${given.tabulation}. Kies een telling die er is.`);
   if (additions.some(({ text }) => text.length > MAX_TEXT))
     refuse('additions', 'TOO_LONG', `Hooguit ${MAX_TEXT} tekens per onderdeel.`);
   if (new Set(additions.map(({ part }) => part)).size < additions.length || additions.length > STATEMENT_PARTS.length)
@@ -51,7 +51,37 @@ export function contentFrom(given: ContentGiven, known: Known): { content: Conte
 
   const content: Content = { tabulation: given.tabulation, additions, quotes: [...new Set(given.quotes)] };
   if (known.corrects !== undefined && whatChanged) content.whatChanged = whatChanged;
-  return { content, userErrors: problems.userErrors };
+  return { content, userErrors: [...(known.problem ? [known.problem] : []), ...problems.userErrors] };
+}
+
+/** The tabulation is gone: those that count a resident who withdrew are removed, and those of before the newest. */
+export const notThere = (number: number): UserError =>
+  refusal(
+    ['tabulation'],
+    'NOT_FOUND',
+    `Tel opnieuw of kies een nieuwere telling: telling ${number} is er niet (meer). Een telling vervalt als een inwoner zich terugtrekt of als er opnieuw is geteld.`,
+  );
+
+/**
+ * Why a tabulation may not be published as things are now; undefined when it may. It must be safe beside all that was
+ * published, under a threshold that is not lower than that of now. What is public already may be published again, with
+ * other words: it shows nothing new.
+ */
+export function notPublishable(
+  { number, beside, method }: Pick<Tabulation, 'number' | 'beside' | 'method'>,
+  { published, threshold }: { published: readonly number[]; threshold: number },
+): UserError | undefined {
+  if (published.includes(number)) return undefined;
+  const countAgain = (why: string) => refusal(['tabulation'], 'COUNT_AGAIN', `Tel opnieuw: ${why}`);
+  if (published.some((other) => !beside.includes(other)))
+    return countAgain(
+      `sinds telling ${number} zijn er andere cijfers gepubliceerd. Uit het verschil zou te zien zijn wat iemand heeft geantwoord.`,
+    );
+  if (method.threshold < threshold)
+    return countAgain(
+      `in telling ${number} rusten cijfers op minstens ${method.threshold} mensen. Dat moeten er nu ${threshold} zijn.`,
+    );
+  return undefined;
 }
 
 /** The person behind the name of an actor: the same in every role that they may have. */

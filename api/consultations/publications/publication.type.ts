@@ -102,9 +102,11 @@ export class PublicationNode {
   @Field(() => Boolean, { description: 'True when it is made up, to show how the platform works.' })
   isExample!: boolean;
 
+  @Field(() => Int, { description: 'Number of the tabulation whose figures it shows.' })
+  tabulation!: number;
+
   /** Where its figures and quotes are found. */
   consultation!: string;
-  tabulation!: number;
   quoteIds!: string[];
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { pause } from '../../shared/pause';
 import { Recent } from '../../shared/recent';
 import type { tabulationEntities } from './tabulation.entity';
+import type { TabulationOutline } from './tabulation.pack';
 
 /** An item holds 400 KB with its keys. */
 const PART_BYTES = 350 * 1024;
@@ -60,6 +61,17 @@ export class FigureStore {
     );
     for (let from = 0; from < items.length; from += AT_ONCE)
       await Promise.all(items.slice(from, from + AT_ONCE).map((item) => this.entity.put(item).go()));
+  }
+
+  /** Deletes all figures of a tabulation, one by one as they were written. */
+  async remove({ consultation, figures, questions }: TabulationOutline): Promise<void> {
+    const keys = questions.flatMap(({ place, dimensions }) =>
+      dimensions.flatMap(([dimension, parts]) =>
+        Array.from({ length: parts }, (_, part) => ({ consultation, figures, place, dimension, part })),
+      ),
+    );
+    for (let from = 0; from < keys.length; from += AT_ONCE)
+      await Promise.all(keys.slice(from, from + AT_ONCE).map((key) => this.entity.delete(key).go()));
   }
 
   /** @throws when one of them is not there: who asks has read that it is. */

@@ -13,6 +13,13 @@ export interface TabulationMade {
   at: string;
 }
 
+interface KeptPart {
+  pk: string;
+  sk: string;
+  body: Uint8Array;
+  expiresAt: number;
+}
+
 /**
  * Keeps all numbers of tabulations, withheld ones too, so that a later tabulation does not give away what an earlier
  * one withheld. They lie in the Responses table, as they are about few people: only the worker may read them, and they
@@ -33,21 +40,23 @@ export class ReleaseCountsRepository {
       body: body.slice(part * PART_BYTES, (part + 1) * PART_BYTES),
       expiresAt,
     }));
-    for (let start = 0; start < items.length; start += MAX_WRITE) {
-      let pending: Record<string, unknown>[] = items
-        .slice(start, start + MAX_WRITE)
-        .map((Item) => ({ PutRequest: { Item } }));
-      for (let attempt = 0; pending.length > 0; attempt++) {
-        if (attempt > 0) await pause(attempt);
-        const answer = await this.client.send(new BatchWriteCommand({ RequestItems: { [this.table]: pending } }));
-        pending = answer.UnprocessedItems?.[this.table] ?? [];
-      }
-    }
+    await this.writeAll(items.map((Item) => ({ PutRequest: { Item } })));
+  }
+
+  /** Deletes the numbers of a tabulation that is removed. */
+  async remove(made: TabulationMade): Promise<void> {
+    const items = await this.items(made);
+    await this.writeAll(items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
   }
 
   /** The numbers of a tabulation; undefined when they are no longer kept. */
   async get(made: TabulationMade): Promise<CountedTable[] | undefined> {
-    const parts: Uint8Array[] = [];
+    const kept = (await this.items(made)).filter(({ expiresAt }) => expiresAt * 1_000 > Date.now());
+    return kept.length === 0 ? undefined : unpacked<CountedTable[]>(Buffer.concat(kept.map(({ body }) => body)));
+  }
+
+  private async items(made: TabulationMade): Promise<KeptPart[]> {
+    const items: KeptPart[] = [];
     let start: Record<string, unknown> | undefined;
     do {
       const page = await this.client.send(
@@ -58,10 +67,21 @@ export class ReleaseCountsRepository {
           ExclusiveStartKey: start,
         }),
       );
-      for (const { body, expiresAt } of page.Items ?? []) if (expiresAt * 1_000 > Date.now()) parts.push(body);
+      items.push(...((page.Items ?? []) as KeptPart[]));
       start = page.LastEvaluatedKey;
     } while (start);
-    return parts.length === 0 ? undefined : unpacked<CountedTable[]>(Buffer.concat(parts));
+    return items;
+  }
+
+  private async writeAll(requests: Record<string, unknown>[]): Promise<void> {
+    for (let start = 0; start < requests.length; start += MAX_WRITE) {
+      let pending = requests.slice(start, start + MAX_WRITE);
+      for (let attempt = 0; pending.length > 0; attempt++) {
+        if (attempt > 0) await pause(attempt);
+        const answer = await this.client.send(new BatchWriteCommand({ RequestItems: { [this.table]: pending } }));
+        pending = answer.UnprocessedItems?.[this.table] ?? [];
+      }
+    }
   }
 }
 

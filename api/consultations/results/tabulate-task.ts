@@ -3,6 +3,7 @@ import type { Consultation } from '../consultation';
 import type { TabulateTask } from '../jobs/job';
 import { JobFailure, type TaskKind, type WorkerTools } from '../jobs/job-tools';
 import type { Option } from '../question';
+import { removeOutdated } from './outdated';
 import type { OpenCodings } from './respondents';
 import { tabulate } from './tabulate';
 import type { Tabulation } from './tabulation';
@@ -43,6 +44,7 @@ export const tabulateKind: TaskKind<TabulateTask> = {
     // Before the tabulation itself: what is published one day has its numbers kept.
     await tools.releaseCounts.store(result.tabulation, result.counted, await endOf(tools, id));
     const { number, method } = await tools.tabulations.store(result.tabulation);
+    await removeOutdated(tools, id, [number, ...(await tools.publications.tabulationsInUse(id))]);
     return { tabulation: number, withheld: method.withheld };
   },
 };

@@ -136,7 +136,15 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   );
   const at = new Date().toISOString();
   return {
-    tabulation: { consultation: consultation.id, at, method, names, response, questions },
+    tabulation: {
+      consultation: consultation.id,
+      at,
+      beside: input.earlier.map(({ number }) => number),
+      method,
+      names,
+      response,
+      questions,
+    },
     counted: [
       shownBases.counted,
       ...[...tables, optInsTable].map((table) => ({

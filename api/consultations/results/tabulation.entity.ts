@@ -16,6 +16,10 @@ const tabulation = {
     number: { type: 'number', required: true, padding: { length: 6, char: '0' } },
     at: { type: 'string', required: true },
     parts: { type: 'number', required: true },
+    /** Set in the transaction that publishes it: what is published is never removed. */
+    isPublished: { type: 'boolean' },
+    /** Its figures are gone or about to be. Of the newest this stays, so that its number is not given again. */
+    isRemoved: { type: 'boolean' },
   },
   indexes: {
     byNumber: { pk: key('pk', ['consultation']), sk: key('sk', ['number']) },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { doneTogether } from '../../shared/guards';
+import { doneTogether, held } from '../../shared/guards';
 import { packed, unpacked } from '../../shared/packs';
 import { pause } from '../../shared/pause';
 import { Recent } from '../../shared/recent';
@@ -20,6 +20,8 @@ export interface TabulationHead {
   number: number;
   /** When it was made (ISO 8601). */
   at: string;
+  /** It is gone, or about to be: of the newest that is all that is left. */
+  isRemoved: boolean;
 }
 
 /** Keeps what consultations' responses add up to. A number is written once and never changed. */
@@ -36,7 +38,10 @@ export class TabulationRepository {
     this.bodies = new FigureStore(this.entities.figures);
   }
 
-  /** A tabulation by its number, without the figures of its questions; undefined when there is none. One Query. */
+  /**
+   * A tabulation by its number, without the figures of its questions; undefined when there is none. One Query. It may
+   * be remembered for longer than it is there: what is not published must be asked with {@link present}.
+   */
   async outline(consultation: string, number: number): Promise<TabulationOutline | undefined> {
     const name = `${consultation}#${number}`;
     const known = this.kept.get(name);
@@ -46,13 +51,15 @@ export class TabulationRepository {
       .go({ pages: 'all', consistent: true });
     if (data.length === 0) return undefined;
     const outline = unpacked<TabulationOutline>(Buffer.concat(data.map(({ body }) => body as Uint8Array)));
-    this.kept.keep(name, outline);
-    return outline;
+    // Of those of before this was kept nobody knows beside what they are safe.
+    const whole = { ...outline, beside: outline.beside ?? [] };
+    this.kept.keep(name, whole);
+    return whole;
   }
 
-  /** The outline of the tabulation with the highest number; undefined when nothing was tabulated yet. */
+  /** The outline of the tabulation with the highest number; undefined when there is none. */
   async latest(consultation: string): Promise<TabulationOutline | undefined> {
-    const [head] = await this.heads(consultation, 1);
+    const head = (await this.heads(consultation)).find(({ isRemoved }) => !isRemoved);
     return head && this.outline(consultation, head.number);
   }
 
@@ -84,12 +91,47 @@ export class TabulationRepository {
     return { ...rest, questions: await Promise.all(withGroups) };
   }
 
-  /** The tabulations there are, highest number first. @param most at most so many. */
-  async heads(consultation: string, most = 100): Promise<TabulationHead[]> {
+  /** The tabulations there are, highest number first: the published ones and the newest or two. */
+  async heads(consultation: string): Promise<TabulationHead[]> {
     const { data } = await this.entities.tabulations.query
       .byNumber({ consultation })
-      .go({ order: 'desc', limit: most, consistent: true });
-    return data.map(({ number, at }) => ({ number, at }));
+      .go({ order: 'desc', pages: 'all', consistent: true });
+    return data.map(({ number, at, isRemoved = false }) => ({ number, at, isRemoved }));
+  }
+
+  /** The {@link outline} of a tabulation that is still there as stored now. */
+  async present(consultation: string, number: number): Promise<TabulationOutline | undefined> {
+    const { data } = await this.entities.tabulations.get({ consultation, number }).go({ consistent: true });
+    return data === null || data.isRemoved ? undefined : this.outline(consultation, number);
+  }
+
+  /** The write that says that it is published. It fails when the tabulation was removed meanwhile. */
+  publishing({ consultation, number }: Pick<Tabulation, 'consultation' | 'number'>): object {
+    return this.entities.tabulations
+      .patch({ consultation, number })
+      .set({ isPublished: true })
+      .where((attributes, { notExists }) => notExists(attributes.isRemoved))
+      .params();
+  }
+
+  /** Says that a tabulation is to go: nobody can publish it any more. @returns false when it is published, and stays. */
+  async retire(consultation: string, number: number): Promise<boolean> {
+    return held(
+      this.entities.tabulations
+        .patch({ consultation, number })
+        .set({ isRemoved: true })
+        .where((attributes, { notExists }) => notExists(attributes.isPublished))
+        .go(),
+    );
+  }
+
+  /** Deletes what was retired; again does no harm. @param isNewest then its number stays, so as not to be given again. */
+  async erase(consultation: string, number: number, isNewest: boolean): Promise<void> {
+    const outline = await this.outline(consultation, number);
+    if (outline) await this.bodies.remove(outline);
+    const { data } = await this.entities.outlines.query.byPart({ consultation, number }).go({ pages: 'all' });
+    for (const { part } of data) await this.entities.outlines.delete({ consultation, number, part }).go();
+    if (!isNewest) await this.entities.tabulations.delete({ consultation, number }).go();
   }
 
   /**
@@ -122,7 +164,7 @@ export class TabulationRepository {
   /** Writes the outline under the next number, and answers that. */
   private async numbered(outline: Omit<TabulationOutline, 'number'>): Promise<number> {
     for (let attempt = 1; ; attempt++) {
-      const [head] = await this.heads(outline.consultation, 1);
+      const [head] = await this.heads(outline.consultation);
       const number = (head?.number ?? 0) + 1;
       if (await doneTogether(this.client, this.writesOf({ ...outline, number }))) return number;
       if (attempt === MAX_ATTEMPTS) throw new Error(`Somebody else takes every number of ${outline.consultation}`);

@@ -11,6 +11,8 @@ export interface Tabulation {
   number: number;
   /** When it was made (ISO 8601). */
   at: string;
+  /** Numbers that were published when it was counted: beside those its figures are safe to show, beside others not. */
+  beside: number[];
   method: Method;
   /** What people call the groups, by `dimension:key`; those of crossings follow from them. */
   names: Record<string, string>;
