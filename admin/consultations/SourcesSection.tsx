@@ -25,7 +25,6 @@ export function SourcesSection({ sources, municipality }: SourcesSectionProps) {
             <TableHead>
               <TableRow>
                 <TableCell>{text('source_name')}</TableCell>
-                <TableCell>{text('form.source_code')}</TableCell>
                 <TableCell>{text('source_recruitment')}</TableCell>
                 <TableCell align="right">{text('source_invited')}</TableCell>
               </TableRow>
@@ -35,8 +34,10 @@ export function SourcesSection({ sources, municipality }: SourcesSectionProps) {
                 <TableRow key={code}>
                   <TableCell component="th" scope="row">
                     {name}
+                    <Typography variant="body2" color="textSecondary">
+                      {text('form.source_code')}: {code}
+                    </Typography>
                   </TableCell>
-                  <TableCell>{code}</TableCell>
                   <TableCell>{text(`recruitment_${recruitment}`)}</TableCell>
                   <TableCell align="right">{invited === null ? '–' : figures.count(invited)}</TableCell>
                 </TableRow>

@@ -18,6 +18,7 @@ export function OverlapChoice({ hours, choose }: { hours: OverlapHours; choose: 
         <RadioGroup
           aria-labelledby={id}
           value={hours}
+          sx={{ gap: 0.5 }}
           onChange={(_, value) => choose(OVERLAPS_HOURS.find((one) => String(one) === value) ?? hours)}
         >
           {OVERLAPS_HOURS.map((one) => (

@@ -72,7 +72,7 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await heading('Wat helpt tegen eenzaamheid?');
   await page.getByText('Aselecte steekproef').waitFor();
   await page.getByText('Profiel (profielverdeling), Leeftijd (zelf ingevuld), hooguit 3 keer het gemiddelde').waitFor();
-  await page.getByRole('row', { name: 'Brief aan 4.000 adressen brief Aselecte steekproef 4.000' }).waitFor();
+  await page.getByRole('row', { name: 'Brief aan 4.000 adressen Code: brief Aselecte steekproef 4.000' }).waitFor();
   await page
     .getByRole('table', { name: 'Uitgenodigd per wijk' })
     .getByRole('row', { name: 'Benedenstad 2.500' })
