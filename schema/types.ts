@@ -891,7 +891,7 @@ export interface EditPublicationPayload {
 
 /** Which audit records are exported. Every export is recorded, so it takes no idempotency key. */
 export interface ExportAuditInput {
-  /** Only changes by this actor, as `AuditRecord.actor` says it. */
+  /** Only changes by this actor, as `AuditRecord.actor` says it; by a person, those in another role too. */
   actor?: string | null;
   /** Only changes at or after this moment (ISO 8601): `2026-11-01`, `2026-11-01T09:00:00Z`. */
   from?: string | null;
