@@ -542,7 +542,7 @@ export interface Consultation {
   state: ConsultationState;
   /** What people call it. */
   title: string;
-  /** The trajectory it belongs to. */
+  /** The trajectory it belongs to; null when you may not see it. */
   trajectory: Trajectory | null;
   /** Counts the changes; send it along with an edit. */
   version: number;

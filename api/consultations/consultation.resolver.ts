@@ -98,9 +98,18 @@ export class ConsultationResolver {
   }
 
   @Extensions(COST.trajectory)
-  @FieldResolver(() => Trajectory, { nullable: true, description: 'The trajectory it belongs to.' })
-  trajectory(@Root() { trajectory }: Consultation, @Ctx() { trajectories }: Context): Promise<Trajectory | undefined> {
-    return trajectories.get(trajectory);
+  @FieldResolver(() => Trajectory, {
+    nullable: true,
+    description: 'The trajectory it belongs to; null when you may not see it.',
+  })
+  async trajectory(
+    @Root() { trajectory }: Consultation,
+    @Ctx() { actor, trajectories }: Context,
+  ): Promise<Trajectory | undefined> {
+    const found = await trajectories.get(trajectory);
+    if (!found) return undefined;
+    const { municipality, isPublished } = found;
+    return may(actor, 'read trajectories', { municipalities: [municipality], isPublished }) ? found : undefined;
   }
 
   @Extensions(COST.municipality)
