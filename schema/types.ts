@@ -542,7 +542,7 @@ export interface Consultation {
   state: ConsultationState;
   /** What people call it. */
   title: string;
-  /** The trajectory it belongs to. */
+  /** The trajectory it belongs to; null when you may not see it. */
   trajectory: Trajectory | null;
   /** Counts the changes; send it along with an edit. */
   version: number;
@@ -893,7 +893,7 @@ export interface EditPublicationPayload {
 
 /** Which audit records are exported. Every export is recorded, so it takes no idempotency key. */
 export interface ExportAuditInput {
-  /** Only changes by this actor, as `AuditRecord.actor` says it. */
+  /** Only changes by this actor, as `AuditRecord.actor` says it; by a person, those in another role too. */
   actor?: string | null;
   /** Only changes at or after this moment (ISO 8601): `2026-11-01`, `2026-11-01T09:00:00Z`. */
   from?: string | null;

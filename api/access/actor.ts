@@ -40,3 +40,15 @@ export const isProgram = (actor: Actor): actor is KeyActor => actor.kind === 'fr
 
 /** How an actor is named in audit records and counters: `partner#k3f9`. */
 export const actorName = ({ kind, id }: Actor): string => `${kind}#${id}`;
+
+const PEOPLE = ['official', 'adviser', 'administrator'] as const satisfies PersonActor['kind'][];
+
+/** The subject of a person by the name of an actor; undefined when it is no person's. */
+export const subjectOf = (name: string): string | undefined =>
+  new RegExp(`^(?:${PEOPLE.join('|')})#(.+)$`).exec(name)?.[1];
+
+/** Every name under which whoever has this one may have acted: people change roles, and remain who they are. */
+export function namesOf(name: string): string[] {
+  const id = subjectOf(name);
+  return id === undefined ? [name] : PEOPLE.map((kind) => actorName({ kind, id, municipalities: [] }));
+}

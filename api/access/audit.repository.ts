@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { badInput, quoted } from '../shared/errors';
 import { type PageArgs, pageWith, placeOf, type UncountedPage } from '../shared/page';
+import { namesOf } from './actor';
 import { auditEntity } from './audit.entity';
 import { changesOf, spanOf } from './audit.rules';
 import type { AuditFilter, AuditRecord } from './audit.type';
@@ -34,6 +35,13 @@ export class AuditRepository {
    * @param after the time and id of a record: only older ones.
    */
   async newest(filter: AuditFilter, count: number, after?: [at: string, id: string]): Promise<AuditRecord[]> {
+    if (filter.record || !filter.actor) return this.newestOf(filter, count, after);
+    const names = namesOf(filter.actor);
+    const found = await Promise.all(names.map((actor) => this.newestOf({ ...filter, actor }, count, after)));
+    return found.flat().sort(newestFirst).slice(0, count);
+  }
+
+  private async newestOf(filter: AuditFilter, count: number, after?: [at: string, id: string]): Promise<AuditRecord[]> {
     const [from, to] = spanOf(filter);
     const [first, last] = after && after[0] < to ? [{ at: after[0], id: after[1] }, after[1]] : [{ at: to }, undefined];
     if (first.at < from) return [];
@@ -62,8 +70,18 @@ export class AuditRepository {
     const { byRecord, byActor, byTime } = this.records.query;
     if (record) {
       const within = byRecord({ recordType: record.type, recordId: record.id }).between(from, to);
-      return actor ? within.where((attributes, { eq }) => eq(attributes.actor, actor)) : within;
+      if (!actor) return within;
+      return within.where((attributes, { eq }) =>
+        namesOf(actor)
+          .map((name) => eq(attributes.actor, name))
+          .join(' OR '),
+      );
     }
     return actor ? byActor({ actor }).between(from, to) : byTime({ all: 'all' }).between(from, to);
   }
+}
+
+function newestFirst(one: AuditRecord, other: AuditRecord): number {
+  const [a, b] = [`${one.at}#${one.id}`, `${other.at}#${other.id}`];
+  return a < b ? 1 : a > b ? -1 : 0;
 }

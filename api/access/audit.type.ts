@@ -75,7 +75,7 @@ export interface AuditFilter {
 }
 
 const RECORD = 'Only changes of this record.';
-const ACTOR = 'Only changes by this actor, as `AuditRecord.actor` says it.';
+const ACTOR = 'Only changes by this actor, as `AuditRecord.actor` says it; by a person, those in another role too.';
 const FROM = 'Only changes at or after this moment (ISO 8601): `2026-11-01`, `2026-11-01T09:00:00Z`.';
 const TO = 'Only changes before this moment (ISO 8601).';
 

@@ -45,14 +45,17 @@ export async function identify(headers: HeaderMap, search: string, network: stri
 }
 
 const IN_URL = new Set(['key', 'api_key', 'apikey', 'api-key', KEY_HEADER, 'token', 'access_token', 'authorization']);
+/** What begins like a key of ours, or is a signed token, wherever it stands in a text. */
+const CREDENTIAL = /ctz_[0-9a-f]{12}_|eyJ[\w-]+\.[\w-]+\./;
 
 function refuseCredentialsInUrl(search: string): void {
-  for (const name of new URLSearchParams(search).keys()) {
-    if (!IN_URL.has(name.toLowerCase())) continue;
+  for (const [name, value] of new URLSearchParams(search)) {
+    const isNamed = IN_URL.has(name.toLowerCase());
+    if (!isNamed && !CREDENTIAL.test(name) && !CREDENTIAL.test(value)) continue;
     throw new Refusal(
       400,
       'CREDENTIAL_IN_URL',
-      `Credentials do not belong in a URL (${name}): send the header ${KEY_HEADER} or authorization, and replace this key, because URLs are logged.`,
+      `Credentials do not belong in a URL${isNamed ? ` (${name})` : ''}: send the header ${KEY_HEADER} or authorization, and replace this key, because URLs are logged.`,
     );
   }
 }

@@ -5,6 +5,8 @@ import { type Actor, isProgram, type Scope } from './actor';
 export interface Subject {
   /** Municipalities whose figures are read; empty for national and provincial figures, which are there to compare with. */
   municipalities: readonly string[];
+  /** Whether it was published; of a consultation: residents could answer it and its trajectory was published. */
+  isPublished?: boolean;
 }
 
 type Rule = (actor: Actor, about: Subject) => boolean;
@@ -16,6 +18,7 @@ const covers = (actor: Actor, { municipalities }: Subject): boolean =>
 const staff: Rule = ({ kind }) => kind === 'adviser' || kind === 'administrator';
 const administrators: Rule = ({ kind }) => kind === 'administrator';
 const officialsOfIt: Rule = (actor, about) => actor.kind === 'official' && covers(actor, about);
+const whatIsPublished: Rule = (_, { isPublished = false }) => isPublished;
 const keysWith =
   (scope: Scope): Rule =>
   (actor, about) =>
@@ -30,16 +33,19 @@ export const policies = {
   'read indicators': [staff, officialsOfIt, keysWith('indicators')],
   'edit profiles': [staff],
   'keep trajectories': [staff],
-  'read unpublished trajectories': [staff, officialsOfIt],
+  'read trajectories': [whatIsPublished, staff, officialsOfIt],
   'read staff notes': [staff],
   'read budgets': [staff, officialsOfIt],
   'keep consultations': [staff],
-  'read drafts': [staff],
+  'read consultations': [whatIsPublished, staff],
+  'read consultation designs': [staff],
+  'read jobs': [staff],
   'manage keys': [administrators],
   'manage people': [administrators],
   'read audit': [administrators],
   'review results': [staff],
   'read open answers': [staff],
+  'keep open answers': [staff],
   'keep publications': [staff],
 } as const satisfies Record<string, readonly Rule[]>;
 

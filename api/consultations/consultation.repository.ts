@@ -7,7 +7,7 @@ import type { Consultation } from './consultation';
 import { consultationEntity } from './consultation.entity';
 import { newestFirst } from './consultation.rules';
 
-/** What audit records keep of a consultation: how it is set up, and nothing of residents. */
+/** What audit records keep of a consultation: how it is set up, nothing of residents, and no reason that may hold a name. */
 const AUDITED = [
   'trajectory',
   'title',
@@ -21,7 +21,6 @@ const AUDITED = [
   'weighting',
   'retentionMonths',
   'state',
-  'reopenedBecause',
   'isExample',
   'version',
 ] as const satisfies (keyof Consultation)[];

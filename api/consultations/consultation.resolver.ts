@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../access/actor';
 import type { Deed } from '../access/changes';
 import { may, must } from '../access/policies';
 import { type Area, Municipality } from '../areas/area.type';
@@ -64,9 +65,9 @@ export class ConsultationResolver {
     @Ctx() { actor, consultations, trajectories }: Context,
   ): Promise<Consultation | undefined> {
     const found = await consultations.get(id);
-    if (!found || may(actor, 'read drafts')) return found;
+    if (!found || may(actor, 'read consultations')) return found;
     const trajectory = await trajectories.get(found.trajectory);
-    return isPublic(found, trajectory?.isPublished ?? false) ? found : undefined;
+    return isVisible(actor, found, trajectory?.isPublished ?? false) ? found : undefined;
   }
 
   @Extensions(COST.list)
@@ -97,9 +98,18 @@ export class ConsultationResolver {
   }
 
   @Extensions(COST.trajectory)
-  @FieldResolver(() => Trajectory, { nullable: true, description: 'The trajectory it belongs to.' })
-  trajectory(@Root() { trajectory }: Consultation, @Ctx() { trajectories }: Context): Promise<Trajectory | undefined> {
-    return trajectories.get(trajectory);
+  @FieldResolver(() => Trajectory, {
+    nullable: true,
+    description: 'The trajectory it belongs to; null when you may not see it.',
+  })
+  async trajectory(
+    @Root() { trajectory }: Consultation,
+    @Ctx() { actor, trajectories }: Context,
+  ): Promise<Trajectory | undefined> {
+    const found = await trajectories.get(trajectory);
+    if (!found) return undefined;
+    const { municipality, isPublished } = found;
+    return may(actor, 'read trajectories', { municipalities: [municipality], isPublished }) ? found : undefined;
   }
 
   @Extensions(COST.municipality)
@@ -116,7 +126,7 @@ export class ConsultationResolver {
     description: 'How it reaches, counts and weights residents. For staff; null for others, who read it with results.',
   })
   design(@Root() consultation: Consultation, @Ctx() { actor }: Context): Consultation | undefined {
-    return may(actor, 'read drafts') ? consultation : undefined;
+    return may(actor, 'read consultation designs') ? consultation : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -124,7 +134,7 @@ export class ConsultationResolver {
     description: 'Why it was opened again after it had closed; null when it was not. For staff; null for others.',
   })
   reopenedBecause(@Root() { reopenedBecause }: Consultation, @Ctx() { actor }: Context): string | undefined {
-    return may(actor, 'read drafts') ? reopenedBecause : undefined;
+    return may(actor, 'read staff notes') ? reopenedBecause : undefined;
   }
 
   @Extensions(COST.deed)
@@ -215,10 +225,17 @@ export class TrajectoryConsultationsResolver {
     @Ctx() { actor, consultations }: Context,
   ): Promise<Consultation[]> {
     const all = await consultations.ofTrajectory(trajectory.id);
-    const seen = may(actor, 'read drafts') ? all : all.filter((one) => isPublic(one, trajectory.isPublished));
+    const seen = all.filter((one) => isVisible(actor, one, trajectory.isPublished));
     return seen.sort(newestFirst).slice(0, 50);
   }
 }
+
+/** Whether the actor may see a consultation. */
+const isVisible = (actor: Actor, one: ConsultationHead, isTrajectoryPublished: boolean): boolean =>
+  may(actor, 'read consultations', {
+    municipalities: [one.municipality],
+    isPublished: isPublic(one, isTrajectoryPublished),
+  });
 
 /** Where a consultation stands in a list that is sorted newest first. */
 const positionOf = ({ createdAt, id }: ConsultationHead): string[] => [createdAt, id];
@@ -229,12 +246,12 @@ async function visible(
   { trajectory, municipality }: ConsultationListArgs,
   { actor, trajectories, summaries }: Context,
 ): Promise<ConsultationHead[]> {
-  if (may(actor, 'read drafts')) return list;
+  if (may(actor, 'read consultations')) return list;
   const known = trajectory
     ? [await trajectories.get(trajectory)]
     : await (municipality ? summaries.load(municipality) : summaries.listed());
   const published = new Set(known.flatMap((one) => (one?.isPublished ? [one.id] : [])));
-  return list.filter((one) => isPublic(one, published.has(one.trajectory)));
+  return list.filter((one) => isVisible(actor, one, published.has(one.trajectory)));
 }
 
 /** What a deed makes of a consultation, or why it cannot be done. */

@@ -37,7 +37,7 @@ export class QuestionnaireResolver {
     @Root() { id }: Consultation,
     @Ctx() { actor, questionnaires }: Context,
   ): Promise<KeptQuestionnaire[] | undefined> {
-    if (!may(actor, 'read drafts')) return undefined;
+    if (!may(actor, 'read consultation designs')) return undefined;
     return (await questionnaires.list(id)).reverse();
   }
 
@@ -52,7 +52,7 @@ export class QuestionnaireResolver {
     version: number | undefined,
     @Ctx() { actor, questionnaires }: Context,
   ): Promise<KeptQuestionnaire | undefined> {
-    if (!may(actor, 'read drafts')) return undefined;
+    if (!may(actor, 'read consultation designs')) return undefined;
     return version === undefined || version === null ? questionnaires.newest(id) : questionnaires.get(id, version);
   }
 
@@ -68,7 +68,7 @@ export class QuestionnaireResolver {
     @Arg('to', () => Int, { description: 'The later version.' }) to: number,
     @Ctx() { actor, questionnaires }: Context,
   ): Promise<QuestionChange[] | undefined> {
-    if (!may(actor, 'read drafts')) return undefined;
+    if (!may(actor, 'read consultation designs')) return undefined;
     const [before, after] = await Promise.all([questionnaires.get(id, from), questionnaires.get(id, to)]);
     return before && after && changesBetween(before, after);
   }

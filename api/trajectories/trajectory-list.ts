@@ -16,8 +16,10 @@ const MAX_CODES = 50;
 const MAX_PARTITIONS = 10;
 
 /** Whether the actor may see a trajectory: a published one everybody, another one staff and officials of it. */
-export const isVisible = ({ actor }: Pick<Context, 'actor'>, one: Pick<Listed, 'isPublished' | 'municipality'>) =>
-  one.isPublished || may(actor, 'read unpublished trajectories', { municipalities: [one.municipality] });
+export const isVisible = (
+  { actor }: Pick<Context, 'actor'>,
+  { isPublished, municipality }: Pick<Listed, 'isPublished' | 'municipality'>,
+) => may(actor, 'read trajectories', { municipalities: [municipality], isPublished });
 
 /**
  * A page of the trajectories that are wanted and that the caller may see; the total counts no others.

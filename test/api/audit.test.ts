@@ -182,6 +182,28 @@ describe('a search', () => {
     expect((await audit({ actor: 'adviser#nobody' })).nodes).toEqual([]);
   });
 
+  test('finds what a person did in every role they had, and nothing of a program with the same id', async () => {
+    for (const [version, kind] of [
+      [2, 'administrator'],
+      [3, 'adviser'],
+      [4, 'administrator'],
+    ] as const)
+      await edit({ version, summary: kind }, { ...actors[kind], id: 'second' }, '2019-stadse-nomaden');
+    const inAll = ['adviser#second', 'administrator#second', 'official#second'];
+    const seen: Shown[] = [];
+    let after: string | null = null;
+    do {
+      const { nodes, pageInfo } = await audit({ actor: 'administrator#second', first: 2, after });
+      seen.push(...nodes);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(versions(seen)).toEqual(['5', '4', '3', '2', '5', '3']);
+    for (const actor of inAll) expect((await audit({ actor })).nodes).toEqual(seen);
+    const record = { type: 'Profile', id: '2019-stadse-nomaden' };
+    expect(versions((await audit({ actor: 'administrator#second', record })).nodes)).toEqual(['5', '4', '3', '2']);
+    expect((await audit({ actor: 'partner#second' })).nodes).toEqual([]);
+  });
+
   test('finds from a moment on and until just before another', async () => {
     const [newest, , middle] = times;
     const { nodes } = await audit({ record: PROFILE, from: middle, to: newest });

@@ -330,6 +330,14 @@ describe('opening and closing', () => {
     expect(repairs(await done(OPEN, { id, version: 3, reason: ' ' }))).toEqual([['reason', 'REQUIRED']]);
     const again = await done(OPEN, { id, version: 3, reason: ' Nog te weinig jongeren. ' });
     expect(again.consultation).toMatchObject({ state: 'OPEN', reopenedBecause: 'Nog te weinig jongeren.', version: 4 });
+    // The reason may hold a name, and the log is kept for ever.
+    const { data } = await world.ask(
+      `{ auditRecords(record: { type: "Consultation", id: "${id}" }) { nodes { action changes { field after } } } }`,
+      {},
+      actors.administrator,
+    );
+    expect(data.auditRecords.nodes[0]).toMatchObject({ action: 'openConsultation' });
+    expect(JSON.stringify(data)).not.toContain('jongeren');
   });
 
   test('needs questions, sources and a trajectory in its consultation step', async () => {
@@ -462,6 +470,18 @@ describe('who sees what', () => {
       expect((await world.service.stores.consultations.get(id))?.version).toBe(1);
     },
   );
+});
+
+test('the trajectory of a consultation is asked about for itself', async () => {
+  const { trajectories } = world.service.stores;
+  const trajectory = await aTrajectory(world, { step: 'consultation' });
+  const { id } = await aConsultation(world, { trajectory: trajectory.id, state: 'open' });
+  // It is hidden after the consultation was found and before its trajectory is read.
+  const reads = [trajectory, { ...trajectory, isPublished: false }];
+  const get = jest.spyOn(trajectories, 'get').mockImplementation(async () => reads.shift());
+  const { data } = await world.ask(`{ consultation(id: "${id}") { id trajectory { title } } }`, {}, actors.public);
+  get.mockRestore();
+  expect(data.consultation).toEqual({ id, trajectory: null });
 });
 
 test('the list is paged, newest first, with the exact number, by municipality and state', async () => {

@@ -146,6 +146,14 @@ describe('a publication', () => {
       submittedBy: null,
       remarks: [{ by: 'adviser#colleague', text: 'De periode klopt niet.' }],
     });
+    // Remarks may hold a name, and the log is kept for ever.
+    const { data } = await world.ask(
+      '{ auditRecords(first: 1) { nodes { action changes { field after } } } }',
+      {},
+      actors.administrator,
+    );
+    expect(data.auditRecords.nodes[0]).toMatchObject({ action: 'returnPublication' });
+    expect(JSON.stringify(data)).not.toContain('periode');
     await step('submitForReview', { id, version: 3 });
     expect(codes(await step('approvePublication', { id, version: 4 }, colleague))).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Actor } from '../../api/access/actor';
 import { type Action, may, must, policies } from '../../api/access/policies';
 import { actors, officialOf, partnerWith } from '../support/actors';
@@ -28,9 +30,12 @@ test('a scope opens its own figures and no others', () => {
 
 test.each<[Action, Actor[]]>([
   ['keep consultations', [actors.adviser, actors.administrator]],
-  ['read drafts', [actors.adviser, actors.administrator]],
+  ['read consultations', [actors.adviser, actors.administrator]],
+  ['read consultation designs', [actors.adviser, actors.administrator]],
+  ['read jobs', [actors.adviser, actors.administrator]],
   ['review results', [actors.adviser, actors.administrator]],
   ['read open answers', [actors.adviser, actors.administrator]],
+  ['keep open answers', [actors.adviser, actors.administrator]],
   ['keep publications', [actors.adviser, actors.administrator]],
   ['edit profiles', [actors.adviser, actors.administrator]],
   ['manage keys', [actors.administrator]],
@@ -40,11 +45,38 @@ test.each<[Action, Actor[]]>([
   expect(Object.values(actors).filter((actor) => may(actor, action))).toEqual(allowed);
 });
 
+test.each(['read trajectories', 'read consultations'] as const)('%s: what is published is for everybody', (action) => {
+  const of = (isPublished: boolean) => ({ municipalities: ['GM0512'], isPublished });
+  for (const actor of Object.values(actors)) expect(may(actor, action, of(true))).toBe(true);
+  expect(Object.values(actors).filter((actor) => may(actor, action, of(false)))).toEqual(
+    action === 'read trajectories'
+      ? [actors.official, actors.adviser, actors.administrator]
+      : [actors.adviser, actors.administrator],
+  );
+  expect(may(officialOf('GM0363'), action, of(false))).toBe(false);
+});
+
+// Read as text: the action that each mutation asserts.
+test('no mutation hangs on a right to read', () => {
+  const files = readdirSync('api', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.resolver.ts'),
+  );
+  const asserted = files.flatMap((name) =>
+    readFileSync(path.join('api', name), 'utf8')
+      .split(/^ {2}@(?=Query|Mutation|FieldResolver)/m)
+      .filter((part) => part.startsWith('Mutation'))
+      .flatMap((part) => [...part.matchAll(/\bmust\([\w.]+, '([^']+)'/g)].map(([, action]) => action)),
+  );
+  expect(asserted.length).toBeGreaterThan(20);
+  // The export of the audit log changes nothing.
+  expect(asserted.filter((action) => action?.startsWith('read') && action !== 'read audit')).toEqual([]);
+});
+
 test('who may not is told so, and not what is there', () => {
   expect(() => must(actors.public, 'manage keys')).toThrow('You may not manage keys');
 });
 
 test('no action reads survey rows; of answers only the words are read, redacted and without whose they are', () => {
   const actions = Object.keys(policies).filter((action) => /response|answer|survey/.test(action));
-  expect(actions).toEqual(['read open answers']);
+  expect(actions).toEqual(['read open answers', 'keep open answers']);
 });

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
+import { subjectOf } from '../actor';
 import type { PersonRepository } from './person.repository';
 
-const PEOPLE = /^(?:administrator|adviser|official)#(.+)$/;
 /** As many items as DynamoDB takes in one request. */
 const MOST = 100;
 
@@ -21,7 +21,7 @@ export class ActorNames {
 
   /** The name; null for a program, and for somebody without a record. @param actor as `actorName` writes it. */
   async load(actor: string): Promise<string | null> {
-    const subject = PEOPLE.exec(actor)?.[1];
+    const subject = subjectOf(actor);
     return subject === undefined ? null : this.bySubject.load(subject);
   }
 }

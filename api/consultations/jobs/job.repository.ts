@@ -60,7 +60,8 @@ export class JobRepository {
     const job = newJob(consultation, task, actorName(deed.actor), Date.now());
     const outcome = await this.changes.commit(deed, {
       record: { type: 'Job', id: job.id },
-      ...changedFields(undefined, job, ['consultation', 'task']),
+      // What a task is about may be a resident's response, and an audit record stays for ever.
+      ...changedFields(undefined, { consultation, kind: task.kind }, ['consultation', 'kind']),
       writes: [this.entities.jobs.create(stored(job)).params(), this.locking(job, Date.now())],
     });
     if (outcome === 'stale') return { outcome: 'busy' };

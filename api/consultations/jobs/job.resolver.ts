@@ -24,7 +24,7 @@ export class JobResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() { actor, jobs }: Context,
   ): Promise<Job | undefined> {
-    must(actor, 'keep consultations');
+    must(actor, 'read jobs');
     const job = await jobs.get(id);
     return job && shownState(job, Date.now());
   }
@@ -90,7 +90,7 @@ export class ConsultationJobResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { actor, jobs }: Context,
   ): Promise<Page<Job> | undefined> {
-    if (!may(actor, 'keep consultations')) return undefined;
+    if (!may(actor, 'read jobs')) return undefined;
     const now = Date.now();
     const all = (await jobs.ofConsultation(id)).map((job) => shownState(job, now));
     return pageOf(all, page, ({ createdAt, id }) => [createdAt, id], newestFirst);

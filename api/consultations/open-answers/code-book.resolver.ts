@@ -32,7 +32,7 @@ export class CodeBookResolver {
     @Arg('input', () => SaveCodeBookInput, { description: 'The codes.' }) input: SaveCodeBookInput,
     @Ctx() { actor, requestId, changes, codeBooks, consultations, openAnswers }: Context,
   ): Promise<SaveCodeBookPayload> {
-    must(actor, 'read open answers');
+    must(actor, 'keep open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'saveCodeBook', input };
     const [earlier, before, known] = await Promise.all([

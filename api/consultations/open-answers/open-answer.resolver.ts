@@ -80,7 +80,7 @@ export class OpenAnswerResolver {
     @Arg('input', () => CodeOpenAnswersInput, { description: 'Which answers, and what.' }) input: CodeOpenAnswersInput,
     @Ctx() { actor, requestId, changes, consultations, openAnswers, codeBooks }: Context,
   ): Promise<CodeOpenAnswersPayload> {
-    must(actor, 'read open answers');
+    must(actor, 'keep open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'codeOpenAnswers', input };
     const [earlier, known, list, book] = await Promise.all([

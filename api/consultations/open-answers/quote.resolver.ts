@@ -39,7 +39,7 @@ export class QuoteResolver {
     @Arg('input', () => ReleaseQuoteInput, { description: 'What may be shown.' }) input: ReleaseQuoteInput,
     @Ctx() { actor, requestId, changes, consultations, openAnswers, quotes }: Context,
   ): Promise<ReleaseQuotePayload> {
-    must(actor, 'read open answers');
+    must(actor, 'keep open answers');
     const { consultation: id, question } = input;
     const deed: Deed = { actor, requestId, action: 'releaseQuote', input };
     const again = async () => (await quotes.list(id)).find((one) => one.answer === input.answer && !one.withdrawnAt);
@@ -88,7 +88,7 @@ export class QuoteResolver {
     @Arg('input', () => WithdrawQuoteInput, { description: 'Which quote.' }) input: WithdrawQuoteInput,
     @Ctx() { actor, requestId, changes, quotes }: Context,
   ): Promise<WithdrawQuotePayload> {
-    must(actor, 'read open answers');
+    must(actor, 'keep open answers');
     const deed: Deed = { actor, requestId, action: 'withdrawQuote', input };
     const find = async () => (await quotes.list(input.consultation)).find(({ id }) => id === input.id);
     await changes.earlier(deed);

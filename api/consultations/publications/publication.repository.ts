@@ -4,7 +4,7 @@ import type { Changes, Deed, Outcome } from '../../access/changes';
 import type { Publication } from './publication';
 import { publicationEntities } from './publication.entity';
 
-/** What audit records keep of a publication; quotes by their ids only. */
+/** What audit records keep of a publication: quotes by their ids only, and no remarks, which may hold a name. */
 const AUDITED = [
   'state',
   'number',
@@ -13,7 +13,6 @@ const AUDITED = [
   'quotes',
   'corrects',
   'whatChanged',
-  'remarks',
   'submittedBy',
   'approvedBy',
   'version',
