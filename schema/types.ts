@@ -2794,7 +2794,7 @@ export interface TrajectoryFilter {
   postcode?: string | null;
   /** Where they may stand. */
   steps?: TrajectoryStep[] | null;
-  /** Words of title, question, goal, audience or names of themes; accents and case do not count. */
+  /** Words of title, question, goal, client, audience or names of themes; accents and case do not count. */
   text?: string | null;
   /** Codes of themes: keeps trajectories with one of them. */
   themes?: string[] | null;

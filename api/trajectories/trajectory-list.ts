@@ -8,7 +8,7 @@ import { isDate } from './iso-date';
 import { asksWords, matcher, orderOf, partitionsOf, type Wanted } from './trajectory.search';
 import type { Listed } from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
-import type { TrajectoriesArgs, TrajectoryFilter } from './trajectory-search.type';
+import { type TrajectoriesArgs, type TrajectoryFilter, TrajectorySortField } from './trajectory-search.type';
 
 const MAX_TEXT = 200;
 const MAX_CODES = 50;
@@ -31,7 +31,7 @@ export async function listed(
 ): Promise<Page<Trajectory>> {
   const wanted = await resolved(filter ?? {}, context, within);
   const isWanted = matcher(wanted);
-  const { positionOf, compare } = orderOf(sort);
+  const { positionOf, compare } = orderOf(sort, await namesFor(sort, context));
   const sorted = (await candidates(wanted, context))
     .filter((one) => isVisible(context, one) && isWanted(one))
     .map((one) => ({ id: one.id, position: positionOf(one) }))
@@ -44,6 +44,21 @@ export async function listed(
     return node && isVisible(context, node) ? [{ cursor, node }] : [];
   });
   return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
+}
+
+/** Names of municipalities when they are sorted by, the newest name of each: some are no more in the newest edition. */
+async function namesFor(
+  sort: TrajectoriesArgs['sort'],
+  { areas, catalogue }: Context,
+): Promise<ReadonlyMap<string, string>> {
+  if (sort?.field !== TrajectorySortField.MUNICIPALITY) return new Map();
+  const editions = await Promise.all(
+    catalogue
+      .editions()
+      .reverse()
+      .map((edition) => areas.municipalities(edition)),
+  );
+  return new Map(editions.flat().map(({ code, name }) => [code, name]));
 }
 
 async function candidates(wanted: Wanted, { summaries }: Context): Promise<Listed[]> {

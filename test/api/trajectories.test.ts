@@ -412,6 +412,7 @@ describe('a search', () => {
         areas: ['WK051201'],
         themes: ['informal-care'],
         approach: 'test-plans',
+        client: 'Wooncorporatie Poort',
         step: 'consultation',
         steps: { analysis: { startsOn: '2025-01-01', endsOn: '2025-02-01' }, consultation: {}, elaboration: {} },
       }),
@@ -452,6 +453,7 @@ describe('a search', () => {
     ['{text: "informal care"}', ['district']],
     ['{text: "eenzaam stad"}', ['whole']],
     ['{text: "jonge"}', ['neighbourhood']],
+    ['{text: "wooncorporatie"}', ['district']],
     ['{text: "bestaat niet"}', []],
     ['{text: "élan", municipality: "GM1000"}', []],
   ])('with filter %s', async (filter, ids) => {
@@ -462,7 +464,10 @@ describe('a search', () => {
     ['{field: TITLE, direction: DESC}', ['district', 'whole', 'elsewhere', 'neighbourhood']],
     ['{field: STARTS_ON}', ['district', 'elsewhere', 'whole', 'neighbourhood']],
     ['{field: STEP, direction: DESC}', ['district', 'whole', 'neighbourhood', 'elsewhere']],
-    ['{field: MUNICIPALITY}', ['district', 'neighbourhood', 'whole', 'elsewhere']],
+    ['{field: STARTS_ON, direction: DESC}', ['whole', 'elsewhere', 'district', 'neighbourhood']],
+    // By name: Elders (GM1000) before Gorinchem (GM0512).
+    ['{field: MUNICIPALITY}', ['elsewhere', 'district', 'neighbourhood', 'whole']],
+    ['{field: MUNICIPALITY, direction: DESC}', ['whole', 'neighbourhood', 'district', 'elsewhere']],
   ])('sorted by %s', async (sort, ids) => {
     expect(await found(`(sort: ${sort})`)).toEqual(ids);
   });
