@@ -263,7 +263,7 @@ function severalReader(question: Question, { index, column }: Use): AnswerReader
     if (value === '') return undefined;
     const pieces = piecesOf(value, find);
     const codes = pieces.map(find);
-    const unknown = codes.indexOf(undefined);
+    const unknown = pieces.findIndex((piece, i) => codes[i] === undefined && !isUntold(piece));
     if (unknown >= 0) tell(...unknownOption(pieces[unknown] ?? '', column, question));
     const known = codes.filter((code) => code !== undefined);
     return known.length > 0 ? [...new Set(known)] : undefined;
@@ -280,7 +280,7 @@ function optionsReader(question: Question, uses: readonly Use[]): AnswerReader {
     for (const { index, column, option } of options) {
       const value = row[index]?.trim() ?? '';
       const isChosen = yesOrNo(value);
-      if (isChosen === undefined) tell(...unknownOption(value, column, question));
+      if (isChosen === undefined && !isUntold(value)) tell(...unknownOption(value, column, question));
       if (isChosen) chosen.push(option);
     }
     if (chosen.length === 0 || question.kind === 'several-choices') return chosen.length > 0 ? chosen : undefined;
@@ -302,7 +302,10 @@ function rankingReader(question: Question, uses: readonly Use[], whole: Use | un
     .sort((a, b) => a.place - b.place);
   const { column = '' } = whole ?? places[0] ?? {};
   return (row, tell) => {
-    const cells = whole ? piecesOf(row[whole.index] ?? '', find) : places.map(({ index }) => row[index]?.trim() ?? '');
+    const written = whole
+      ? piecesOf(row[whole.index] ?? '', find)
+      : places.map(({ index }) => row[index]?.trim() ?? '');
+    const cells = written.map((cell) => (find(cell) === undefined && isUntold(cell) ? '' : cell));
     const given = cells.findLastIndex((cell) => cell !== '') + 1;
     if (given === 0) return undefined;
     const codes: string[] = [];
