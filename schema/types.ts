@@ -2334,7 +2334,7 @@ export interface ResponseImport {
   isStored: boolean;
   /** How often each problem occurred, refusals first. */
   problems: RowProblemCount[];
-  /** What was wrong with which rows: the first 200, forgotten after 30 days. All are counted in `problems`. */
+  /** What was wrong with which rows: the first 200, forgotten after 30 days or when a resident withdraws. All are counted in `problems`. */
   rows: RowProblem[];
   /** Rows that can be stored. */
   rowsAccepted: number;

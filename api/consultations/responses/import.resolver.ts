@@ -145,7 +145,7 @@ export class ImportResolver {
 
   @Extensions({ cost: { weight: 50, size: MAX_ROWS, sizeFrom: 'first' } })
   @FieldResolver(() => [RowProblemNode], {
-    description: `What was wrong with which rows: the first ${MAX_ROWS}, forgotten after 30 days. All are counted in \`problems\`.`,
+    description: `What was wrong with which rows: the first ${MAX_ROWS}, forgotten after 30 days or when a resident withdraws. All are counted in \`problems\`.`,
   })
   async rows(
     @Root() { job }: ResponseImportNode,

@@ -8,7 +8,7 @@ export interface WithdrawalOutcome {
 
 /** Removes a response and what the resident wrote; then everything is counted again, without it. */
 export const withdrawKind: TaskKind<WithdrawTask> = {
-  async run({ consultation, task, progress }, { responses, openAnswers }, report): Promise<WithdrawalOutcome> {
+  async run({ consultation, task, progress }, { jobs, responses, openAnswers }, report): Promise<WithdrawalOutcome> {
     const { responseIdHash } = task;
     // A follower of a worker that died may find the response gone already: the first step was written down then.
     if (progress.done === 0) {
@@ -17,6 +17,8 @@ export const withdrawKind: TaskKind<WithdrawTask> = {
       await report({ done: 1, of: 3 });
     }
     await openAnswers.remove(consultation, responseIdHash);
+    // They name values of single rows, and nothing tells whose.
+    await jobs.forgetRows(consultation);
     await report({ done: 2, of: 3 });
     await responses.sweep(consultation);
     await responses.remove(consultation, responseIdHash);
