@@ -1,7 +1,8 @@
 import { may } from '../access/policies';
 import type { Context } from '../context';
 import { themeOf } from '../insights/theme.type';
-import { COUNTRY, levelOf, parseAreaCode, parsePostcode } from '../shared/codes';
+import { areaCode } from '../shared/area-argument';
+import { levelOf, parsePostcode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { type Page, pageOf } from '../shared/page';
 import { isDate } from './iso-date';
@@ -82,13 +83,6 @@ async function resolved(filter: TrajectoryFilter, context: Context, within?: str
     ...(postcode ? [await placesOfPostcode(postcode, context)] : []),
   ];
   return { ...rest, places };
-}
-
-function areaCode(text: string, level?: 'MUNICIPALITY'): string {
-  const code = parseAreaCode(text);
-  if (code && (!level || levelOf(code) === level)) return code;
-  const example = level ? 'GM0512' : `${COUNTRY}, PV28, GM0512, WK051201 or BU05120101`;
-  throw badInput('INVALID_AREA_CODE', `${quoted(text)} is no area code: write it like ${example}.`);
 }
 
 /** A province is found by its municipalities: the code of an area does not tell its province. */

@@ -485,3 +485,14 @@ test('the list is paged, newest first, with the exact number, by municipality an
   expect(second.pageInfo.hasNextPage).toBe(false);
   expect((await page(null, 'DRAFT')).totalCount).toBe(2);
 });
+
+test('a municipality is named as people type it, and what is none is refused', async () => {
+  await aConsultation(world, { municipality: 'GM8888' });
+  const of = (municipality: string) =>
+    world.ask('query($municipality: String) { consultations(municipality: $municipality) { totalCount } }', {
+      municipality,
+    });
+  expect((await of(' gm8888 ')).data.consultations.totalCount).toBe(1);
+  for (const none of ['Gorinchem', 'WK051201'])
+    expect((await of(none)).errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_AREA_CODE']);
+});
