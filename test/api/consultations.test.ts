@@ -267,7 +267,7 @@ describe('a change', () => {
     const { id } = await aConsultation(world, { version: 3 });
     const payload = await done(UPDATE, { id, version: 2, title: 'Anders' });
     expect(payload.userErrors).toEqual([
-      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 2, nu 3') },
+      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 2, nu 3') },
     ]);
     expect(payload.consultation).toMatchObject({ title: 'Wat helpt tegen eenzaamheid?', version: 3 });
   });

@@ -178,7 +178,7 @@ describe('an edit', () => {
     const { trajectory, userErrors } = await done(UPDATE, { id, version: 1, title: 'Daarna' });
     expect(trajectory).toMatchObject({ title: 'Eerst', version: 2 });
     expect(userErrors).toEqual([
-      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 1, nu 2') },
+      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 1, nu 2') },
     ]);
   });
 

@@ -85,7 +85,7 @@ export class ImportResolver {
     if (!(await questionnaires.get(id, questionnaire)))
       return { userErrors: [notFound('questionnaire', 'geen vragenlijst met versie', String(questionnaire))] };
     if (source && !consultation.sources.some(({ code }) => code === source))
-      return { userErrors: [notFound('source', 'geen bron', source)] };
+      return { userErrors: [notFound('source', 'geen manier van uitnodigen', source)] };
     const given = mappingFrom('mapping', input.mapping ?? []);
     if ('userErrors' in given) return given;
     return queued(

@@ -106,7 +106,7 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
   id:
     () =>
     (value, column, { response }, tell) => {
-      if (value === '') tell('MISSING_ID', 'Deze rij heeft geen nummer van de respons.', { column });
+      if (value === '') tell('MISSING_ID', 'Deze rij heeft geen nummer van de reactie.', { column });
       else if (value.length > MAX_ID)
         tell('INVALID_ID', `Een nummer heeft hooguit ${MAX_ID} tekens.`, { column, value });
       response.id = value;
@@ -147,10 +147,14 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
     return (value, column, { response }, tell) => {
       const code = codes.get(value.toLowerCase());
       if (!code)
-        tell('UNKNOWN_SOURCE', `${quoted(value)} is geen bron van deze consultatie. Bekend: ${known}.`, {
-          column,
-          value,
-        });
+        tell(
+          'UNKNOWN_SOURCE',
+          `${quoted(value)} is geen manier van uitnodigen van deze consultatie. Bekend: ${known}.`,
+          {
+            column,
+            value,
+          },
+        );
       response.source = code ?? '';
     };
   },
@@ -159,7 +163,7 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
     () =>
     (value, column, { response }, tell) => {
       if (value === '')
-        return tell('NO_POSTCODE', 'Zonder postcode hoort deze respons bij geen wijk. De rij telt mee.', {
+        return tell('NO_POSTCODE', 'Zonder postcode hoort deze reactie bij geen wijk. De rij telt mee.', {
           column,
           isRemark: true,
         });
