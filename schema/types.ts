@@ -2338,7 +2338,7 @@ export interface ResponseImport {
   isStored: boolean;
   /** How often each problem occurred, refusals first. */
   problems: RowProblemCount[];
-  /** What was wrong with which rows: the first 200, forgotten after 30 days. All are counted in `problems`. */
+  /** What was wrong with which rows: the first 200, forgotten after 30 days or when a resident withdraws. All are counted in `problems`. */
   rows: RowProblem[];
   /** Rows that can be stored. */
   rowsAccepted: number;
@@ -2798,7 +2798,7 @@ export interface TrajectoryFilter {
   postcode?: string | null;
   /** Where they may stand. */
   steps?: TrajectoryStep[] | null;
-  /** Words of title, question, goal, audience or names of themes; accents and case do not count. */
+  /** Words of title, question, goal, client, audience or names of themes; accents and case do not count. */
   text?: string | null;
   /** Codes of themes: keeps trajectories with one of them. */
   themes?: string[] | null;

@@ -48,7 +48,7 @@ export const consultationEn: ConsultationMessages = {
   dimension_PROFILE: 'Profile',
   dimension_AGE: 'Age',
   dimension_GENDER: 'Gender',
-  dimension_SOURCE: 'Source',
+  dimension_SOURCE: 'Way of inviting',
   origin_ENTERED: 'Entered here',
   origin_INDICATORS: 'Key figures',
   origin_DISTRIBUTION: 'Profile distribution',

@@ -45,7 +45,7 @@ export const consultationNl = {
   dimension_PROFILE: 'Profiel',
   dimension_AGE: 'Leeftijd',
   dimension_GENDER: 'Geslacht',
-  dimension_SOURCE: 'Bron',
+  dimension_SOURCE: 'Manier van uitnodigen',
   origin_ENTERED: 'Zelf ingevuld',
   origin_INDICATORS: 'Kerncijfers',
   origin_DISTRIBUTION: 'Profielverdeling',

@@ -22,7 +22,7 @@ export const resultsEn: ResultsMessages = {
     PROFILE: 'Profile',
     AGE: 'Age',
     GENDER: 'Gender',
-    SOURCE: 'Source',
+    SOURCE: 'Way of inviting',
   },
   questions: 'Results per question',
   more: 'Show more questions',

@@ -20,7 +20,7 @@ export const resultsNl = {
     PROFILE: 'Profiel',
     AGE: 'Leeftijd',
     GENDER: 'Geslacht',
-    SOURCE: 'Bron',
+    SOURCE: 'Manier van uitnodigen',
   },
   questions: 'Uitkomsten per vraag',
   more: 'Meer vragen tonen',

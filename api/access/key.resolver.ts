@@ -187,7 +187,7 @@ const alreadyRevoked = (at: string): UserError => ({
 const stale = (yours: number, now: number | undefined): UserError => ({
   path: ['input', 'version'],
   code: 'STALE_VERSION',
-  message: `Iemand anders heeft deze sleutel intussen gewijzigd (uw versie ${yours}, nu ${now}). Bekijk de sleutel en probeer het opnieuw.`,
+  message: `Iemand anders heeft deze sleutel intussen gewijzigd (jouw versie ${yours}, nu ${now}). Bekijk de sleutel en probeer het opnieuw.`,
 });
 
 const shownBefore: UserError = {

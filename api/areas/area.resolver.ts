@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { type AreaLevel, COUNTRY, levelOf, parseAreaCode } from '../shared/codes';
-import { badInput, quoted } from '../shared/errors';
+import { areaCode } from '../shared/area-argument';
+import { COUNTRY, levelOf } from '../shared/codes';
 import { type Page, PageArgs, pageOf } from '../shared/page';
 import { comparePositions, inOrder, positionIn, searchAreas } from './area.rules';
 import {
@@ -85,22 +85,6 @@ class NeighbourhoodsArgs extends DistrictsArgs {
 function listed(areas: readonly Area[], args: AreaListArgs): Page<Area> {
   const found = inOrder(searchAreas(areas, args.search), args.orderBy);
   return pageOf(found, args, positionIn(args.orderBy), comparePositions(args.orderBy));
-}
-
-const EXAMPLES: Record<AreaLevel, string> = {
-  COUNTRY: 'NL00',
-  PROVINCE: 'PV28',
-  MUNICIPALITY: 'GM0512',
-  DISTRICT: 'WK051201',
-  NEIGHBOURHOOD: 'BU05120101',
-};
-
-/** The code in its official spelling. @throws INVALID_AREA_CODE, naming the value and a right one. */
-function areaCode(text: string, level?: AreaLevel): string {
-  const code = parseAreaCode(text);
-  if (code && (!level || levelOf(code) === level)) return code;
-  const examples = level ? EXAMPLES[level] : Object.values(EXAMPLES).join(', ');
-  throw badInput('INVALID_AREA_CODE', `${quoted(text)} is no area code: write it like ${examples}.`);
 }
 
 @Resolver(() => Area)

@@ -4,6 +4,7 @@ import type { Deed } from '../access/changes';
 import { may, must } from '../access/policies';
 import { type Area, Municipality } from '../areas/area.type';
 import type { Context } from '../context';
+import { areaCode } from '../shared/area-argument';
 import { type Page, pageOf } from '../shared/page';
 import type { UserError } from '../shared/payload';
 import { Trajectory } from '../trajectories/trajectory.type';
@@ -78,14 +79,15 @@ export class ConsultationResolver {
     @Args(() => ConsultationListArgs) args: ConsultationListArgs,
     @Ctx() context: Context,
   ): Promise<Page<Consultation>> {
-    const { trajectory, municipality, state } = args;
+    const municipality = args.municipality ? areaCode(args.municipality, 'MUNICIPALITY') : undefined;
+    const { trajectory, state } = args;
     const all: ConsultationHead[] = trajectory
       ? (await context.consultations.ofTrajectory(trajectory)).sort(newestFirst)
       : await context.consultations.heads();
     const asked = all.filter(
       (one) => (!municipality || one.municipality === municipality) && (!state || one.state === state),
     );
-    const seen = await visible(asked, args, context);
+    const seen = await visible(asked, { trajectory, municipality }, context);
     const { edges, nodes, ...rest } = pageOf(seen, args, positionOf, (a, b) =>
       a.join(' ') < b.join(' ') ? 1 : a.join(' ') > b.join(' ') ? -1 : 0,
     );
@@ -243,7 +245,7 @@ const positionOf = ({ createdAt, id }: ConsultationHead): string[] => [createdAt
 /** Those of the list that the caller may see. */
 async function visible(
   list: ConsultationHead[],
-  { trajectory, municipality }: ConsultationListArgs,
+  { trajectory, municipality }: Pick<ConsultationListArgs, 'trajectory' | 'municipality'>,
   { actor, trajectories, summaries }: Context,
 ): Promise<ConsultationHead[]> {
   if (may(actor, 'read consultations')) return list;

@@ -234,7 +234,7 @@ export function whyNotOpen(
     refusals.refuse(
       ['id'],
       'NO_SOURCES',
-      'Er staat nog niet bij hoe inwoners worden uitgenodigd: voeg een manier toe.',
+      'Er staat nog niet bij hoe inwoners worden uitgenodigd: voeg een manier van uitnodigen toe.',
     );
   }
   if (step !== 'consultation') {

@@ -50,7 +50,7 @@ export const refusal = refusalOf<RefusalCode>;
 
 /** Somebody else changed it meanwhile: both versions, and what to do. @param what with its article: `deze consultatie`. */
 export function staleVersion(field: string, what: string, yours: number, now: number | undefined): UserError {
-  const message = `Iemand anders heeft ${what} intussen gewijzigd (uw versie ${yours}, nu ${now ?? 0}). Bekijk wat er nu staat en probeer het opnieuw.`;
+  const message = `Iemand anders heeft ${what} intussen gewijzigd (jouw versie ${yours}, nu ${now ?? 0}). Bekijk wat er nu staat en probeer het opnieuw.`;
   return refusal([field], 'STALE_VERSION', message);
 }
 

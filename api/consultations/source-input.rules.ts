@@ -13,7 +13,11 @@ type Path = readonly (string | number)[];
 /** The ways of inviting to store; what is wrong with them is refused. @param municipality its code, for its districts. */
 export function sourcesFrom(inputs: readonly SourceInput[], municipality: string, refusals: Refusals): Source[] {
   if (inputs.length > MAX_SOURCES) {
-    refusals.refuse(['sources'], 'TOO_MANY_ITEMS', `Hooguit ${MAX_SOURCES} manieren; dit zijn er ${inputs.length}.`);
+    refusals.refuse(
+      ['sources'],
+      'TOO_MANY_ITEMS',
+      `Hooguit ${MAX_SOURCES} manieren van uitnodigen; dit zijn er ${inputs.length}.`,
+    );
     return [];
   }
   const seen = new Set<string>();

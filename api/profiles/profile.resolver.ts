@@ -76,7 +76,7 @@ export class ProfileResolver {
 const stale = (input: UpdateProfileInput, now: Profile | undefined) => ({
   path: ['input', 'version'],
   code: 'STALE_VERSION',
-  message: `Iemand anders heeft dit profiel intussen gewijzigd (uw versie ${input.version}, nu ${now?.version}). Bekijk de nieuwe tekst en probeer het opnieuw.`,
+  message: `Iemand anders heeft dit profiel intussen gewijzigd (jouw versie ${input.version}, nu ${now?.version}). Bekijk de nieuwe tekst en probeer het opnieuw.`,
 });
 
 const unknown = ({ id }: UpdateProfileInput) => ({

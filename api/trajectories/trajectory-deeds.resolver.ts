@@ -183,5 +183,5 @@ const unknown = (id: string): UserError => ({
 const stale = (yours: number, current: Trajectory | undefined): UserError => ({
   path: ['input', 'version'],
   code: 'STALE_VERSION',
-  message: `Iemand anders heeft dit traject intussen gewijzigd (uw versie ${yours}, nu ${current?.version}). Bekijk de nieuwe versie en probeer het opnieuw.`,
+  message: `Iemand anders heeft dit traject intussen gewijzigd (jouw versie ${yours}, nu ${current?.version}). Bekijk de nieuwe versie en probeer het opnieuw.`,
 });

@@ -1,14 +1,15 @@
 import { may } from '../access/policies';
 import type { Context } from '../context';
 import { themeOf } from '../insights/theme.type';
-import { COUNTRY, levelOf, parseAreaCode, parsePostcode } from '../shared/codes';
+import { areaCode } from '../shared/area-argument';
+import { levelOf, parsePostcode } from '../shared/codes';
 import { badInput, quoted } from '../shared/errors';
 import { type Page, pageOf } from '../shared/page';
 import { isDate } from './iso-date';
 import { asksWords, matcher, orderOf, partitionsOf, type Wanted } from './trajectory.search';
 import type { Listed } from './trajectory.summary';
 import type { Trajectory } from './trajectory.type';
-import type { TrajectoriesArgs, TrajectoryFilter } from './trajectory-search.type';
+import { type TrajectoriesArgs, type TrajectoryFilter, TrajectorySortField } from './trajectory-search.type';
 
 const MAX_TEXT = 200;
 const MAX_CODES = 50;
@@ -33,7 +34,7 @@ export async function listed(
 ): Promise<Page<Trajectory>> {
   const wanted = await resolved(filter ?? {}, context, within);
   const isWanted = matcher(wanted);
-  const { positionOf, compare } = orderOf(sort);
+  const { positionOf, compare } = orderOf(sort, await namesFor(sort, context));
   const sorted = (await candidates(wanted, context))
     .filter((one) => isVisible(context, one) && isWanted(one))
     .map((one) => ({ id: one.id, position: positionOf(one) }))
@@ -46,6 +47,21 @@ export async function listed(
     return node && isVisible(context, node) ? [{ cursor, node }] : [];
   });
   return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
+}
+
+/** Names of municipalities when they are sorted by, the newest name of each: some are no more in the newest edition. */
+async function namesFor(
+  sort: TrajectoriesArgs['sort'],
+  { areas, catalogue }: Context,
+): Promise<ReadonlyMap<string, string>> {
+  if (sort?.field !== TrajectorySortField.MUNICIPALITY) return new Map();
+  const editions = await Promise.all(
+    catalogue
+      .editions()
+      .reverse()
+      .map((edition) => areas.municipalities(edition)),
+  );
+  return new Map(editions.flat().map(({ code, name }) => [code, name]));
 }
 
 async function candidates(wanted: Wanted, { summaries }: Context): Promise<Listed[]> {
@@ -69,13 +85,6 @@ async function resolved(filter: TrajectoryFilter, context: Context, within?: str
     ...(postcode ? [await placesOfPostcode(postcode, context)] : []),
   ];
   return { ...rest, places };
-}
-
-function areaCode(text: string, level?: 'MUNICIPALITY'): string {
-  const code = parseAreaCode(text);
-  if (code && (!level || levelOf(code) === level)) return code;
-  const example = level ? 'GM0512' : `${COUNTRY}, PV28, GM0512, WK051201 or BU05120101`;
-  throw badInput('INVALID_AREA_CODE', `${quoted(text)} is no area code: write it like ${example}.`);
 }
 
 /** A province is found by its municipalities: the code of an area does not tell its province. */

@@ -14,8 +14,8 @@ registerEnumType(TrajectorySortField, {
   description: 'By what a list of trajectories is sorted.',
   valuesConfig: {
     TITLE: { description: 'Title, A first.' },
-    MUNICIPALITY: { description: 'Code of the municipality.' },
-    STARTS_ON: { description: 'First day; what is not planned yet comes after all that is.' },
+    MUNICIPALITY: { description: 'Name of the municipality, A first; its code while no edition with it is loaded.' },
+    STARTS_ON: { description: 'First day; what is not planned yet comes last, whichever way.' },
     STEP: { description: 'Where it stands, the first step first.' },
     UPDATED_AT: { description: 'When it was last changed.' },
   },
@@ -82,7 +82,7 @@ export class TrajectoryFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of title, question, goal, audience or names of themes; accents and case do not count.',
+    description: 'Words of title, question, goal, client, audience or names of themes; accents and case do not count.',
   })
   text?: string | null;
 

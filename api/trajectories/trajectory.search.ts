@@ -76,16 +76,21 @@ const hasWord = ({ words, audience, themes }: Searched, word: string): boolean =
 const themeWords = new Map(THEMES.map(({ code, name }) => [code, searchable(`${name.nl} ${name.en}`)]));
 
 const collator = new Intl.Collator('nl', { ignorePunctuation: true, numeric: true });
-/** Later than any day: what is not planned yet comes last. */
-const UNPLANNED = '9999';
+/** What is not planned yet has no first day. */
+const UNPLANNED = '';
 
-const keys: Record<TrajectorySortField, (summary: Listed) => string> = {
+/** Names of municipalities by code, as far as they are known. */
+type Names = ReadonlyMap<string, string>;
+
+const keys: Record<TrajectorySortField, (summary: Listed, names: Names) => string> = {
   [TrajectorySortField.TITLE]: ({ title }) => title,
-  [TrajectorySortField.MUNICIPALITY]: ({ municipality }) => municipality,
+  [TrajectorySortField.MUNICIPALITY]: ({ municipality }, names) => names.get(municipality) ?? municipality,
   [TrajectorySortField.STARTS_ON]: ({ from }) => from ?? UNPLANNED,
   [TrajectorySortField.STEP]: ({ step }) => String(Object.values(STAGES).indexOf(step)),
   [TrajectorySortField.UPDATED_AT]: ({ updatedAt }) => updatedAt,
 };
+
+const ALPHABETICAL = new Set([TrajectorySortField.TITLE, TrajectorySortField.MUNICIPALITY]);
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -95,13 +100,16 @@ export interface Order {
   compare(a: string[], b: string[]): number;
 }
 
-/** The order that is asked for; by title when none is. */
-export function orderOf(sort: TrajectorySort | null | undefined): Order {
+/** The order that is asked for; by title when none is. @param names needed to sort by municipality. */
+export function orderOf(sort: TrajectorySort | null | undefined, names: Names = new Map()): Order {
   const { field, direction } = sort ?? { field: TrajectorySortField.TITLE, direction: SortDirection.ASC };
   const sign = direction === SortDirection.DESC ? -1 : 1;
-  const compareKeys = field === TrajectorySortField.TITLE ? collator.compare : byCode;
+  const compareKeys = ALPHABETICAL.has(field) ? collator.compare : byCode;
+  // Last whichever way it is sorted; only days can be missing.
+  const missing = (key: string) => Number(field === TrajectorySortField.STARTS_ON && key === UNPLANNED);
   return {
-    positionOf: (summary) => [keys[field](summary), summary.id],
-    compare: ([a = '', idA = ''], [b = '', idB = '']) => sign * (compareKeys(a, b) || byCode(idA, idB)),
+    positionOf: (summary) => [keys[field](summary, names), summary.id],
+    compare: ([a = '', idA = ''], [b = '', idB = '']) =>
+      missing(a) - missing(b) || sign * (compareKeys(a, b) || byCode(idA, idB)),
   };
 }

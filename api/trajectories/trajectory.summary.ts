@@ -15,7 +15,7 @@ export interface Listed
 
 /** What a search for words looks at besides. */
 export interface Words {
-  /** Words of title, question and goal, each once; and those of the audience. */
+  /** Words of title, question, goal and client, each once; and those of the audience. */
   words: string;
   audience: string;
 }
@@ -39,7 +39,7 @@ export function summaryOf(trajectory: Trajectory): Summary {
     isPublished,
     from: days(plans.map(({ startsOn }) => startsOn))[0],
     until: untilOf(plans.map(({ endsOn }) => endsOn)),
-    words: wordsIn([title, trajectory.question, trajectory.frame.goal].join(' ')).join(' '),
+    words: wordsIn([title, trajectory.question, trajectory.frame.goal, trajectory.client].join(' ')).join(' '),
     audience: wordsIn(trajectory.frame.audience ?? '').join(' '),
     updatedAt,
   };

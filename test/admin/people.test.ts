@@ -102,7 +102,7 @@ test('the last administrator stays, and is told why', async () => {
   await open('/people/demo-administrator/show');
   await page.getByRole('button', { name: 'Vertrekt' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Vertrekt' }).click();
-  await page.getByText('Uw eigen beheerdersrol kunt u niet weghalen').waitFor();
+  await page.getByText('Je eigen beheerdersrol kun je niet weghalen').waitFor();
   await screenshot(page, 'person-yourself');
 });
 

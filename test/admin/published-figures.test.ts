@@ -87,7 +87,7 @@ test('an official reads what was published as charts, of all and by district, so
   const question = page.getByRole('region', { name: 'Hoe vaak voelt u zich alleen?' });
   await question.getByRole('button', { name: 'Tabel' }).click();
   await question.getByRole('row', { name: /Benedenstad/ }).waitFor();
-  await page.getByRole('button', { name: 'Bron', exact: true }).click();
+  await page.getByRole('button', { name: 'Manier van uitnodigen', exact: true }).click();
   await chart(/Wat doet u graag.*supermarkt/).waitFor();
   await question.getByRole('button', { name: 'Grafiek' }).click();
   await chart(/Hoe vaak.*supermarkt/).waitFor();
@@ -114,7 +114,7 @@ test('an older publication stays readable, and says what is newer', async () => 
 
 test('an official sees what was counted crossed, though not how the consultation was set up', async () => {
   await openAs('Gerda van Gorinchem', '/published');
-  await page.getByRole('button', { name: 'Wijk × Bron' }).click();
+  await page.getByRole('button', { name: 'Wijk × Manier van uitnodigen' }).click();
   await page
     .getByRole('table', { name: 'Wie deden er mee?' })
     .getByRole('row', { name: /^Benedenstad × Brief/ })
@@ -133,7 +133,7 @@ test('an official sees what was counted crossed, though not how the consultation
 
 test('published figures fit a phone', async () => {
   await openAs('Gerda van Gorinchem', '/published', 390);
-  await page.getByRole('button', { name: 'Bron', exact: true }).click();
+  await page.getByRole('button', { name: 'Manier van uitnodigen', exact: true }).click();
   await chart(/Hoe vaak.*supermarkt/).waitFor();
   await screenshot(page, 'published-phone');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -141,7 +141,7 @@ test('published figures fit a phone', async () => {
 
 test('staff see who responded of those invited, per district and source', async () => {
   await openAs('Anouk Adviseur', '/results');
-  await page.getByRole('button', { name: 'Wijk × Bron' }).click();
+  await page.getByRole('button', { name: 'Wijk × Manier van uitnodigen' }).click();
   const responded = page.getByRole('table', { name: 'Wie deden er mee?' });
   await responded.getByRole('columnheader', { name: 'Meegedaan' }).waitFor();
   const row = responded.getByRole('row', { name: /^Benedenstad × Brief/ });

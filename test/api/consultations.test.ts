@@ -267,7 +267,7 @@ describe('a change', () => {
     const { id } = await aConsultation(world, { version: 3 });
     const payload = await done(UPDATE, { id, version: 2, title: 'Anders' });
     expect(payload.userErrors).toEqual([
-      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 2, nu 3') },
+      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 2, nu 3') },
     ]);
     expect(payload.consultation).toMatchObject({ title: 'Wat helpt tegen eenzaamheid?', version: 3 });
   });
@@ -504,4 +504,15 @@ test('the list is paged, newest first, with the exact number, by municipality an
   ]);
   expect(second.pageInfo.hasNextPage).toBe(false);
   expect((await page(null, 'DRAFT')).totalCount).toBe(2);
+});
+
+test('a municipality is named as people type it, and what is none is refused', async () => {
+  await aConsultation(world, { municipality: 'GM8888' });
+  const of = (municipality: string) =>
+    world.ask('query($municipality: String) { consultations(municipality: $municipality) { totalCount } }', {
+      municipality,
+    });
+  expect((await of(' gm8888 ')).data.consultations.totalCount).toBe(1);
+  for (const none of ['Gorinchem', 'WK051201'])
+    expect((await of(none)).errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_AREA_CODE']);
 });

@@ -231,7 +231,7 @@ describe('a rotated key', () => {
     const [lost] = both.filter((one) => one.secret === null);
     expect(both.filter((one) => one.secret !== null)).toHaveLength(1);
     expect(lost?.userErrors).toEqual([
-      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 1, nu 2') },
+      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 1, nu 2') },
     ]);
     expect(lost?.apiKey.version).toBe(2);
   });

@@ -76,7 +76,7 @@ test('an edit of an older version is refused, and shows what is stored now', asy
   await edit({ summary: 'Eerst' });
   const { data } = await edit({ summary: 'Te laat' });
   expect(data.updateProfile.userErrors).toEqual([
-    { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 1, nu 2') },
+    { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 1, nu 2') },
   ]);
   expect(data.updateProfile.profile).toMatchObject({ summary: 'Eerst', version: 2 });
 });

@@ -184,7 +184,7 @@ describe('a publication', () => {
     await step('editPublication', { id: publication.id, version: 1, tabulation: 1 });
     const done = await step('editPublication', { id: publication.id, version: 1, tabulation: 1 }, colleague);
     expect(done.userErrors).toEqual([
-      { code: 'STALE_VERSION', path: ['input', 'version'], message: expect.stringContaining('uw versie 1, nu 2') },
+      { code: 'STALE_VERSION', path: ['input', 'version'], message: expect.stringContaining('jouw versie 1, nu 2') },
     ]);
   });
 

@@ -135,7 +135,7 @@ describe('a saved questionnaire', () => {
     await aQuestionnaire(world, consultation, { revision: 4 });
     const { questionnaire, userErrors } = await save(consultation, { revision: 3, questions: [] });
     expect(userErrors).toEqual([
-      { path: ['input', 'revision'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 3, nu 4') },
+      { path: ['input', 'revision'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 3, nu 4') },
     ]);
     expect(questionnaire.questions).toHaveLength(QUESTIONS.length);
   });

@@ -178,7 +178,7 @@ describe('an edit', () => {
     const { trajectory, userErrors } = await done(UPDATE, { id, version: 1, title: 'Daarna' });
     expect(trajectory).toMatchObject({ title: 'Eerst', version: 2 });
     expect(userErrors).toEqual([
-      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('uw versie 1, nu 2') },
+      { path: ['input', 'version'], code: 'STALE_VERSION', message: expect.stringContaining('jouw versie 1, nu 2') },
     ]);
   });
 
@@ -419,6 +419,7 @@ describe('a search', () => {
         areas: ['WK051201'],
         themes: ['informal-care'],
         approach: 'test-plans',
+        client: 'Wooncorporatie Poort',
         step: 'consultation',
         steps: { analysis: { startsOn: '2025-01-01', endsOn: '2025-02-01' }, consultation: {}, elaboration: {} },
       }),
@@ -466,6 +467,7 @@ describe('a search', () => {
     ['{text: "informal care"}', ['district']],
     ['{text: "eenzaam stad"}', ['whole']],
     ['{text: "jonge"}', ['neighbourhood']],
+    ['{text: "wooncorporatie"}', ['district']],
     ['{text: "bestaat niet"}', []],
     ['{text: "élan", municipality: "GM1000"}', []],
   ])('with filter %s', async (filter, ids) => {
@@ -477,7 +479,10 @@ describe('a search', () => {
     ['{field: STARTS_ON}', ['district', 'elsewhere', 'whole', 'neighbourhood']],
     ['{field: STEP, direction: DESC}', ['district', 'whole', 'neighbourhood', 'elsewhere']],
     ['{field: UPDATED_AT, direction: DESC}', ['whole', 'elsewhere', 'neighbourhood', 'district']],
-    ['{field: MUNICIPALITY}', ['district', 'neighbourhood', 'whole', 'elsewhere']],
+    ['{field: STARTS_ON, direction: DESC}', ['whole', 'elsewhere', 'district', 'neighbourhood']],
+    // By name: Elders (GM1000) before Gorinchem (GM0512).
+    ['{field: MUNICIPALITY}', ['elsewhere', 'district', 'neighbourhood', 'whole']],
+    ['{field: MUNICIPALITY, direction: DESC}', ['whole', 'neighbourhood', 'district', 'elsewhere']],
   ])('sorted by %s', async (sort, ids) => {
     expect(await found(`(sort: ${sort})`)).toEqual(ids);
   });

@@ -106,6 +106,15 @@ test('is for good: the next export, which holds the response again, does not bri
   expect((await textsOf(survey.id)).sort()).toEqual(['Een fontein', 'Een tuin']);
 });
 
+test('takes along what imports said of single rows; how many there were stays', async () => {
+  const survey = await aSurvey(world);
+  await imported(world, survey, FILE);
+  const { id } = await imported(world, survey, FILE);
+  expect((await jobOf(world, id)).import.rows).toHaveLength(2);
+  await withdrawn(survey.id, '11');
+  expect((await jobOf(world, id)).import).toMatchObject({ rows: [], problems: [{ code: 'DOUBLE_ID', rows: 2 }] });
+});
+
 test('of a number that was not there yet keeps no later response out', async () => {
   const survey = await aSurvey(world);
   await withdrawn(survey.id, '11');

@@ -13,7 +13,7 @@ export const unknownPerson = (id: string): UserError =>
 export const stalePerson = (yours: number, now: number): UserError =>
   about('version', {
     code: 'STALE_VERSION',
-    message: `Iemand anders heeft deze persoon intussen gewijzigd (uw versie ${yours}, nu ${now}). Bekijk de persoon en probeer het opnieuw.`,
+    message: `Iemand anders heeft deze persoon intussen gewijzigd (jouw versie ${yours}, nu ${now}). Bekijk de persoon en probeer het opnieuw.`,
   });
 
 export const emailTaken = (): UserError =>
@@ -67,7 +67,7 @@ export function administratorProblem(
   if (before.subject === by)
     return about(field, {
       code: 'YOURSELF',
-      message: 'Uw eigen beheerdersrol kunt u niet weghalen: vraag het een andere beheerder.',
+      message: 'Je eigen beheerdersrol kun je niet weghalen: vraag het een andere beheerder.',
     });
   return administrators <= 1 ? lastAdministrator(field) : undefined;
 }

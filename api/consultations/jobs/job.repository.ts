@@ -165,6 +165,12 @@ export class JobRepository {
     await this.entities.rows.put({ job, rows, forgetAt }).go();
   }
 
+  /** Forgets the rows all jobs of a consultation had something to say of. */
+  async forgetRows(consultation: string): Promise<void> {
+    for (const { id, task } of await this.ofConsultation(consultation))
+      if (task.kind === 'import') await this.entities.rows.delete({ job: id }).go();
+  }
+
   /** The rows a job had something to say of; none when they were forgotten. */
   async rowsOf(job: string): Promise<RowProblem[]> {
     const { data } = await this.entities.rows.get({ job }).go();

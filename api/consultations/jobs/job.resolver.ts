@@ -48,7 +48,7 @@ export class JobResolver {
     const responseId = input.responseId.trim();
     if (responseId === '' || responseId.length > MAX_ID)
       return {
-        userErrors: [refusal(['responseId'], 'REQUIRED', `Geef het nummer van de respons, hooguit ${MAX_ID} tekens.`)],
+        userErrors: [refusal(['responseId'], 'REQUIRED', `Geef het nummer van de reactie, hooguit ${MAX_ID} tekens.`)],
       };
     // The number itself goes no further than this: job, audit and idempotency hold its hash.
     const responseIdHash = responseHash(consultation, responseId);

@@ -315,7 +315,7 @@ const beingMade = refusal(
 const samePerson = refusal(
   ['id'],
   'SAME_PERSON',
-  'U werkte zelf aan deze publicatie. Vraag een collega om haar te beoordelen.',
+  'Je werkte zelf aan deze publicatie. Vraag een collega om haar te beoordelen.',
 );
 const notPublic = refusal(
   ['id'],

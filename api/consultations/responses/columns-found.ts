@@ -79,12 +79,12 @@ export function mustBeReadable(
         `"${column}" is gekoppeld aan iets wat deze vragenlijst niet heeft: koppel de kolom opnieuw.`,
       );
   }
-  if (!seen.has('id')) fail('NO_ID_COLUMN', 'Geen kolom heeft het nummer van de respons: koppel er een.');
+  if (!seen.has('id')) fail('NO_ID_COLUMN', 'Geen kolom heeft het nummer van de reactie: koppel er een.');
   if (!seen.has('time')) fail('NO_TIME_COLUMN', 'Geen kolom zegt wanneer een vragenlijst is verstuurd: koppel er een.');
   if (!seen.has('source') && source === undefined)
     fail(
       'NO_SOURCE',
-      'Geen kolom zegt via welke bron een bewoner kwam: koppel er een, of kies één bron voor het hele bestand.',
+      'Geen kolom zegt op welke manier een bewoner is uitgenodigd: koppel er een, of kies één manier van uitnodigen voor het hele bestand.',
     );
   if (!columns.some(({ use }) => use && 'question' in use))
     fail('NO_ANSWERS', 'Geen kolom is gekoppeld aan een vraag: klopt de versie van de vragenlijst?');

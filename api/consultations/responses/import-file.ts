@@ -13,7 +13,7 @@ const FILE_PROBLEMS_NL: Partial<Record<ProblemCode, string>> = {
   ENCODING:
     'Het bestand begint als UTF-8, maar houdt zich er niet aan. Sla het op als CSV UTF-8 en probeer het opnieuw.',
 };
-const NO_TABLE = 'Dit is geen tabel die we kunnen lezen: stuur een CSV- of XLSX-bestand met één rij per respons.';
+const NO_TABLE = 'Dit is geen tabel die we kunnen lezen: stuur een CSV- of XLSX-bestand met één rij per reactie.';
 
 /** The table in an uploaded file. @throws JobFailure when there is none. */
 export async function openTable(path: string): Promise<InputFile> {

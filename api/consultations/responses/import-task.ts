@@ -104,7 +104,7 @@ class Import {
     if (!questionnaire)
       throw new JobFailure('NOT_FOUND', `Versie ${task.questionnaire} van de vragenlijst is er niet.`);
     if (this.tools.catalogue.postcodes(consultation.edition) === undefined) {
-      const message = `De postcodes van jaargang ${consultation.edition} zijn niet ingelezen: zonder die weten we niet bij welke wijk een respons hoort.`;
+      const message = `De postcodes van jaargang ${consultation.edition} zijn niet ingelezen: zonder die weten we niet bij welke wijk een reactie hoort.`;
       throw new JobFailure('NO_POSTCODES', message);
     }
     return { consultation, questionnaire };

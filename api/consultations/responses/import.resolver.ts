@@ -85,7 +85,7 @@ export class ImportResolver {
     if (!(await questionnaires.get(id, questionnaire)))
       return { userErrors: [notFound('questionnaire', 'geen vragenlijst met versie', String(questionnaire))] };
     if (source && !consultation.sources.some(({ code }) => code === source))
-      return { userErrors: [notFound('source', 'geen bron', source)] };
+      return { userErrors: [notFound('source', 'geen manier van uitnodigen', source)] };
     const given = mappingFrom('mapping', input.mapping ?? []);
     if ('userErrors' in given) return given;
     return queued(
@@ -145,7 +145,7 @@ export class ImportResolver {
 
   @Extensions({ cost: { weight: 50, size: MAX_ROWS, sizeFrom: 'first' } })
   @FieldResolver(() => [RowProblemNode], {
-    description: `What was wrong with which rows: the first ${MAX_ROWS}, forgotten after 30 days. All are counted in \`problems\`.`,
+    description: `What was wrong with which rows: the first ${MAX_ROWS}, forgotten after 30 days or when a resident withdraws. All are counted in \`problems\`.`,
   })
   async rows(
     @Root() { job }: ResponseImportNode,

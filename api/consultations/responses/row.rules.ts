@@ -106,7 +106,7 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
   id:
     () =>
     (value, column, { response }, tell) => {
-      if (value === '') tell('MISSING_ID', 'Deze rij heeft geen nummer van de respons.', { column });
+      if (value === '') tell('MISSING_ID', 'Deze rij heeft geen nummer van de reactie.', { column });
       else if (value.length > MAX_ID)
         tell('INVALID_ID', `Een nummer heeft hooguit ${MAX_ID} tekens.`, { column, value });
       response.id = value;
@@ -147,10 +147,14 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
     return (value, column, { response }, tell) => {
       const code = codes.get(value.toLowerCase());
       if (!code)
-        tell('UNKNOWN_SOURCE', `${quoted(value)} is geen bron van deze consultatie. Bekend: ${known}.`, {
-          column,
-          value,
-        });
+        tell(
+          'UNKNOWN_SOURCE',
+          `${quoted(value)} is geen manier van uitnodigen van deze consultatie. Bekend: ${known}.`,
+          {
+            column,
+            value,
+          },
+        );
       response.source = code ?? '';
     };
   },
@@ -159,7 +163,7 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
     () =>
     (value, column, { response }, tell) => {
       if (value === '')
-        return tell('NO_POSTCODE', 'Zonder postcode hoort deze respons bij geen wijk. De rij telt mee.', {
+        return tell('NO_POSTCODE', 'Zonder postcode hoort deze reactie bij geen wijk. De rij telt mee.', {
           column,
           isRemark: true,
         });
@@ -263,7 +267,7 @@ function severalReader(question: Question, { index, column }: Use): AnswerReader
     if (value === '') return undefined;
     const pieces = piecesOf(value, find);
     const codes = pieces.map(find);
-    const unknown = codes.indexOf(undefined);
+    const unknown = pieces.findIndex((piece, i) => codes[i] === undefined && !isUntold(piece));
     if (unknown >= 0) tell(...unknownOption(pieces[unknown] ?? '', column, question));
     const known = codes.filter((code) => code !== undefined);
     return known.length > 0 ? [...new Set(known)] : undefined;
@@ -280,7 +284,7 @@ function optionsReader(question: Question, uses: readonly Use[]): AnswerReader {
     for (const { index, column, option } of options) {
       const value = row[index]?.trim() ?? '';
       const isChosen = yesOrNo(value);
-      if (isChosen === undefined) tell(...unknownOption(value, column, question));
+      if (isChosen === undefined && !isUntold(value)) tell(...unknownOption(value, column, question));
       if (isChosen) chosen.push(option);
     }
     if (chosen.length === 0 || question.kind === 'several-choices') return chosen.length > 0 ? chosen : undefined;
@@ -302,7 +306,10 @@ function rankingReader(question: Question, uses: readonly Use[], whole: Use | un
     .sort((a, b) => a.place - b.place);
   const { column = '' } = whole ?? places[0] ?? {};
   return (row, tell) => {
-    const cells = whole ? piecesOf(row[whole.index] ?? '', find) : places.map(({ index }) => row[index]?.trim() ?? '');
+    const written = whole
+      ? piecesOf(row[whole.index] ?? '', find)
+      : places.map(({ index }) => row[index]?.trim() ?? '');
+    const cells = written.map((cell) => (find(cell) === undefined && isUntold(cell) ? '' : cell));
     const given = cells.findLastIndex((cell) => cell !== '') + 1;
     if (given === 0) return undefined;
     const codes: string[] = [];

@@ -11,16 +11,18 @@ export interface WithdrawalOutcome {
 export const withdrawKind: TaskKind<WithdrawTask> = {
   async run({ consultation, task, progress }, tools, report): Promise<WithdrawalOutcome> {
     const { responseIdHash } = task;
-    const { responses, openAnswers, publications } = tools;
+    const { jobs, responses, openAnswers, publications } = tools;
     // A follower of a worker that died may find the response gone already: the first step was written down then.
     if (progress.done === 0) {
       if (!(await responses.has(consultation, responseIdHash)))
-        throw new JobFailure('NOT_FOUND', 'Er is geen respons met dit nummer in deze consultatie.');
+        throw new JobFailure('NOT_FOUND', 'Er is geen reactie met dit nummer in deze consultatie.');
       await report({ done: 1, of: 3 });
     }
     // Under review or not: nothing is published any more that counts this resident.
     await removeOutdated(tools, consultation, await publications.publishedTabulations(consultation));
     await openAnswers.remove(consultation, responseIdHash);
+    // They name values of single rows, and nothing tells whose.
+    await jobs.forgetRows(consultation);
     await report({ done: 2, of: 3 });
     await responses.sweep(consultation);
     await responses.remove(consultation, responseIdHash);
