@@ -2,8 +2,11 @@ import { ImportProblem, type ProblemCode } from '../../shared/read/import-proble
 import { type InputFile, openInputs } from '../../shared/read/input-file';
 import { JobFailure } from '../jobs/job-tools';
 
-/** A spreadsheet is in memory as a whole, some fifty times its size in the file; larger ones are to be saved as CSV. */
-const MAX_SPREADSHEET_BYTES = 10_000_000;
+/**
+ * A spreadsheet is in memory as a whole, some fifty times its size in the file, and the worker has 3 GB; larger ones are
+ * to be saved as CSV. 100,000 responses to 30 questions are 26 MB (docs/decisions/reading-files.md).
+ */
+const MAX_SPREADSHEET_BYTES = 30_000_000;
 
 const FILE_PROBLEMS_NL: Partial<Record<ProblemCode, string>> = {
   TRUNCATED: 'Het bestand is afgebroken: het einde ontbreekt. Exporteer het opnieuw.',
