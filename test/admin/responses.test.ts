@@ -70,7 +70,7 @@ test('an adviser tries a file, says what a column holds, imports it, and takes o
   await page.getByRole('textbox', { name: 'Nummer van de reactie' }).fill('3');
   await page.getByRole('button', { name: 'Reactie verwijderen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Reactie verwijderen' }).click();
-  const words = 'Er is geen respons met dit nummer in deze consultatie.';
+  const words = 'Er is geen reactie met dit nummer in deze consultatie.';
   await page.getByRole('alert').getByText(words).waitFor();
   await page.getByRole('table', { name: 'Wat er gedaan is' }).getByRole('cell', { name: words }).waitFor();
   await screenshot(page, 'responses-withdraw-refused');

@@ -165,7 +165,7 @@ const FACT_READERS: Record<Fact, (setting: RowSetting) => FactReader> = {
     () =>
     (value, column, { response }, tell) => {
       if (value === '')
-        return tell('NO_POSTCODE', 'Zonder postcode hoort deze respons bij geen wijk. De rij telt mee.', {
+        return tell('NO_POSTCODE', 'Zonder postcode hoort deze reactie bij geen wijk. De rij telt mee.', {
           column,
           isRemark: true,
         });

@@ -13,7 +13,7 @@ export const withdrawKind: TaskKind<WithdrawTask> = {
     // A follower of a worker that died may find the response gone already: the first step was written down then.
     if (progress.done === 0) {
       if (!(await responses.has(consultation, responseIdHash)))
-        throw new JobFailure('NOT_FOUND', 'Er is geen respons met dit nummer in deze consultatie.');
+        throw new JobFailure('NOT_FOUND', 'Er is geen reactie met dit nummer in deze consultatie.');
       await report({ done: 1, of: 3 });
     }
     await openAnswers.remove(consultation, responseIdHash);
