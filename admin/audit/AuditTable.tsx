@@ -7,7 +7,13 @@ import { Changes } from './Changes';
 import { useAuditWords } from './words';
 
 /** Where the records of a type have a page of their own. */
-const PAGES: Readonly<Record<string, string>> = { ApiKey: '/keys', Person: '/people', Profile: '/profiles' };
+const PAGES: Readonly<Record<string, string>> = {
+  ApiKey: '/keys',
+  Person: '/people',
+  Profile: '/profiles',
+  Trajectory: '/trajectories',
+  Consultation: '/consultations',
+};
 
 /** On a phone every record is a block of lines; a table of five columns would leave a letter to each. */
 const AS_BLOCKS = {

@@ -13,6 +13,8 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
   const hasInvited = rows.some(({ invited }) => invited !== null);
   const hasPopulation = rows.some(({ population }) => population !== null);
   const hasIndex = rows.some(({ representation }) => representation !== null);
+  // A phone has room for one of them; the index says what matters of both.
+  const besideIndex = hasIndex ? { display: { xs: 'none', sm: 'table-cell' } } : {};
   return (
     <Section title={word('response')}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
@@ -26,7 +28,11 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
               <TableCell align="right">{word('respondents')}</TableCell>
               {hasInvited && <TableCell align="right">{word('invited')}</TableCell>}
               {hasInvited && <TableCell align="right">{word('rate')}</TableCell>}
-              {hasPopulation && <TableCell align="right">{word('population')}</TableCell>}
+              {hasPopulation && (
+                <TableCell align="right" sx={besideIndex}>
+                  {word('population')}
+                </TableCell>
+              )}
               {hasIndex && <TableCell>{word('representation')}</TableCell>}
             </TableRow>
           </TableHead>
@@ -41,7 +47,11 @@ export function RespondedSection({ rows, isTotal }: { rows: ResponseRow[]; isTot
                 </TableCell>
                 {hasInvited && <TableCell align="right">{count(row.invited)}</TableCell>}
                 {hasInvited && <TableCell align="right">{row.rate === null ? '–' : figures.share(row.rate)}</TableCell>}
-                {hasPopulation && <TableCell align="right">{count(row.population)}</TableCell>}
+                {hasPopulation && (
+                  <TableCell align="right" sx={besideIndex}>
+                    {count(row.population)}
+                  </TableCell>
+                )}
                 {hasIndex && (
                   <TableCell sx={{ minWidth: { xs: 84, sm: 150 } }}>
                     {row.representation === null ? '–' : <Representation index={row.representation} />}
