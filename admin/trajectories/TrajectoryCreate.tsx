@@ -1,6 +1,14 @@
 import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
-import { AutocompleteInput, FormDataConsumer, ReferenceInput, required, SimpleForm, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  FormDataConsumer,
+  ReferenceInput,
+  required,
+  SimpleForm,
+  useRequireAccess,
+  useTranslate,
+} from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
@@ -12,6 +20,7 @@ import { inputOf, type TrajectoryForm } from './trajectory-form';
 
 /** A new trajectory; only municipality and title are needed to begin. */
 export default function TrajectoryCreate() {
+  useRequireAccess({ resource: 'trajectories', action: 'create' });
   const translate = useTranslate();
   const navigate = useNavigate();
   const [search] = useSearchParams();
