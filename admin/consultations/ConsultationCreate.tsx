@@ -1,6 +1,6 @@
 import { Button, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useGetOne, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import type * as Graph from '../../schema/types';
 import { Page } from '../layout/Page';
@@ -17,6 +17,7 @@ type TrajectoryRecord = Pick<Graph.Trajectory, 'id' | 'title'> & {
 
 /** A new consultation, within the trajectory that the address names. */
 export default function ConsultationCreate() {
+  useRequireAccess({ resource: 'consultations', action: 'create' });
   const translate = useTranslate();
   const [search] = useSearchParams();
   const trajectory = search.get('trajectory');

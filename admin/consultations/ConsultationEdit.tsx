@@ -1,6 +1,6 @@
 import { Link as MuiLink } from '@mui/material';
 import { useMemo } from 'react';
-import { useGetOne, useNotify, useTranslate } from 'react-admin';
+import { useGetOne, useNotify, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { Page } from '../layout/Page';
 import { ProblemNotice } from '../layout/ProblemNotice';
@@ -14,6 +14,7 @@ import { valuesOf } from './consultation-form';
 
 /** Changes how a consultation is set up; a refusal leaves what was filled in on the screen. */
 export default function ConsultationEdit() {
+  useRequireAccess({ resource: 'consultations', action: 'edit' });
   const { id = '' } = useParams();
   const translate = useTranslate();
   const quiet = { refetchOnWindowFocus: false, refetchOnReconnect: false };

@@ -24,7 +24,12 @@ export function MethodSection({ method }: { method: Method }) {
             word('design_effect'),
             weighting.designEffect === null ? word('hidden') : figures.decimal(weighting.designEffect, 2),
           ],
-          [word('effective_n'), weighting.effectiveN === null ? word('hidden') : figures.count(weighting.effectiveN)],
+          [
+            word('effective_n'),
+            weighting.effectiveN === null
+              ? word('hidden')
+              : word('effective_n_text', { effective: figures.count(weighting.effectiveN) }),
+          ],
           [
             word('weights_between'),
             range

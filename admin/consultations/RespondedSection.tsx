@@ -17,6 +17,8 @@ export function RespondedSection({ rows, groups }: { rows: ResponseRow[]; groups
   const hasInvited = rows.some(({ invited }) => invited !== null);
   const hasPopulation = rows.some(({ population }) => population !== null);
   const hasIndex = rows.some(({ representation }) => representation !== null);
+  // A phone has room for one of them; the index says what matters of both.
+  const besideIndex = hasIndex ? { display: { xs: 'none', sm: 'table-cell' } } : {};
   return (
     <Section title={word('response')}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
@@ -35,7 +37,11 @@ export function RespondedSection({ rows, groups }: { rows: ResponseRow[]; groups
                   {word(which)}
                 </TableCell>
               ))}
-              {hasPopulation && <TableCell align="right">{word('population')}</TableCell>}
+              {hasPopulation && (
+                <TableCell align="right" sx={besideIndex}>
+                  {word('population')}
+                </TableCell>
+              )}
               {hasIndex && <TableCell>{word('representation')}</TableCell>}
             </TableRow>
           </TableHead>
@@ -55,7 +61,11 @@ export function RespondedSection({ rows, groups }: { rows: ResponseRow[]; groups
                     {optIn(optInOf(row, which))}
                   </TableCell>
                 ))}
-                {hasPopulation && <TableCell align="right">{count(row.population)}</TableCell>}
+                {hasPopulation && (
+                  <TableCell align="right" sx={besideIndex}>
+                    {count(row.population)}
+                  </TableCell>
+                )}
                 {hasIndex && (
                   <TableCell sx={{ minWidth: { xs: 84, sm: 150 } }}>
                     {row.representation === null ? '–' : <Representation index={row.representation} />}

@@ -50,7 +50,10 @@ export function ResultSections({ consultation, results, view, change, isBehind }
       </Box>
       {isBehind && <Waiting />}
       {!isBehind && response.nodes.length > 0 && <RespondedSection rows={response.nodes} groups={groups} />}
-      <Alert severity="info">{word('withheld_why', { threshold: method.threshold })}</Alert>
+      <Alert severity="info">
+        {word('withheld_why', { threshold: method.threshold })}
+        {hasWeights && ` ${word('n_why')}`}
+      </Alert>
       {questions.slice(0, most).map((result) => (
         <QuestionFigures
           key={result.id}

@@ -52,7 +52,15 @@ export const theme: RaThemeOptions = {
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
     MuiCssBaseline: {
       styleOverrides: {
-        ':focus-visible': { outline: '3px solid #d97706', outlineOffset: '2px' },
+        // The first word makes it stronger than what takes the outline from buttons. Fields show it with their border,
+        // and a box, a dot or a switch by the class of what is drawn around its input.
+        'html :focus-visible:not(input, textarea, [role="combobox"], [tabindex="-1"]), html .Mui-focusVisible': {
+          outline: '3px solid #d97706',
+          outlineOffset: '2px',
+        },
+        // What fills its place has no room around it.
+        'html .MuiMenuItem-root, html .MuiTab-root, html .MuiTableSortLabel-root': { outlineOffset: '-3px !important' },
+        'html .MuiAppBar-root :focus-visible': { outlineColor: '#fff' },
       },
     },
     RaLayout: {
@@ -62,7 +70,8 @@ export const theme: RaThemeOptions = {
       },
     },
     // On a phone react-admin paints a white block behind the filters.
-    RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
+    RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important', marginBottom: 12 } } },
+    RaFilterForm: { styleOverrides: { root: { rowGap: 12 } } },
     RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
     RaList: {
       styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } },

@@ -298,6 +298,8 @@ export const citisensEn: CitisensMessages = {
     NOT_IMPORTED: 'Nothing is loaded yet. The dashboard says how to do that.',
     UNKNOWN_EDITION: 'This year is not loaded.',
     INVALID_CURSOR: 'The data were loaded anew in the meantime. Go back to the first page.',
+    BAD_USER_INPUT:
+      'Something is wrong with the link or with what was filled in. Remove filters or open the page again.',
     STALE_VERSION: 'Somebody else changed this in the meantime. Your text is not saved.',
   },
 };

@@ -294,6 +294,8 @@ export const citisensNl = {
     NOT_IMPORTED: 'Er zijn nog geen gegevens geladen. Op het overzicht staat hoe je dat doet.',
     UNKNOWN_EDITION: 'Dit jaar is niet geladen.',
     INVALID_CURSOR: 'De gegevens zijn intussen vernieuwd. Ga terug naar de eerste pagina.',
+    BAD_USER_INPUT:
+      'Er klopt iets niet aan de link of aan wat is ingevuld. Haal filters weg of open de pagina opnieuw.',
     STALE_VERSION: 'Iemand anders heeft dit intussen gewijzigd. Je tekst is niet opgeslagen.',
   },
 };

@@ -60,6 +60,9 @@ export const resultsEn: ResultsMessages = {
   weighting_WEIGHTED: 'Weighted by %{dimensions}',
   design_effect: 'Design effect',
   effective_n: 'Effective n',
+  effective_n_text: '%{effective}: weighted, the responses are worth as much as %{effective} unweighted ones',
+  n_why:
+    'n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',
   weights_between: 'Weights',
   weights_range: 'from %{lowest} to %{highest}',

@@ -58,6 +58,9 @@ export const resultsNl = {
   weighting_WEIGHTED: 'Gewogen naar %{dimensions}',
   design_effect: 'Ontwerp-effect',
   effective_n: 'Effectieve n',
+  effective_n_text: '%{effective}: door het wegen zijn de reacties zoveel waard als %{effective} ongewogen reacties',
+  n_why:
+    'n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
   hidden: 'niet getoond, anders is een kleine groep te berekenen',
   weights_between: 'Gewichten',
   weights_range: 'van %{lowest} tot %{highest}',

@@ -1,6 +1,6 @@
 import { Alert, Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
-import { SimpleForm, useGetOne, useTranslate } from 'react-admin';
+import { SimpleForm, useGetOne, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
@@ -15,6 +15,7 @@ import { changeOf, type PersonForm } from './person-form';
 
 /** Changing what somebody is called and may do. A form that changes under somebody's hands would lose what they chose. */
 export default function PersonEdit() {
+  useRequireAccess({ resource: 'people', action: 'edit' });
   const { id = '' } = useParams();
   const [round, beginAnew] = useState(0);
   const kept = { refetchOnWindowFocus: false, refetchOnReconnect: false };

@@ -1,6 +1,6 @@
 import { Link as MuiLink } from '@mui/material';
 import { useState } from 'react';
-import { FormDataConsumer, SimpleForm, useTranslate } from 'react-admin';
+import { FormDataConsumer, SimpleForm, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
@@ -13,6 +13,7 @@ import { errorsByInput, inputOf, type TrajectoryForm } from './trajectory-form';
 
 /** A new trajectory; only municipality and title are needed to begin. */
 export default function TrajectoryCreate() {
+  useRequireAccess({ resource: 'trajectories', action: 'create' });
   const translate = useTranslate();
   const navigate = useNavigate();
   const [search] = useSearchParams();

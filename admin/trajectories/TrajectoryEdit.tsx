@@ -1,6 +1,6 @@
 import { Link as MuiLink } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { SimpleForm, useGetOne, useTranslate } from 'react-admin';
+import { SimpleForm, useGetOne, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { FormEnd } from '../layout/FormEnd';
 import { Page } from '../layout/Page';
@@ -15,6 +15,7 @@ import { errorsByInput, formOf, inputOf, type TrajectoryForm } from './trajector
 
 /** Editing what is filled in of a trajectory. A text that changes under somebody's hands would lose what they typed. */
 export default function TrajectoryEdit() {
+  useRequireAccess({ resource: 'trajectories', action: 'edit' });
   const { id = '' } = useParams();
   const [round, beginAnew] = useState(0);
   const kept = { refetchOnWindowFocus: false, refetchOnReconnect: false };

@@ -37,6 +37,17 @@ test.each(languages)('every audited field has a word in %s', (_, words) => {
   for (const { name, fields } of lists) expect([name, wordless(fields, words.field)]).toEqual([name, []]);
 });
 
+test.each(languages)('a field that is recorded where it changes has a word in %s', (_, words) => {
+  const recorded = sources.flatMap(({ source }) => [
+    ...[...source.matchAll(/changedFields\([^()]*?\[([^\]]*)\]\)/g)].flatMap(([, written = '']) =>
+      [...written.matchAll(/'(\w+)'/g)].map(([, field = '']) => field),
+    ),
+    ...[...source.matchAll(/\bbefore: \{\}, after: \{ (\w+)/g)].map(([, field = '']) => field),
+  ]);
+  expect(recorded).toEqual(expect.arrayContaining(['task', 'uploadBytes']));
+  expect(wordless(recorded, words.field)).toEqual([]);
+});
+
 test('whatever is recorded of a change stands in such a list', () => {
   const recorded = sources.flatMap(({ source }) => [...source.matchAll(/changedFields\([^()]*?(\w+)\)/g)]);
   expect(recorded.length).toBeGreaterThan(2);

@@ -169,7 +169,7 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
     `mutation { updateConsultation(input: { id: "${consultation.id}", version: 1, title: "Hun naam" }) { userErrors { code } } }`,
   );
   await button('Opslaan').click();
-  await page.getByRole('alert').getByText('is niet bewaard').waitFor();
+  await page.getByRole('alert').getByText('is nog niet opgeslagen').waitFor();
   expect(await box('Naam').inputValue()).toBe('Mijn naam');
   await button('Open de nieuwste versie').click();
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=title]')?.value === 'Hun naam');

@@ -231,11 +231,12 @@ test('the panel speaks English after one choice, and remembers it', async () => 
   await region('Who lives here?').waitFor();
 });
 
-test('everything can be reached by keyboard, and is named', async () => {
+test('everything can be reached by keyboard, is named, and shows where one is', async () => {
   await open('/');
   await heading('Wie wonen er in dit gebied?');
   const path: string[] = [];
-  for (let step = 0; step < 12; step++) {
+  const unseen: string[] = [];
+  for (let step = 0; step < 20; step++) {
     await page.keyboard.press('Tab');
     path.push(
       await page.evaluate(() => {
@@ -243,7 +244,13 @@ test('everything can be reached by keyboard, and is named', async () => {
         return at?.getAttribute('aria-label') || at?.textContent?.trim() || `nameless ${at?.outerHTML.slice(0, 200)}`;
       }),
     );
+    // A field shows it with its border.
+    const outline = await page.evaluate(() =>
+      document.activeElement?.matches('input') ? 'border' : getComputedStyle(document.activeElement as Element).outline,
+    );
+    if (/none|0px/.test(outline)) unseen.push(path.at(-1) ?? '');
   }
+  expect(unseen).toEqual([]);
   expect(path[0]).toBe('Naar de inhoud');
   expect(path).toContain('Zoek een postcode of gemeente');
   expect(path.filter((name) => name.startsWith('nameless'))).toEqual([]);

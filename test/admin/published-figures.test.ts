@@ -129,6 +129,12 @@ test('an official sees what was counted crossed, though not how the consultation
     .getByRole('row', { name: /^Benedenstad × Brief/ })
     .waitFor();
   await screenshot(page, 'published-english');
+  // Who knows the address of a form that is for staff is told so.
+  for (const path of [`consultations/${consultation.id}`, 'consultations/create', 'trajectories/create']) {
+    await page.goto(`${panel.url}#/${path}`);
+    await page.getByText('Access denied').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  }
 });
 
 test('published figures fit a phone', async () => {

@@ -148,6 +148,7 @@ test('an adviser crosses districts with gender and puts a question beside that o
   await page.getByRole('option', { name: 'Meting van vorig jaar' }).click();
   await comparison.getByText('Een van beide is niet gewogen.').waitFor();
   const often = comparison.getByRole('row', { name: /Vaak/ });
+  await often.waitFor();
   const [here, there, points] = await often.getByRole('cell').allTextContents();
   expect(there).toBe('40%');
   expect(points).toMatch(/^[+−]?\d+(,\d)?$/);
