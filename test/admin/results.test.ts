@@ -58,7 +58,7 @@ async function anEarlier(trajectory: string) {
       question,
       choices: question.options,
       questionnaire: 1,
-      wording: wordingOf(question, 'nl'),
+      wording: wordingOf(question, { language: 'nl', questions }),
       filterWording: null,
       groups: [groupOf(question, at)],
     })),

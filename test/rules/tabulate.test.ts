@@ -220,6 +220,19 @@ describe('a question with a condition', () => {
     expect(found[0]?.wording).toBe(found[1]?.wording);
     expect(found[0]?.filterWording).not.toBe(found[1]?.filterWording);
   });
+
+  test('counts together when only the codes of the other question changed: residents saw the same', async () => {
+    const recoded = { ...q1, options: q1.options.map(({ code, label }) => ({ code: `new-${code}`, label })) };
+    const after = { ...why, onlyIf: { question: 'q1', options: ['new-b'] } };
+    const all = [
+      ...responses(50, { answers: { q1: 'b', q2: 'a' } }),
+      ...responses(30, { questionnaire: 2, answers: { q1: 'new-b', q2: 'a' } }),
+      ...responses(20, { questionnaire: 2, answers: { q1: 'new-a' } }),
+    ];
+    const { questions } = await tabulated(all, [asked(1, q1, why), asked(2, recoded, after)]);
+    const found = questions.filter(({ question }) => question.key === 'q2');
+    expect(found.map(({ groups }) => groups[0]?.base)).toEqual([80]);
+  });
 });
 
 describe('versions of a questionnaire', () => {
