@@ -165,6 +165,11 @@ export class JobRepository {
     return (data?.rows as RowProblem[] | undefined) ?? [];
   }
 
+  /** Forgets what was kept of rows of a consultation's files: after a withdrawal, as it may be of that resident. */
+  async forgetRows(consultation: string): Promise<void> {
+    for (const { id } of await this.ofConsultation(consultation)) await this.entities.rows.delete({ job: id }).go();
+  }
+
   /** The lock passes to the follower, so that nothing comes between. */
   private async follow(job: Job, task: Task, now: number): Promise<void> {
     const next = newJob(job.consultation, task, job.createdBy, now);

@@ -11,7 +11,7 @@ export interface WithdrawalOutcome {
 export const withdrawKind: TaskKind<WithdrawTask> = {
   async run({ consultation, task, progress }, tools, report): Promise<WithdrawalOutcome> {
     const { responseIdHash } = task;
-    const { responses, openAnswers, publications } = tools;
+    const { responses, openAnswers, publications, jobs } = tools;
     // A follower of a worker that died may find the response gone already: the first step was written down then.
     if (progress.done === 0) {
       if (!(await responses.has(consultation, responseIdHash)))
@@ -20,6 +20,7 @@ export const withdrawKind: TaskKind<WithdrawTask> = {
     }
     // Under review or not: nothing is published any more that counts this resident.
     await removeOutdated(tools, consultation, await publications.publishedTabulations(consultation));
+    await jobs.forgetRows(consultation);
     await openAnswers.remove(consultation, responseIdHash);
     await report({ done: 2, of: 3 });
     await responses.sweep(consultation);
