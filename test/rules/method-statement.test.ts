@@ -131,6 +131,13 @@ test('a margin is said to be about chance alone, with how many of those who were
   expect(said(drawn('brief', 766, 4_000), drawn('kaart', null, 1_000))).not.toContain('uitgenodigde inwoners');
 });
 
+test('of coded answers the percentages are about what was coded', () => {
+  const coded = { ...result(open), choices: [{ code: 'groen', label: 'Meer groen' }] };
+  expect(textOf(withQuestions(coded), 'open-answers')).toContain(
+    'Percentages gaan over de antwoorden die zijn ingedeeld',
+  );
+});
+
 test('responses per source are named only when they are shown', () => {
   const group = {
     dimension: 'source',

@@ -1,4 +1,5 @@
 import type { Consultation, Source } from '../../api/consultations/consultation';
+import { FITS_NONE } from '../../api/consultations/open-answers/open-answer.rules';
 import type { Question } from '../../api/consultations/question';
 import type { Response } from '../../api/consultations/responses/response';
 import { tabulate } from '../../api/consultations/results/tabulate';
@@ -504,7 +505,9 @@ describe('what is about few', () => {
 test('open answers are counted by the codes that were given to them', async () => {
   const open: Question = { key: 'q9', kind: 'open', text: 'Wat wilt u ons meegeven?', options: [] };
   const all = Array.from({ length: 60 }, (_, at) => responses(1, { id: `x${at}`, answers: { q9: 'iets' } })[0]!);
-  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, at < 30 ? ['groen'] : ['verkeer']]));
+  // Of the last ten somebody said that no code fits; ten more nobody coded.
+  const codeOf = (at: number) => (at < 25 ? ['groen'] : at < 40 ? ['verkeer'] : [FITS_NONE]);
+  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, codeOf(at)]));
   const codesOf = () => [
     { code: 'groen', label: 'Meer groen' },
     { code: 'verkeer', label: 'Veilig verkeer' },
@@ -518,7 +521,7 @@ test('open answers are counted by the codes that were given to them', async () =
       codings: { of: new Map([['q9', codings]]), hashOf: (id) => `hash-${id}` },
     },
   );
-  expect([groupIn(results, 'q9').base, counts(groupIn(results, 'q9'))]).toEqual([50, [30, 20]]);
+  expect([groupIn(results, 'q9').base, counts(groupIn(results, 'q9'))]).toEqual([50, [25, 15]]);
   const uncoded = await tabulated(all, [asked(1, open)]);
   expect(groupIn(uncoded, 'q9')).toMatchObject({ base: 60, choices: [] });
 });

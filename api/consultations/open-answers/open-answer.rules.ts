@@ -14,8 +14,12 @@ export interface OpenAnswerText {
   forgetAt: number;
 }
 
+/** Given in place of a code: a person read the answer, and no code fits. No code book can hold it. */
+export const FITS_NONE = '-';
+
 /** What a person made of an answer. */
 export interface AnswerCoding {
+  /** Codes of the code book, or {@link FITS_NONE} alone; empty when nobody gave any yet. */
   codes: string[];
   sentiment?: Sentiment;
   codedBy: string;

@@ -196,7 +196,11 @@ function openAnswersOf({ questions }: Pick<StatementFacts['tabulation'], 'questi
   if (open.length === 0 && quotes === 0) return [];
   const isCoded = open.some(({ choices }) => choices.length > 0);
   return [
-    ...(isCoded ? ['Medewerkers lazen de open antwoorden en deelden ze in naar onderwerp.'] : []),
+    ...(isCoded
+      ? [
+          'Medewerkers deelden open antwoorden in naar onderwerp. Percentages gaan over de antwoorden die zijn ingedeeld, ook als er geen onderwerp bij past.',
+        ]
+      : []),
     'Open antwoorden publiceren we niet.',
     ...(quotes === 0
       ? []
