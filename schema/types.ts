@@ -1409,7 +1409,7 @@ export interface OpenAnswer {
   codedBy: string | null;
   /** Codes that a person gave; `-` alone when none fits. */
   codes: string[];
-  /** Names it within its question; it does not tell which answers are of one resident. */
+  /** Names it within its question. Names of what one resident wrote have nothing in common; who has the numbers of the survey tool can work out which they are. */
   id: string;
   /** As a person judged; null while nobody did. */
   sentiment: Sentiment | null;

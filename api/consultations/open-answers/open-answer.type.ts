@@ -93,7 +93,10 @@ export class OpenQuestion {
     'What a resident wrote, redacted by rule before it was kept, without anything about who wrote it. For staff.',
 })
 export class OpenAnswerNode {
-  @Field(() => ID, { description: 'Names it within its question; it does not tell which answers are of one resident.' })
+  @Field(() => ID, {
+    description:
+      'Names it within its question. Names of what one resident wrote have nothing in common; who has the numbers of the survey tool can work out which they are.',
+  })
   id!: string;
 
   @Field(() => String, { description: 'The text; marks such as `[naam]` stand for what was taken out.' })
