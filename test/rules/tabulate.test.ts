@@ -343,6 +343,8 @@ describe('weighting', () => {
   ])('is refused in words, and nothing is weighted, when %s', async (_, changes, known, words) => {
     const results = await tabulated(all, [asked(1, q1)], changes, { population: known });
     expect(results.method.weighting).toMatchObject({ state: 'refused', problem: expect.stringContaining(words) });
+    // How long it was tried is told where it was tried.
+    expect((results.method.weighting.iterations ?? 0) > 0).toBe(words === 'Verruim die grenzen');
     expect(groupIn(results, 'q1').choices[0]).toMatchObject({ share: 0.55, weightedShare: null });
   });
 
