@@ -365,7 +365,7 @@ export interface CodeOpenAnswersInput {
   adds: boolean;
   /** Ids of the answers, 1 to 200. */
   answers: string[];
-  /** Codes they have from now on, or get besides those they have, see `adds`; null leaves them. */
+  /** Codes they have from now on, or get besides those they have, see `adds`; `-` alone says that none fits, so that the answer counts as coded; null leaves them. */
   codes?: string[] | null;
   /** Id of the consultation. */
   consultation: string;
@@ -1407,9 +1407,9 @@ export interface OpenAnswer {
   codedAt: string | null;
   /** Who coded it last: kind and id of the actor. */
   codedBy: string | null;
-  /** Codes that a person gave. */
+  /** Codes that a person gave; `-` alone when none fits. */
   codes: string[];
-  /** Names it within its question; it does not tell which answers are of one resident. */
+  /** Names it within its question. Names of what one resident wrote have nothing in common; who has the numbers of the survey tool can work out which they are. */
   id: string;
   /** As a person judged; null while nobody did. */
   sentiment: Sentiment | null;
@@ -1481,7 +1481,7 @@ export interface OpenQuestion {
   __typename: 'OpenQuestion';
   /** Answers there are. */
   answers: number;
-  /** Answers with at least one code. */
+  /** Answers with at least one code, or of which a person said that none fits. */
   coded: number;
   /** Key of the question. */
   key: string;

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Chart } from '../charts/Chart';
 import { type FigureFormats, figuresOf } from '../layout/figures';
+import { npsText } from './nps-text';
 import { answersOption, groupsOption, heightOf, namesOf, shareOf, stackColour } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
 
@@ -94,14 +95,15 @@ function basisOf(
   figures: FigureFormats,
 ): string[] {
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
-  const [average, score] = isWeighted ? [mean?.weightedMean, nps?.weightedScore] : [mean?.mean, nps?.score];
+  const average = isWeighted ? mean?.weightedMean : mean?.mean;
+  const score = npsText(nps, isWeighted, figures);
   return [
     word('base', { base: base === null ? word('withheld') : figures.count(base) }),
     ...(effectiveBase !== null && effectiveBase !== base
       ? [word('effective', { effective: figures.count(effectiveBase) })]
       : []),
     ...(average == null ? [] : [`${word('mean_head').toLowerCase()} ${figures.decimal(average, 2)}`]),
-    ...(score == null ? [] : [`${word('nps_head')} ${figures.decimal(score, 0)}`]),
+    ...(score === null ? [] : [`${word('nps_head')} ${score}`]),
   ];
 }
 

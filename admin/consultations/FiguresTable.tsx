@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
+import { npsText } from './nps-text';
 import { shareOf } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
 
@@ -20,6 +21,9 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
   const answers = groups[0]?.choices ?? [];
   const hasMean = groups.some(({ mean }) => mean !== null);
   const hasNps = groups.some(({ nps }) => nps !== null);
+  const hasMargin = groups.some(({ nps }) => nps?.error != null);
+  // Mean places are weighted wherever there are weights.
+  const areRanksWeighted = groups.some(({ choices }) => choices.some((one) => one.weightedStatus !== 'NOT_DELIVERED'));
   const share = (group: GroupFigure, at: number) => {
     if (group.base === 0) return '–';
     const { interval, meanRank } = group.choices[at] ?? {};
@@ -40,12 +44,15 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
               {answers.map(({ code, label }) => (
                 <TableCell key={code} align="right">
                   {label}
-                  {kind === 'RANKING' && ` · ${word('rank_head').toLowerCase()}`}
+                  {kind === 'RANKING' &&
+                    ` · ${word(areRanksWeighted ? 'rank_head_weighted' : 'rank_head').toLowerCase()}`}
                 </TableCell>
               ))}
               {hasMean && <TableCell align="right">{word('mean_head')}</TableCell>}
-              {hasMean && <TableCell align="right">{word('deviation_head')}</TableCell>}
-              {hasNps && <TableCell align="right">{word('nps_head')}</TableCell>}
+              {hasMean && (
+                <TableCell align="right">{word(isWeighted ? 'deviation_head_unweighted' : 'deviation_head')}</TableCell>
+              )}
+              {hasNps && <TableCell align="right">{word(hasMargin ? 'nps_head_margin' : 'nps_head')}</TableCell>}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -70,9 +77,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
                   <TableCell align="right">{or(group.mean?.deviation, (one) => figures.decimal(one, 2))}</TableCell>
                 )}
                 {hasNps && (
-                  <TableCell align="right">
-                    {or(isWeighted ? group.nps?.weightedScore : group.nps?.score, (one) => figures.decimal(one, 0))}
-                  </TableCell>
+                  <TableCell align="right">{npsText(group.nps, isWeighted, figures) ?? word('withheld')}</TableCell>
                 )}
               </TableRow>
             ))}

@@ -18,6 +18,14 @@ export function MethodSection({ method }: { method: Method }) {
     [word('responses'), responses === null ? word('withheld') : figures.count(responses)],
     ...(from && until ? [[word('period'), `${figures.day(from)} – ${figures.day(until)}`] as [string, string]] : []),
     [word('weighting'), word(`weighting_${weighting.status}`, { dimensions })],
+    ...(weighting.iterations === null
+      ? []
+      : [
+          [
+            word('iterations'),
+            word(isWeighted ? 'converged' : 'not_converged', { iterations: figures.count(weighting.iterations) }),
+          ] as [string, string],
+        ]),
     ...(isWeighted
       ? ([
           [

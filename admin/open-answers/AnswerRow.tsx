@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, Chip, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Code, OpenAnswer, Quote } from './open-answer.queries';
+import { type Code, FITS_NONE, type OpenAnswer, type Quote } from './open-answer.queries';
 import { QuoteDialog } from './QuoteDialog';
 
 interface AnswerRowProps {
@@ -18,7 +18,10 @@ interface AnswerRowProps {
 export function AnswerRow({ answer, of, codes, quote, isSelected, select, accept }: AnswerRowProps) {
   const translate = useTranslate();
   const [isOpen, open] = useState(false);
-  const labelOf = (code: string) => codes.find((one) => one.code === code)?.label ?? code;
+  const labelOf = (code: string) =>
+    code === FITS_NONE
+      ? translate('citisens.open_answers.fits_none')
+      : (codes.find((one) => one.code === code)?.label ?? code);
   const proposed = (label: string) => translate('citisens.open_answers.suggestion', { label });
   const dashed = { variant: 'outlined', size: 'small', sx: { borderStyle: 'dashed' } } as const;
   return (

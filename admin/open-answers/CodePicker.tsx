@@ -10,7 +10,7 @@ import {
 } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Code } from './open-answer.queries';
+import { type Code, FITS_NONE } from './open-answer.queries';
 
 interface CodePickerProps {
   codes: Code[];
@@ -32,11 +32,15 @@ export function CodePicker({ codes, count, isBusy, give }: CodePickerProps) {
   const [sentiment, judge] = useState<string | null>(null);
   const [adds, setAdds] = useState(true);
   const toggle = (code: string) =>
-    choose((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code]));
+    choose((before) => {
+      if (before.includes(code)) return before.filter((one) => one !== code);
+      return code === FITS_NONE ? [code] : [...before.filter((one) => one !== FITS_NONE), code];
+    });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const picked = /^[1-9]$/.test(event.key) ? codes[Number(event.key) - 1] : undefined;
-      if (picked && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event)) toggle(picked.code);
+      const picked = /^[1-9]$/.test(event.key) ? codes[Number(event.key) - 1]?.code : undefined;
+      const code = event.key === '0' && codes.length > 0 ? FITS_NONE : picked;
+      if (code && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event)) toggle(code);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -64,6 +68,15 @@ export function CodePicker({ codes, count, isBusy, give }: CodePickerProps) {
             onClick={() => toggle(code)}
           />
         ))}
+        {codes.length > 0 && (
+          <Chip
+            variant="outlined"
+            label={`0 ${translate('citisens.open_answers.fits_none')}`}
+            color={chosen.includes(FITS_NONE) ? 'primary' : 'default'}
+            aria-pressed={chosen.includes(FITS_NONE)}
+            onClick={() => toggle(FITS_NONE)}
+          />
+        )}
         {codes.length === 0 && <Typography>{translate('citisens.open_answers.no_codes')}</Typography>}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>

@@ -8,6 +8,8 @@ export type OpenQuestion = RaRecord<string> & Pick<Graph.OpenQuestion, 'key' | '
 export type OpenAnswer = RaRecord<string> &
   Pick<Graph.OpenAnswer, 'text' | 'codes' | 'suggestedCodes' | 'sentiment' | 'suggestedSentiment'>;
 export type Code = Pick<Graph.AnswerCode, 'code' | 'label' | 'description' | 'keywords'>;
+/** What an answer has in place of codes when somebody said that none fits. */
+export const FITS_NONE = '-';
 export type CodeBook = RaRecord & { version: number; codes: Code[] };
 export type Quote = RaRecord<string> & Pick<Graph.Quote, 'question' | 'answer' | 'text' | 'releasedAt' | 'withdrawnAt'>;
 

@@ -80,10 +80,20 @@ export function choicesOf({ kind, scale, options }: Pick<Question, 'kind' | 'sca
 
 /**
  * Stands for the wording of a question: the same for two questions only when residents saw the same words, the same
- * options in the same order, in the same language, and were asked it under the same condition.
+ * options in the same order, in the same language, and were asked it after the same answers to an earlier question. Keys
+ * and codes are no words: another numbering asks the same. The words of the earlier question stand apart from it.
+ * @param questions those it stood among, for the words of its condition.
  */
-export function wordingOf(question: Question, language: string): string {
-  const { kind, text, help, scale, onlyIf } = question;
-  const seen = { kind, text, help, scale, onlyIf, language, choices: choicesOf(question).map(({ label }) => label) };
+export function wordingOf(question: Question, { language, questions }: Pick<Questionnaire, 'language' | 'questions'>) {
+  const { kind, text, help, scale } = question;
+  const [onlyIf, choices] = [conditionOf(question, questions), choicesOf(question).map(({ label }) => label)];
+  const seen = { kind, text, help, scale, onlyIf, language, choices };
   return createHash('sha256').update(canonical(seen)).digest('base64url').slice(0, 16);
+}
+
+/** The answers after which a question is asked, as residents saw them and in their order; undefined when all are asked. */
+export function conditionOf({ onlyIf }: Question, questions: readonly Question[]): string[] | undefined {
+  const earlier = onlyIf && questions.find(({ key }) => key === onlyIf.question);
+  if (!earlier) return undefined;
+  return choicesOf(earlier).flatMap(({ code, label }) => (onlyIf.options.includes(code) ? [label] : []));
 }

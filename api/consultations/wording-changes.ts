@@ -1,5 +1,5 @@
 import { canonical } from '../shared/canonical';
-import { choicesOf, type Question, type Questionnaire, wordingOf } from './question';
+import { choicesOf, conditionOf, type Question, type Questionnaire } from './question';
 
 /** A part of what residents saw of a question. */
 export type WordingPart = 'kind' | 'text' | 'help' | 'options' | 'condition' | 'language';
@@ -31,11 +31,11 @@ export function changesBetween(before: Questionnaire, after: Questionnaire): Que
     const { key } = question;
     const old = known.get(key);
     if (!old) return { key, kind: 'new', parts: [], after: seen(question) };
-    const isSame = wordingOf(old, before.language) === wordingOf(question, after.language);
+    const parts = partsThatDiffer([old, before], [question, after]);
     return {
       key,
-      kind: isSame ? 'same' : 'reworded',
-      parts: isSame ? [] : partsThatDiffer([old, before.language], [question, after.language]),
+      kind: parts.length === 0 ? 'same' : 'reworded',
+      parts,
       before: seen(old),
       after: seen(question),
     };
@@ -52,19 +52,18 @@ const seen = (question: Question) => ({
   choices: choicesOf(question).map(({ label }) => label),
 });
 
-/** Which parts of the wording differ: each is what `wordingOf` looks at, one by one. */
-function partsThatDiffer(
-  [one, oneLanguage]: [Question, string],
-  [other, otherLanguage]: [Question, string],
-): WordingPart[] {
+/** Which parts of the wording differ: what `wordingOf` looks at, one by one, and which question the condition is about. */
+function partsThatDiffer([one, before]: [Question, Questionnaire], [other, after]: [Question, Questionnaire]) {
+  const condition = (question: Question, { questions }: Questionnaire) =>
+    question.onlyIf && [question.onlyIf.question, conditionOf(question, questions)];
   const labels = (question: Question) => seen(question).choices;
   const differs: [WordingPart, unknown, unknown][] = [
     ['kind', [one.kind, one.scale], [other.kind, other.scale]],
     ['text', one.text, other.text],
     ['help', one.help, other.help],
     ['options', labels(one), labels(other)],
-    ['condition', one.onlyIf, other.onlyIf],
-    ['language', oneLanguage, otherLanguage],
+    ['condition', condition(one, before), condition(other, after)],
+    ['language', before.language, after.language],
   ];
   return differs.filter(([, a, b]) => canonical(a ?? null) !== canonical(b ?? null)).map(([part]) => part);
 }

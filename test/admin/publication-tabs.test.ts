@@ -46,21 +46,28 @@ const PHONE = { width: 390, height: 844 };
 
 test('an adviser codes answers by number keys, takes over a proposal, and releases a quote', async () => {
   const page = await openAs('Anouk Adviseur', 'open-answers');
-  await page.getByText('0 van 12 antwoorden hebben een code').waitFor();
+  await page.getByText('0 van 12 antwoorden zijn ingedeeld').waitFor();
   await screenshot(page, 'open-answers');
 
   await page.getByRole('checkbox', { name: 'Kies dit antwoord' }).nth(0).check();
   await page.getByRole('checkbox', { name: 'Kies dit antwoord' }).nth(1).check();
   await page.keyboard.press('1');
   await page.getByRole('button', { name: 'Geef aan 2 antwoorden' }).click();
-  await page.getByText('2 van 12 antwoorden hebben een code').waitFor();
+  await page.getByText('2 van 12 antwoorden zijn ingedeeld').waitFor();
 
   const proposal = page.getByRole('button', { name: 'voorstel: Bankjes' });
   const proposals = await proposal.count();
   if (proposals > 0) {
     await proposal.first().click();
-    await page.getByText('3 van 12 antwoorden hebben een code').waitFor();
+    await page.getByText('3 van 12 antwoorden zijn ingedeeld').waitFor();
   }
+
+  await page.getByRole('checkbox', { name: 'Kies dit antwoord' }).last().check();
+  await page.keyboard.press('0');
+  await page.getByRole('button', { name: 'Geef aan 1 antwoord' }).click();
+  await page.getByText(`${proposals > 0 ? 4 : 3} van 12 antwoorden zijn ingedeeld`).waitFor();
+  await page.getByRole('listitem').last().getByText('Past bij geen code').waitFor();
+  await screenshot(page, 'open-answers-coded');
 
   await page.getByRole('button', { name: 'Vrijgeven als citaat' }).first().click();
   const dialog = page.getByRole('dialog');
@@ -136,7 +143,7 @@ test('both tabs fit a phone', async () => {
     const page = await openAs('Anouk Adviseur', tab, PHONE);
     await page.getByRole('region').first().waitFor();
     await page
-      .getByText(tab === 'publication' ? 'Publicatie 1' : 'antwoorden hebben een code')
+      .getByText(tab === 'publication' ? 'Publicatie 1' : 'antwoorden zijn ingedeeld')
       .first()
       .waitFor();
     await screenshot(page, `${tab}-phone`);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Consultation } from '../../api/consultations/consultation';
 import { type Question, wordingOf } from '../../api/consultations/question';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { aConsultation, aQuestionnaire, QUESTIONS } from '../support/consultations';
@@ -26,7 +27,7 @@ afterAll(async () => {
 });
 afterEach(() => page.close());
 
-async function opened(width: number) {
+async function opened(width: number, changes: Partial<Consultation> = {}) {
   page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(60_000);
   const trajectory = await aTrajectory(panel.world, { step: 'consultation', areas: ['WK051201', 'WK051202'] });
@@ -36,6 +37,7 @@ async function opened(width: number) {
     isExample: true,
     weighting: { margins: [{ dimension: 'district', origin: 'indicators' }] },
     crossings: [['district', 'gender']],
+    ...changes,
   });
   await aQuestionnaire(panel.world, consultation);
   const districts = [...Array(9).fill('WK051201'), ...Array(6).fill('WK051202')];
@@ -59,7 +61,7 @@ async function anEarlier(trajectory: string) {
       question,
       choices: question.options,
       questionnaire: 1,
-      wording: wordingOf(question, 'nl'),
+      wording: wordingOf(question, { language: 'nl', questions }),
       filterWording: null,
       groups: [groupOf(question, at)],
     })),
@@ -182,6 +184,22 @@ test('an adviser crosses districts with gender and puts a question beside that o
 
 /** "+3,5" → 3.5 */
 const numberIn = (text: string) => Number(text.replace('−', '-').replace(',', '.'));
+
+test('how far figures are from certain stands beside them: margins, what is not weighted, how weighting went', async () => {
+  await opened(1200, {
+    sources: [{ code: 'brief', name: 'Brief', recruitment: 'probability-sample', invited: 4_000 }],
+  });
+  await page.getByRole('button', { name: 'Tellen' }).click();
+  await page.getByText('komen de gewogen groepen uit op de bevolking').waitFor();
+  await page.getByRole('button', { name: 'Meer vragen tonen' }).click();
+  const score = page.getByRole('region', { name: 'Zou u uw buurt aanraden?' });
+  await score.getByText(/NPS −?\d+ \(± \d+(,\d)?\)/).waitFor();
+  await page.getByRole('button', { name: 'Tabel' }).first().click();
+  await score.getByRole('columnheader', { name: 'NPS (± marge, 95%)' }).waitFor();
+  await score.getByRole('columnheader', { name: 'Spreiding (ongewogen)' }).waitFor();
+  expect(await score.getByRole('cell', { name: /^−?\d+ \(± / }).count()).toBe(1);
+  await screenshot(page, 'results-certainty');
+});
 
 test('it fits a phone', async () => {
   await opened(390);

@@ -218,6 +218,18 @@ describe('through the graph', () => {
     expect((await world.service.stores.openAnswers.codings(consultation.id, 'q3')).size).toBe(0);
   });
 
+  test('as fitting no code: it counts as coded, until a code fits after all', async () => {
+    await saveCodes();
+    const answers = ids((await list()).nodes).slice(0, 2);
+    const { openAnswers } = world.service.stores;
+    expect((await code({ answers, codes: ['-'] })).answers[0].codes).toEqual(['-']);
+    expect([...(await openAnswers.codings(consultation.id, 'q3')).values()]).toEqual([['-'], ['-']]);
+    expect((await list({ state: 'CODED' })).totalCount).toBe(2);
+    expect(codes(await code({ answers, codes: ['-', 'eten'] }))).toEqual(['CONTRADICTION']);
+    expect((await code({ answers, codes: ['eten'], adds: true })).answers[0].codes).toEqual(['eten']);
+    expect((await code({ answers, codes: ['-'], adds: true })).answers[0].codes).toEqual(['-']);
+  });
+
   test('two hundred at once, and their audit records hold no text and no id', async () => {
     await someOpenAnswers(world, consultation, 230);
     await saveCodes();

@@ -141,7 +141,14 @@ describe('rows', () => {
     ['an unknown option', { q1: 'daily' }, 'UNKNOWN_OPTION', 'q1', 'daily'],
     ['an unknown option among several', { q2: 'walk|fly' }, 'UNKNOWN_OPTION', 'q2', 'fly'],
     ['a grade that cannot be', { q4: '11' }, 'UNKNOWN_OPTION', 'q4', '11'],
-    ['an option on two places', { q6: 'help|help' }, 'DOUBLE_IN_RANKING', 'q6', 'help'],
+    ['an option on two places', { q6: 'help|help' }, 'DOUBLE_IN_RANKING', 'q6', null],
+    [
+      'a name where an option belongs',
+      { q1: 'Kees Bakker 06-12345678' },
+      'UNKNOWN_OPTION',
+      'q1',
+      '[naam] [telefoonnummer]',
+    ],
     ['no id', { id: '' }, 'MISSING_ID', 'id', null],
     ['no time', { tijd: '' }, 'MISSING_TIME', 'tijd', null],
     ['an impossible date', { tijd: '31-02-2026' }, 'INVALID_TIME', 'tijd', '31-02-2026'],
@@ -162,6 +169,7 @@ describe('rows', () => {
     );
     expect(state).toBe('DONE');
     expect(outcome.rows).toEqual([expect.objectContaining({ line: 3, column, value, code, isRefused: true })]);
+    expect(JSON.stringify(outcome)).not.toMatch(/Bakker|12345678/);
     expect(outcome.problems).toEqual([{ code, rows: 1, isRefused: true }]);
     expect((await stored(world, survey)).map(({ id }) => id)).toEqual(['7']);
   });

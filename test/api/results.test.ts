@@ -354,6 +354,26 @@ describe('the same question of two consultations', () => {
     expect((await compare(a, b, 'q3')).errors?.[0]?.extensions.code).toBe('WORDING_DIFFERS');
   });
 
+  test('is not refused for other keys and codes: residents see neither', async () => {
+    const renumbered = QUESTIONS.map((one): Question => {
+      const options = one.options.map(({ code, label }) => ({ code: `my-${code}`, label }));
+      const after = one.onlyIf && { question: 'my-q1', options: one.onlyIf.options.map((code) => `my-${code}`) };
+      return { ...one, key: `my-${one.key}`, options, ...(after && { onlyIf: after }) };
+    });
+    const [a, b] = await two(renumbered);
+    const query = COMPARE.replace('groups(dimension: $dimension)', 'groups(dimension: TOTAL)').replace(
+      ', $dimension: ResultDimension!',
+      '',
+    );
+    const [one, other] = [
+      { consultation: a.id, question: 'q3' },
+      { consultation: b.id, question: 'my-q3' },
+    ];
+    const { data, errors } = await world.ask(query, { a: one, b: other });
+    expect(errors).toBeUndefined();
+    expect(data.compareQuestion.b).toEqual({ questionnaire: 1 });
+  });
+
   test('is not there for who may not see both, as for what is not there', async () => {
     const [a, b] = await two(QUESTIONS);
     const refused = await Promise.all([

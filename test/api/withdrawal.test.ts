@@ -34,6 +34,17 @@ test('takes out the response and what the resident wrote, and nobody else’s', 
   expect(await textsOf(survey.id)).toEqual(['Een tuin']);
 });
 
+test('takes out what imports had to say of rows, which may be of that resident', async () => {
+  const survey = await aSurvey(world);
+  await imported(world, survey, `${FILE}13;2026-03-05;brief;vaak genoeg;Iets\n`);
+  const { jobs } = world.service.stores;
+  const [job] = await jobs.ofConsultation(survey.id);
+  if (!job) throw new Error('There was no import');
+  expect(await jobs.rowsOf(job.id)).toHaveLength(1);
+  await withdrawn(survey.id, '11');
+  expect(await jobs.rowsOf(job.id)).toEqual([]);
+});
+
 test('asks for a new count, before anybody else can ask for something', async () => {
   const survey = await aSurvey(world);
   await someResponses(world, survey, { count: 30, seed: 'a' });

@@ -109,6 +109,35 @@ test.each([
   expect(textOf(withMethod({ noIntervalsBecause }), 'reliability')).toContain(text);
 });
 
+test('a margin is said to be about chance alone, with how many of those who were invited took part', () => {
+  const drawn = (key: string, respondents: number | null, invited: number | null) => ({
+    dimension: 'source',
+    key,
+    state: respondents === null ? ('withheld' as const) : ('shown' as const),
+    respondents,
+    invited,
+    population: null,
+    representation: null,
+    optIns: null,
+  });
+  const said = (...groups: Tabulation['response']['groups']) => {
+    const facts = withMethod({ noIntervalsBecause: null });
+    return textOf({ ...facts, tabulation: { ...facts.tabulation, response: { groups } } }, 'reliability');
+  };
+  expect(said(drawn('brief', 766, 4_000))).toContain('als wie niet meedeed er gemiddeld hetzelfde over denkt');
+  expect(said(drawn('brief', 766, 4_000), drawn('kaart', 34, 1_000))).toContain(
+    'Van de 5.000 uitgenodigde inwoners deden er 800 mee: 16 procent.',
+  );
+  expect(said(drawn('brief', 766, 4_000), drawn('kaart', null, 1_000))).not.toContain('uitgenodigde inwoners');
+});
+
+test('of coded answers the percentages are about what was coded', () => {
+  const coded = { ...result(open), choices: [{ code: 'groen', label: 'Meer groen' }] };
+  expect(textOf(withQuestions(coded), 'open-answers')).toContain(
+    'Percentages gaan over de antwoorden die zijn ingedeeld',
+  );
+});
+
 test('responses per source are named only when they are shown', () => {
   const group = {
     dimension: 'source',

@@ -207,7 +207,26 @@ describe('what changed between two versions', () => {
     ['who is asked', third, { onlyIf: { question: 'q1', options: ['often'] } }, 'condition'],
     ['that everybody is asked', third, { onlyIf: undefined }, 'condition'],
   ])('%s', (_what, question, changes, part) => {
-    expect(between([question], [{ ...question, ...changes }])).toEqual([[question.key, 'reworded', part]]);
+    const before = [...new Set([first, question])];
+    const after = before.map((one) => (one === question ? { ...one, ...changes } : one));
+    expect(between(before, after).filter(([key]) => key === question.key)).toEqual([[question.key, 'reworded', part]]);
+  });
+
+  test('nothing but codes: residents saw the same, and who was asked too', () => {
+    const options = first.options.map(({ code, label }) => ({ code: `my-${code}`, label }));
+    const onlyIf = { question: 'q1', options: ['my-often', 'my-sometimes'] };
+    expect(
+      between(
+        [first, third],
+        [
+          { ...first, options },
+          { ...third, onlyIf },
+        ],
+      ),
+    ).toEqual([
+      ['q1', 'same'],
+      ['q3', 'same'],
+    ]);
   });
 
   test('the language, of every question', () => {

@@ -1,4 +1,5 @@
 import type { Consultation, Source } from '../../api/consultations/consultation';
+import { FITS_NONE } from '../../api/consultations/open-answers/open-answer.rules';
 import type { Question } from '../../api/consultations/question';
 import type { Response } from '../../api/consultations/responses/response';
 import { tabulate } from '../../api/consultations/results/tabulate';
@@ -220,6 +221,19 @@ describe('a question with a condition', () => {
     expect(found[0]?.wording).toBe(found[1]?.wording);
     expect(found[0]?.filterWording).not.toBe(found[1]?.filterWording);
   });
+
+  test('counts together when only the codes of the other question changed: residents saw the same', async () => {
+    const recoded = { ...q1, options: q1.options.map(({ code, label }) => ({ code: `new-${code}`, label })) };
+    const after = { ...why, onlyIf: { question: 'q1', options: ['new-b'] } };
+    const all = [
+      ...responses(50, { answers: { q1: 'b', q2: 'a' } }),
+      ...responses(30, { questionnaire: 2, answers: { q1: 'new-b', q2: 'a' } }),
+      ...responses(20, { questionnaire: 2, answers: { q1: 'new-a' } }),
+    ];
+    const { questions } = await tabulated(all, [asked(1, q1, why), asked(2, recoded, after)]);
+    const found = questions.filter(({ question }) => question.key === 'q2');
+    expect(found.map(({ groups }) => groups[0]?.base)).toEqual([80]);
+  });
 });
 
 describe('versions of a questionnaire', () => {
@@ -329,6 +343,8 @@ describe('weighting', () => {
   ])('is refused in words, and nothing is weighted, when %s', async (_, changes, known, words) => {
     const results = await tabulated(all, [asked(1, q1)], changes, { population: known });
     expect(results.method.weighting).toMatchObject({ state: 'refused', problem: expect.stringContaining(words) });
+    // How long it was tried is told where it was tried.
+    expect((results.method.weighting.iterations ?? 0) > 0).toBe(words === 'Verruim die grenzen');
     expect(groupIn(results, 'q1').choices[0]).toMatchObject({ share: 0.55, weightedShare: null });
   });
 
@@ -491,7 +507,9 @@ describe('what is about few', () => {
 test('open answers are counted by the codes that were given to them', async () => {
   const open: Question = { key: 'q9', kind: 'open', text: 'Wat wilt u ons meegeven?', options: [] };
   const all = Array.from({ length: 60 }, (_, at) => responses(1, { id: `x${at}`, answers: { q9: 'iets' } })[0]!);
-  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, at < 30 ? ['groen'] : ['verkeer']]));
+  // Of the last ten somebody said that no code fits; ten more nobody coded.
+  const codeOf = (at: number) => (at < 25 ? ['groen'] : at < 40 ? ['verkeer'] : [FITS_NONE]);
+  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, codeOf(at)]));
   const codesOf = () => [
     { code: 'groen', label: 'Meer groen' },
     { code: 'verkeer', label: 'Veilig verkeer' },
@@ -505,7 +523,7 @@ test('open answers are counted by the codes that were given to them', async () =
       codings: { of: new Map([['q9', codings]]), hashOf: (id) => `hash-${id}` },
     },
   );
-  expect([groupIn(results, 'q9').base, counts(groupIn(results, 'q9'))]).toEqual([50, [30, 20]]);
+  expect([groupIn(results, 'q9').base, counts(groupIn(results, 'q9'))]).toEqual([50, [25, 15]]);
   const uncoded = await tabulated(all, [asked(1, open)]);
   expect(groupIn(uncoded, 'q9')).toMatchObject({ base: 60, choices: [] });
 });

@@ -6,6 +6,7 @@ import { quoted } from '../../shared/errors';
 import { notFound, refusal, staleVersion } from '../refusals';
 import type { CodeBook } from './code-book';
 import { codesFrom } from './code-book.rules';
+import { FITS_NONE } from './open-answer.rules';
 import { CodeBookNode, SaveCodeBookInput, SaveCodeBookPayload } from './open-answer.type';
 
 @Resolver(() => CodeBookNode)
@@ -48,7 +49,7 @@ export class CodeBookResolver {
     if (userErrors.length > 0) return { codeBook: before, userErrors };
 
     const used = new Set([...(await openAnswers.codings(consultation, question)).values()].flat());
-    const missing = [...used].find((one) => codes.every(({ code }) => code !== one));
+    const missing = [...used].find((one) => one !== FITS_NONE && codes.every(({ code }) => code !== one));
     if (missing !== undefined) {
       const message = `De code ${quoted(missing)} is aan antwoorden gegeven. Geef die eerst een andere code.`;
       return { codeBook: before, userErrors: [refusal(['codes'], 'IN_USE', message)] };

@@ -2,7 +2,7 @@ import { quoted } from '../../shared/errors';
 import type { UserError } from '../../shared/payload';
 import { Refusals } from '../refusals';
 import type { Code } from './code-book';
-import { type AnswerCoding, type CodedAnswer, plain } from './open-answer.rules';
+import { type AnswerCoding, type CodedAnswer, FITS_NONE, plain } from './open-answer.rules';
 import {
   type CodeOpenAnswersInput,
   CodingState,
@@ -37,9 +37,11 @@ export function codedBy(
       'TOO_MANY_ITEMS',
       `Hooguit ${MAX_CODED} antwoorden tegelijk; dit zijn er ${wanted.length}.`,
     );
-  const unknown = codes?.find((one) => book.every(({ code }) => code !== one));
+  const unknown = codes?.find((one) => one !== FITS_NONE && book.every(({ code }) => code !== one));
   if (unknown !== undefined)
     problems.refuse(['codes'], 'NOT_FOUND', `De code ${quoted(unknown)} staat niet in het codeboek.`);
+  if (codes?.includes(FITS_NONE) && new Set(codes).size > 1)
+    problems.refuse(['codes'], 'CONTRADICTION', 'Geef codes, of zeg dat er geen past.');
   if (!codes && !sentiment) problems.refuse(['codes'], 'REQUIRED', 'Kies een code of een gevoel.');
 
   const byId = new Map(known.map((answer) => [answer.id, answer]));
@@ -49,7 +51,11 @@ export function codedBy(
 
   const coded = found.map((answer) => {
     const before = answer.coding;
-    const given = codes ? [...new Set([...(adds ? (before?.codes ?? []) : []), ...codes])] : (before?.codes ?? []);
+    const had = before?.codes ?? [];
+    const kept = adds && !codes?.includes(FITS_NONE) ? had : [];
+    const all = codes ? [...new Set([...kept, ...codes])] : had;
+    // That none fits holds until one does.
+    const given = all.length > 1 ? all.filter((code) => code !== FITS_NONE) : all;
     const judged = sentiment ?? before?.sentiment;
     const coding: AnswerCoding = {
       codes: given,

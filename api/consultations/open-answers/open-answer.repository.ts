@@ -156,7 +156,7 @@ export class OpenAnswerRepository {
     return [...answers.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Codes that people gave to the answers to a question, by the hash of the response; without those that have none. */
+  /** Codes that people gave to answers, or that none fits, by the hash of the response; without what nobody coded. */
   async codings(consultation: string, question: string): Promise<Map<string, string[]>> {
     const stored = await this.storedCodings(consultation, question);
     return new Map([...stored].flatMap(([hash, { codes }]) => (codes.length > 0 ? [[hash, codes] as const] : [])));

@@ -6,7 +6,7 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 
 /** An open answer as it is kept: redacted, and without anything else about who gave it. */
 export interface OpenAnswerText {
-  /** Names the answer within its question; it does not tell which answers come from one respondent. */
+  /** Names the answer within its question, see {@link answerIdOf}. */
   id: string;
   responseIdHash: string;
   text: string;
@@ -14,8 +14,12 @@ export interface OpenAnswerText {
   forgetAt: number;
 }
 
+/** Given in place of a code: a person read the answer, and no code fits. No code book can hold it. */
+export const FITS_NONE = '-';
+
 /** What a person made of an answer. */
 export interface AnswerCoding {
+  /** Codes of the code book, or {@link FITS_NONE} alone; empty when nobody gave any yet. */
   codes: string[];
   sentiment?: Sentiment;
   codedBy: string;
@@ -31,8 +35,9 @@ export interface CodedAnswer extends OpenAnswerText {
 export const MAX_ANSWER_CHARACTERS = 4_000;
 
 /**
- * Names an answer. The hash itself is the same for all answers of one respondent, so it is not shown: whoever sees the
- * names cannot put the answers of one respondent together.
+ * Names an answer. The hash itself is the same for all answers of one respondent, so it is not shown, and names of one
+ * respondent's answers have nothing in common. It is a pseudonym all the same: whoever has or guesses the survey tool's
+ * numbers can compute which names are of one respondent.
  */
 export function answerIdOf(consultation: string, question: string, responseIdHash: string): string {
   return createHash('sha256')

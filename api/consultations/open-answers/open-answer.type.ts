@@ -3,7 +3,7 @@ import { connectionOf, PageArgs } from '../../shared/page';
 import { UserError } from '../../shared/payload';
 import type { Code, CodeBook } from './code-book';
 import { MAX_CODES, MAX_KEYWORDS } from './code-book.rules';
-import type { Sentiment } from './open-answer.rules';
+import { FITS_NONE, type Sentiment } from './open-answer.rules';
 
 /** Most answers that are coded at once. */
 export const MAX_CODED = 200;
@@ -34,8 +34,8 @@ registerEnumType(CodingState, {
   name: 'CodingState',
   description: 'Whether a person gave codes to an answer.',
   valuesConfig: {
-    CODED: { description: 'It has at least one code.' },
-    UNCODED: { description: 'It has none yet.' },
+    CODED: { description: 'It has at least one code, or a person said that none fits.' },
+    UNCODED: { description: 'Nobody did yet.' },
   },
 });
 
@@ -84,7 +84,7 @@ export class OpenQuestion {
   @Field(() => Int, { description: 'Answers there are.' })
   answers!: number;
 
-  @Field(() => Int, { description: 'Answers with at least one code.' })
+  @Field(() => Int, { description: 'Answers with at least one code, or of which a person said that none fits.' })
   coded!: number;
 }
 
@@ -93,13 +93,16 @@ export class OpenQuestion {
     'What a resident wrote, redacted by rule before it was kept, without anything about who wrote it. For staff.',
 })
 export class OpenAnswerNode {
-  @Field(() => ID, { description: 'Names it within its question; it does not tell which answers are of one resident.' })
+  @Field(() => ID, {
+    description:
+      'Names it within its question. Names of what one resident wrote have nothing in common; who has the numbers of the survey tool can work out which they are.',
+  })
   id!: string;
 
   @Field(() => String, { description: 'The text; marks such as `[naam]` stand for what was taken out.' })
   text!: string;
 
-  @Field(() => [String], { description: 'Codes that a person gave.' })
+  @Field(() => [String], { description: `Codes that a person gave; \`${FITS_NONE}\` alone when none fits.` })
   codes!: string[];
 
   @Field(() => [String], {
@@ -206,7 +209,7 @@ export class CodeOpenAnswersInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Codes they have from now on, or get besides those they have, see `adds`; null leaves them.',
+    description: `Codes they have from now on, or get besides those they have, see \`adds\`; \`${FITS_NONE}\` alone says that none fits, so that the answer counts as coded; null leaves them.`,
   })
   codes?: string[] | null;
 

@@ -44,7 +44,7 @@ function sentencesOf({ consultation, tabulation, quotes }: StatementFacts): Reco
     questions: questionsOf(tabulation),
     base: baseOf(method),
     weighting: weightingOf(method),
-    reliability: [reliabilityOf(method)],
+    reliability: reliabilityOf(tabulation),
     withheld: withheldOf(tabulation),
     'open-answers': openAnswersOf(tabulation, quotes),
     remarks: consultation.isExample
@@ -145,15 +145,33 @@ function weightingOf({ weighting, responses }: Method): string[] {
   ];
 }
 
-function reliabilityOf({ noIntervalsBecause }: Method): string {
-  switch (noIntervalsBecause) {
+function reliabilityOf({ method, response }: Pick<Tabulation, 'method' | 'response'>): string[] {
+  switch (method.noIntervalsBecause) {
     case null:
-      return 'Bij de percentages staat een marge. Als we alle inwoners hadden gevraagd, ligt het cijfer met 95 procent zekerheid daarbinnen.';
+      return [
+        'Bij de percentages staat een marge. Het cijfer van alle inwoners ligt daar met 95 procent zekerheid binnen, als wie niet meedeed er gemiddeld hetzelfde over denkt als wie meedeed. De marge gaat alleen over het toeval van de loting.',
+        ...responseRateOf(response),
+      ];
     case 'open-recruitment':
-      return 'Er staat geen foutmarge bij de cijfers. Iedereen kon meedoen, dus de deelnemers zijn geen steekproef van alle inwoners.';
+      return [
+        'Er staat geen foutmarge bij de cijfers. Iedereen kon meedoen, dus de deelnemers zijn geen steekproef van alle inwoners.',
+      ];
     case 'mixed-recruitment':
-      return 'Er staat geen foutmarge bij de cijfers. Maar een deel van de deelnemers is door loting gekozen, dus samen zijn zij geen steekproef van alle inwoners.';
+      return [
+        'Er staat geen foutmarge bij de cijfers. Maar een deel van de deelnemers is door loting gekozen, dus samen zijn zij geen steekproef van alle inwoners.',
+      ];
   }
+}
+
+/** How many of those who were drawn took part: the fewer, the more rests on those who did not. */
+function responseRateOf({ groups }: Tabulation['response']): string[] {
+  const sources = groups.filter(({ dimension, respondents }) => dimension === 'source' && respondents !== 0);
+  const sum = (field: 'respondents' | 'invited') =>
+    sources.reduce<number | null>((total, one) => (total === null || !one[field] ? null : total + one[field]), 0);
+  const [respondents, invited] = [sum('respondents'), sum('invited')];
+  if (!respondents || !invited) return [];
+  const share = Math.round((100 * respondents) / invited);
+  return [`Van de ${count(invited)} uitgenodigde inwoners deden er ${count(respondents)} mee: ${share} procent.`];
 }
 
 function withheldOf({ method, questions }: Pick<StatementFacts['tabulation'], 'method' | 'questions'>): string[] {
@@ -178,7 +196,11 @@ function openAnswersOf({ questions }: Pick<StatementFacts['tabulation'], 'questi
   if (open.length === 0 && quotes === 0) return [];
   const isCoded = open.some(({ choices }) => choices.length > 0);
   return [
-    ...(isCoded ? ['Medewerkers lazen de open antwoorden en deelden ze in naar onderwerp.'] : []),
+    ...(isCoded
+      ? [
+          'Medewerkers deelden open antwoorden in naar onderwerp. Percentages gaan over de antwoorden die zijn ingedeeld, ook als er geen onderwerp bij past.',
+        ]
+      : []),
     'Open antwoorden publiceren we niet.',
     ...(quotes === 0
       ? []

@@ -2,6 +2,7 @@ import { parsePostcode } from '../../shared/codes';
 import { quoted } from '../../shared/errors';
 import type { Consultation } from '../consultation';
 import type { RowProblem } from '../jobs/job.rules';
+import { redacted } from '../open-answers/redaction';
 import type { Question, Questionnaire } from '../question';
 import { ageBandOf, choiceFinder, genderOf, isUntold, momentOf, piecesOf, yesOrNo } from './cell.rules';
 import type { ColumnMapping, Fact } from './column';
@@ -243,11 +244,12 @@ function answerReader(question: Question, uses: readonly Use[]): AnswerReader {
   return optionsReader(question, uses);
 }
 
-const unknownOption = (value: string, column: string, { key, text }: Question): Parameters<Tell> => [
-  'UNKNOWN_OPTION',
-  `${quoted(value)} is geen antwoord dat bij vraag ${key} (${quoted(text)}) gekozen kon worden.`,
-  { column, value },
-];
+/** What stands in place of an option may be a resident's own words: it is kept as those are. */
+const unknownOption = (cell: string, column: string, { key, text }: Question): Parameters<Tell> => {
+  const value = redacted(cell);
+  const message = `${quoted(value)} is geen antwoord dat bij vraag ${key} (${quoted(text)}) gekozen kon worden.`;
+  return ['UNKNOWN_OPTION', message, { column, value }];
+};
 
 function oneReader(question: Question, { index, column }: Use): AnswerReader {
   const find = choiceFinder(question);
@@ -319,10 +321,8 @@ function rankingReader(question: Question, uses: readonly Use[], whole: Use | un
         tell('GAP_IN_RANKING', `Bij vraag ${question.key} is plaats ${i + 1} leeg, maar een latere niet.`, { column });
       else if (code === undefined) tell(...unknownOption(cell, places[i]?.column ?? column, question));
       else if (codes.includes(code))
-        tell('DOUBLE_IN_RANKING', `Bij vraag ${question.key} staat ${quoted(code)} op twee plaatsen.`, {
-          column,
-          value: code,
-        });
+        // Which one is what a resident answered; the line says where to look.
+        tell('DOUBLE_IN_RANKING', `Bij vraag ${question.key} staat een antwoord op twee plaatsen.`, { column });
       else codes.push(code);
     }
     return codes.length > 0 ? codes : undefined;

@@ -43,11 +43,12 @@ export function countedQuestions(
   const questions = new Map<string, CountedQuestion>();
   const versions = new Map<number, AskedQuestion[]>();
   // The newest version first: what residents saw last is shown first, and in its order.
-  for (const { version, language, questions: asked } of [...questionnaires].sort((a, b) => b.version - a.version)) {
+  for (const questionnaire of [...questionnaires].sort((a, b) => b.version - a.version)) {
+    const { version, questions: asked } = questionnaire;
     const identities = new Map<string, string>();
     const own = asked.map((question): AskedQuestion => {
       const { key, onlyIf } = question;
-      const wording = wordingOf(question, language);
+      const wording = wordingOf(question, questionnaire);
       const filtering = onlyIf && asked.find((one) => one.key === onlyIf.question);
       const filterWording = (filtering && identities.get(filtering.key)) ?? null;
       identities.set(key, filterWording === null ? wording : `${wording}<${filterWording}`);

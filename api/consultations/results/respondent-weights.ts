@@ -41,10 +41,10 @@ export function weigh(
 ): RespondentWeights {
   const dimensions = scheme.margins.map(({ dimension }) => dimension);
   if (dimensions.length === 0) return { weights: null, known: null, report: NOTHING };
-  const refused = (problem: string, remarks: string[] = []): RespondentWeights => ({
+  const refused = (problem: string, remarks: string[] = [], iterations: number | null = null): RespondentWeights => ({
     weights: null,
     known: null,
-    report: { ...NOTHING, state: 'refused', problem, dimensions, remarks },
+    report: { ...NOTHING, state: 'refused', problem, dimensions, iterations, remarks },
   });
   if (respondents.count === 0) return refused('Er zijn nog geen reacties om te wegen.');
   const margins: Margin[] = [];
@@ -64,7 +64,8 @@ export function weigh(
     ...(scheme.highestWeight === undefined ? {} : { highest: scheme.highestWeight }),
   };
   const weighting = rake(margins, { caps, total: respondents.count });
-  if (!weighting.converged) return refused(problemOf(weighting, nameOf), remarks);
+  // Not how far it still was: that is a figure of the sizes of groups.
+  if (!weighting.converged) return refused(problemOf(weighting, nameOf), remarks, weighting.iterations || null);
   const { weights, iterations, largestDeviation, effect } = weighting;
   let [lowest, highest] = [Number.POSITIVE_INFINITY, 0];
   for (const weight of weights) {
