@@ -1,7 +1,7 @@
 import type { ProfileModel } from '../../profiles/profile.type';
 import { setsOf } from '../../statistics/disclosure/linked-tables';
 import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
-import type { CountedTable, KnownWeights, ProtectedTable } from '../../statistics/disclosure/tables';
+import type { CountedTable, KnownWeights, ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
 import type { Consultation } from '../consultation';
 import type { Option, Questionnaire } from '../question';
 import type { Response } from '../responses/response';
@@ -96,7 +96,9 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     await input.report?.(respondents.count);
     const result = await protectTables(set, options);
     if ('refused' in result) return { refused: result.refused };
-    for (const table of result.tables) verdictsOf.set(table.id, table);
+    // Of several margins nothing weighted is shown, as a reader may come to know the weights.
+    for (const table of result.tables)
+      verdictsOf.set(table.id, weighting.weights && !knownWeights ? withoutWeighted(table) : table);
   }
 
   const noIntervalsBecause = noIntervals(consultation, respondents);
@@ -163,14 +165,36 @@ function knownWeightsOf({ weights, known }: RespondentWeights, respondents: Resp
   return { dimension: known, weightOf };
 }
 
+/** Weighted figures of several margins give away counts of their crossing. */
+function withoutWeighted(table: ProtectedTable): ProtectedTable {
+  const { bases, counts, means, deviations, bands, nets, ranks } = table.weighted;
+  const none = (verdicts: readonly Verdict[]) => verdicts.map((): Verdict => 'could-be-computed');
+  return {
+    ...table,
+    weighted: {
+      bases: none(bases),
+      counts: counts.map(none),
+      means: none(means),
+      deviations: none(deviations),
+      bands: bands.map(none),
+      nets: none(nets),
+      ranks: none(ranks),
+    },
+  };
+}
+
 /**
  * The report without figures from which a withheld number of respondents would follow: the population is known, so an
  * extreme weight tells the size of its group, and with one margin the design effect tells how a rest is divided.
  */
 function tellable({ report, known }: RespondentWeights, withheldGroups: readonly string[]): Method['weighting'] {
   const isWithheld = withheldGroups.some((name) => report.dimensions.some((one) => name.startsWith(`${one}:`)));
-  if (!isWithheld) return report;
+  // Of several margins the report tells how many respondents the cells of their crossing have.
+  const isOfSeveral = report.state === 'weighted' && !known;
+  if (!isWithheld && !isOfSeveral) return report;
   const withoutExtremes = { ...report, lowestWeight: null, highestWeight: null };
+  if (isOfSeveral)
+    return { ...withoutExtremes, designEffect: null, effectiveN: null, iterations: null, largestDeviation: null };
   return known ? { ...withoutExtremes, designEffect: null, effectiveN: null } : withoutExtremes;
 }
 
