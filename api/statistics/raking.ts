@@ -15,6 +15,9 @@ import { StatisticsProblem } from './problem';
 import { sumOf } from './sum';
 import { type DesignEffect, designEffect } from './weights';
 
+/** How far any category may be from its target, as a part of it. */
+export const TOLERANCE = 1e-10;
+
 /** How to rake. */
 export interface RakingOptions {
   /** Weights to start from, such as those of the sampling design; over 0. Equal when left out. */
@@ -65,7 +68,7 @@ export function rake(margins: readonly Margin[], options: RakingOptions = {}): W
   if (!first) throw new StatisticsProblem('NOTHING_GIVEN', 'There are no margins: give at least one.');
   const n = first.of.length;
   if (n === 0) throw new StatisticsProblem('NOTHING_GIVEN', 'There are no respondents to weight.');
-  const { initial, caps, total = sumOf(first.targets), tolerance = 1e-10, maxIterations = 10_000 } = options;
+  const { initial, caps, total = sumOf(first.targets), tolerance = TOLERANCE, maxIterations = 10_000 } = options;
   if (initial) checkInitial(initial, n);
   const invalid = margins.map(targetProblem).find((problem) => problem !== undefined);
   if (invalid) return refusal('invalid-target', invalid);
@@ -106,6 +109,39 @@ function weightsOf({ count, of }: Cells, start: Float64Array, sums: Float64Array
   const weights = new Float64Array(of.length);
   for (let i = 0; i < of.length; i++) weights[i] = factors[of[i]!]!;
   return weights;
+}
+
+/**
+ * The weights of cells of respondents who are in the same category of every margin, with a mean of 1, when so many are in
+ * each; undefined when there are none. A cell without respondents has a weight of 1.
+ * @param margins with the category of every cell. @param respondents per cell, which need not be whole.
+ */
+export function rakeCells(
+  margins: readonly Margin[],
+  respondents: ArrayLike<number>,
+  caps?: Caps,
+): { weights: Float64Array; iterations: number } | undefined {
+  const start = Float64Array.from(respondents);
+  const total = sumOf(start);
+  const cells = {
+    count: start.length,
+    of: Int32Array.from(start.keys()),
+    categories: margins.map(({ of, categories }) => Int32Array.from(of, (one) => (one < 0 ? categories.length : one))),
+    sizes: margins.map(({ categories }) => categories.length + 1),
+    respondents: start,
+  };
+  const started = totalsOf(cells, start);
+  const targets = margins.map((margin, m) => courseOf(margin, started[m]!, started[m]!, total).target);
+  const aim: Aim = { targets, tolerance: TOLERANCE, maxIterations: 10_000 };
+  const free = fitCells(cells, start, aim);
+  const limits = caps && limitsOf(cells, 1, caps);
+  const fitted =
+    free.converged && limits && !isWithin(free.sums, limits) ? fitCells(cells, start, { ...aim, limits }) : free;
+  if (!fitted.converged) return undefined;
+  return {
+    weights: fitted.sums.map((sum, cell) => (start[cell]! > 0 ? sum / start[cell]! : 1)),
+    iterations: fitted.iterations,
+  };
 }
 
 /** Without having tried. */

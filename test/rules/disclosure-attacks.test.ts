@@ -1,5 +1,6 @@
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
-import type { CountTable, ProtectedTable, ShownTable } from '../../api/statistics/disclosure/tables';
+import type { CountTable, ProtectedTable, ShownTable, WithheldGroups } from '../../api/statistics/disclosure/tables';
+import { weightWorlds } from '../../api/statistics/disclosure/weight-worlds';
 import { attack, programs } from '../support/attacker';
 import type { PublishedTable, Withheld } from '../support/attacker-knowledge';
 import { type Consultation, madeUpConsultation } from '../support/made-up-consultation';
@@ -11,13 +12,30 @@ const THRESHOLD = 10;
 /** Consultations; each has one to three tables. */
 const CONSULTATIONS = 262;
 
-async function decided({ tables, respondents }: Consultation) {
-  const people = await protectRespondents(respondents, { threshold: THRESHOLD });
+async function decided(consultation: Consultation) {
+  const people = await protectRespondents(consultation.respondents, { threshold: THRESHOLD });
   if ('refused' in people) throw new Error('nothing came before');
-  const withheld = tables.map((table) => ({ ...table, withheldGroups: people.withheldGroups }));
+  const withheld = await inFrame(consultation, people.withheldGroups);
   const result = await protectTables(withheld, { threshold: THRESHOLD });
   if ('refused' in result) throw new Error('nothing came before');
   return { tables: withheld, protectedTables: result.tables, solved: result.solved };
+}
+
+/** The tables with what is known of all of them. */
+async function inFrame(
+  { tables, respondents, weigh }: Consultation,
+  withheldGroups: WithheldGroups,
+): Promise<CountTable[]> {
+  const weights = tables[0]?.knownWeights;
+  const worlds =
+    weights &&
+    weigh &&
+    (await weightWorlds({ groups: respondents, withheldGroups, weights, weigh, threshold: THRESHOLD }));
+  return tables.map((table) => ({
+    ...table,
+    withheldGroups,
+    ...(weights ? { knownWeights: { ...weights, worlds } } : {}),
+  }));
 }
 
 const seen = (tables: readonly CountTable[], verdicts: readonly ProtectedTable[]): PublishedTable[] =>
@@ -79,10 +97,10 @@ interface Release {
   earlier: ShownTable[];
 }
 
-async function released({ tables, respondents }: Consultation, earlier: ShownTable[][]): Promise<Release | undefined> {
-  const people = await protectRespondents(respondents, { threshold: THRESHOLD, earlier });
+async function released(consultation: Consultation, earlier: ShownTable[][]): Promise<Release | undefined> {
+  const people = await protectRespondents(consultation.respondents, { threshold: THRESHOLD, earlier });
   if ('refused' in people) return undefined;
-  const counted = tables.map((table) => ({ ...table, withheldGroups: people.withheldGroups }));
+  const counted = await inFrame(consultation, people.withheldGroups);
   const result = await protectTables(counted, { threshold: THRESHOLD, earlier });
   if ('refused' in result) return undefined;
   const shown = seen(counted, result.tables);

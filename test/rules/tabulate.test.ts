@@ -289,26 +289,38 @@ describe('weighting', () => {
     weighting: { margins: dimensions.map((dimension) => ({ dimension, origin: 'indicators' as const })) },
   });
 
-  test('makes totals equal to the population in every margin', async () => {
-    const results = await tabulated(all, [asked(1, q1, where)], indicators('district', 'age'), { population });
+  test('to two margins, by hand', async () => {
+    const some = (count: number, chosen: number, parts: Parameters<typeof responses>[1]) => [
+      ...responses(chosen, { ...parts, answers: { q1: 'a' } }),
+      ...responses(count - chosen, { ...parts, answers: { q1: 'b' } }),
+    ];
+    const mixed = [
+      ...some(60, 30, { ageBand: '25-44' }),
+      ...some(40, 15, { ageBand: '65+' }),
+      ...some(50, 30, { ageBand: '25-44', district: 'WK051202' }),
+      ...some(50, 20, { ageBand: '65+', district: 'WK051202' }),
+    ];
+    const results = await tabulated(mixed, [asked(1, q1)], indicators('district', 'age'), { population });
     expect(results.method.weighting).toMatchObject({
       state: 'weighted',
       dimensions: ['district', 'age'],
       problem: null,
     });
-    const weighted = (key: string) => groupIn(results, key).choices.map(({ weightedShare }) => weightedShare);
-    expect(weighted('where')).toEqual([0.2, 0.8]);
-    expect(weighted('q1')).toEqual([0.6, 0.4]);
-    expect(groupIn(results, 'q1').base).toBe(200);
+    // Of the weight p is of the first cell: p(0.2 + p) = 1.5(0.2 - p)(0.6 - p), so p = 0.135, and a share of 0.505.
+    expect(groupIn(results, 'q1').choices.map(({ weightedShare }) => weightedShare)).toEqual([0.5, 0.5]);
+    expect(groupIn(results, 'q1').choices[0]?.share).toBe(0.475);
     expect(groupIn(results, 'q1').effectiveBase).toBe(results.method.weighting.effectiveN);
+    // Within a district weights differ.
+    expect(groupIn(results, 'q1', 'district', 'WK051201')).toMatchObject({ base: 100, effectiveBase: null });
+    expect(groupIn(results, 'q1', 'district', 'WK051201').choices[0]?.weightedShare).toBeNull();
   });
 
   test('to one margin, by hand: weights 0.4 and 1.6', async () => {
     const results = await tabulated(all, [asked(1, q1, where)], indicators('district'), { population });
     const { weighting } = results.method;
     expect([weighting.lowestWeight, weighting.highestWeight]).toEqual([0.4, 1.6]);
-    // n Σw² / (Σw)² = 200 × (100 × 0.16 + 100 × 2.56) / 200² = 1.36
-    expect([weighting.designEffect, weighting.effectiveN]).toEqual([1.36, 147]);
+    // n Σw² / (Σw)² = 200 × (100 × 0.16 + 100 × 2.56) / 200² = 1.36, in tenths; 200 / 1.36 = 147, in tens
+    expect([weighting.designEffect, weighting.effectiveN]).toEqual([1.4, 150]);
     // (60 × 0.4 + 50 × 1.6) / 200
     expect(groupIn(results, 'q1').choices[0]?.weightedShare).toBe(0.52);
   });
@@ -351,7 +363,7 @@ describe('weighting', () => {
   test('says of whom a characteristic is not known, without telling how many', async () => {
     const some = [...all, ...responses(3, { district: null, answers: { q1: 'a' } })];
     const { method } = await tabulated(some, [asked(1, q1)], indicators('district'), { population });
-    expect(method.weighting).toMatchObject({ state: 'weighted', designEffect: null, lowestWeight: null });
+    expect(method.weighting).toMatchObject({ state: 'weighted', designEffect: null, largestDeviation: 1e-10 });
     expect(method.weighting.remarks).toEqual([expect.stringContaining('wijk niet bekend')]);
     expect(JSON.stringify(method)).not.toMatch(/\b3\b/);
   });

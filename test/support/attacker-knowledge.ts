@@ -22,6 +22,19 @@ export interface PublishedTable {
   supposing?: (group: string, number: 'base' | number) => '>=' | '<=';
   /** Respondents are the same people in all tables of a release. */
   release?: string;
+  /** Who has the same weight, when a reader knows the weights. */
+  weights?: readonly WeightedPeople[];
+}
+
+/** Respondents who have the same weight: those who are in some groups at once. */
+export interface WeightedPeople {
+  /** Groups of the published ones that they are in, all of them. */
+  groups: readonly string[];
+  weight: number;
+  /** How many they are, when a reader knows. */
+  respondents: number | null;
+  /** Whether they are one of the published groups. */
+  arePublished: boolean;
 }
 
 export interface PublishedGroup {
@@ -39,18 +52,16 @@ export interface PublishedGroup {
   net: number | null;
   /** Mean place per category. */
   ranks: readonly (number | null)[];
-  /** Figures weighted with weights that the reader knows: weight per group that is part of this one. */
   weighted?: WeightedFigures;
 }
 
+/** As published, which is rounded: shares to whole percents, means and mean places to tenths. */
 export interface WeightedFigures {
-  weights: readonly (readonly [name: string, weight: number])[];
-  /** Sum of weights and of their squares. */
-  sums: readonly [number, number] | null;
+  /** The sum of weights, which nobody publishes, and the effective number to tens. */
+  effective: { base: number; effective: number } | null;
   shares: readonly (number | null)[];
   bands: readonly (number | null)[];
   mean: number | null;
-  deviation: number | null;
   net: number | null;
   ranks: readonly (number | null)[];
 }
@@ -70,10 +81,10 @@ export interface Withheld {
     | 'net'
     | 'place'
     | 'no place'
-    | 'rank';
-  /** Of the category or band; of a place that of the category times the number of categories, plus the place from 0. */
+    | 'rank'
+    | 'of one weight';
+  /** Of respondents of one weight: that of these times the categories, plus the category. Else of the category or band; of a place that of the category times the number of categories, plus the place from 0. */
   index: number;
-  isWeighted: boolean;
 }
 
 /** A withheld number as terms that add up to it, over terms that it is divided by. */
@@ -99,6 +110,7 @@ export class Knowledge {
     for (const [t, table] of tables.entries()) {
       for (const [g, group] of table.groups.entries()) this.#group(table, t, group, g);
       this.#partsAddUp(table, t);
+      if (table.weights) this.#weights(table, t, table.weights);
       this.#asked(table, t);
       this.#grew(table, t);
     }
@@ -138,7 +150,7 @@ export class Knowledge {
   #group(table: PublishedTable, t: number, group: PublishedGroup, g: number): void {
     const base = this.#variable(`b${t}_${g}`, group.base);
     const counts = group.counts.map((count, c) => this.#variable(`x${t}_${g}_${c}`, count));
-    const want = this.#wanting(table, group, false);
+    const want = this.#wanting(table, group);
     if (group.base === null) want('base', 0, [[1, base]]);
     for (const [c, count] of counts.entries()) {
       const rest: Terms = [
@@ -174,7 +186,6 @@ export class Knowledge {
       counts.map((count) => [[1, count]]),
     );
     if (table.ranking) this.#ranking(want, table, t, group, g);
-    if (group.weighted) this.#weighted(table, t, group, group.weighted);
   }
 
   /** Everybody gives each place to at most one category, and none before the places above it. */
@@ -214,9 +225,9 @@ export class Knowledge {
       );
   }
 
-  #wanting({ id }: PublishedTable, { name }: PublishedGroup, isWeighted: boolean): Wanting {
+  #wanting({ id }: PublishedTable, { name }: Pick<PublishedGroup, 'name'>): Wanting {
     return (figure, index, terms, over) => {
-      if (terms.length > 0) this.targets.push({ table: id, group: name, figure, index, isWeighted, terms, over });
+      if (terms.length > 0) this.targets.push({ table: id, group: name, figure, index, terms, over });
     };
   }
 
@@ -279,34 +290,129 @@ export class Knowledge {
     }
   }
 
-  #weighted(table: PublishedTable, t: number, group: PublishedGroup, figures: WeightedFigures): void {
-    const parts = figures.weights.map(([part, weight]) => ({
-      g: table.groups.findIndex((one) => one.name === part),
-      weight,
-    }));
-    const bases = parts.map(({ g, weight }) => [weight, `b${t}_${g}`] as const);
-    const want = this.#wanting(table, group, true);
-    if (figures.sums) {
-      this.#hold(bases, '=', figures.sums[0]);
+  /** Respondents of one weight add up to the groups they are in, and weighted to what is published of all. */
+  #weights(table: PublishedTable, t: number, weights: readonly WeightedPeople[]): void {
+    const { groups } = table;
+    const categories = groups[0]!.counts.length;
+    const of = (j: number) => ({
+      base: this.#variable(`hb${t}_${j}`, null),
+      people: this.#variable(`hr${table.release ?? ''}_${j}`, weights[j]!.respondents),
+      counts: Array.from({ length: categories }, (_, c) => this.#variable(`hx${t}_${j}_${c}`, null)),
+    });
+    const own = weights.map((_, j) => of(j));
+    for (const [j, { base, people, counts }] of own.entries()) {
+      const want = this.#wanting(table, { name: `weight ${j}` });
       this.#hold(
-        parts.map(({ g, weight }) => [weight ** 2, `b${t}_${g}`]),
-        '=',
-        figures.sums[1],
+        [
+          [1, people],
+          [-1, base],
+        ],
+        '>=',
+        0,
       );
-    } else want('base', 0, bases);
-    const amounts = group.counts.map((_, c) => parts.map(({ g, weight }) => [weight, `x${t}_${g}_${c}`] as const));
-    const share = (figure: 'count' | 'band', index: number, value: number | null, categories: readonly number[]) => {
-      const counts = categories.flatMap((c) => amounts[c]!);
-      if (value === null) want(figure, index, counts, bases);
-      else this.#hold([...counts, ...bases.map(([weight, base]) => [-weight * value, base] as const)], '=', 0);
+      if (table.exclusive && categories > 0)
+        this.#hold([...counts.map((one) => [1, one] as const), [-1, base]], '=', 0);
+      for (const [c, count] of counts.entries()) {
+        if (!table.exclusive)
+          this.#hold(
+            [
+              [1, base],
+              [-1, count],
+            ],
+            '>=',
+            0,
+          );
+        if (!weights[j]!.arePublished) want('of one weight', j * categories + c, [[1, count]]);
+      }
+      if (table.ranking) this.#placesOfOneWeight(table, `h${t}_${j}`, base, counts);
+    }
+    for (const [g, { name, counts }] of groups.entries()) {
+      const members = own.filter((_, j) => weights[j]!.groups.includes(name));
+      if (members.length === 0) continue;
+      const add = (terms: (one: (typeof own)[number], j: number) => string, whole: string) =>
+        this.#hold(
+          [...own.flatMap((one, j) => (members.includes(one) ? [[1, terms(one, j)] as const] : [])), [-1, whole]],
+          '=',
+          0,
+        );
+      add(({ base }) => base, `b${t}_${g}`);
+      add(({ people }) => people, peopleOf(table, name));
+      for (const c of counts.keys()) {
+        add((one) => one.counts[c]!, `x${t}_${g}_${c}`);
+        if (table.ranking)
+          for (const k of counts.keys())
+            if (k > 0) add((_, j) => this.#variable(`hp${t}_${j}_${c}_${k}`, null), placeOf(t, g, c, k));
+      }
+    }
+    const total = groups.find(({ name }) => name === 'total:all')?.weighted;
+    if (total) this.#weighted(table, t, total, weights, own);
+  }
+
+  #placesOfOneWeight({ ranking }: PublishedTable, id: string, base: string, counts: readonly string[]): void {
+    const isFull = ranking === 'all are ranked';
+    const given = counts.map((count, c) =>
+      counts.map((_, k) => (k === 0 ? count : this.#variable(`${id.replace('h', 'hp')}_${c}_${k}`, null))),
+    );
+    for (const own of given) this.#hold([[1, base], ...own.map((one) => [-1, one] as const)], isFull ? '=' : '>=', 0);
+    for (let k = 1; k < counts.length; k++)
+      this.#hold(
+        given.flatMap((own) => [[1, own[k - 1]!] as const, [-1, own[k]!] as const]),
+        isFull ? '=' : '>=',
+        0,
+      );
+  }
+
+  #weighted(
+    table: PublishedTable,
+    t: number,
+    figures: WeightedFigures,
+    weights: readonly WeightedPeople[],
+    own: readonly { base: string; counts: readonly string[] }[],
+  ): void {
+    const bases = own.map(({ base }, j) => [weights[j]!.weight, base] as const);
+    if (figures.effective) {
+      const { base, effective } = figures.effective;
+      this.#hold(bases, '=', base);
+      const squares = own.map((one, j) => [weights[j]!.weight ** 2, one.base] as const);
+      this.#hold(squares, '>=', base ** 2 / (effective + 5));
+      if (effective > 5) this.#hold(squares, '<=', base ** 2 / (effective - 5));
+    }
+    const amounts = own[0]!.counts.map((_, c) => own.map(({ counts }, j) => [weights[j]!.weight, counts[c]!] as const));
+    /** A mean of values over all that counts is within half a step of what is published. */
+    const near = (value: number | null, step: number, over: Terms, values: Terms) => {
+      if (value === null) return;
+      for (const [edge, sense] of [
+        [value - step / 2, '>='],
+        [value + step / 2, '<='],
+      ] as const)
+        this.#hold([...values, ...over.map(([weight, one]) => [-edge * weight, one] as const)], sense, 0);
     };
-    for (const [c, value] of figures.shares.entries()) share('count', c, value, [c]);
-    for (const [b, value] of figures.bands.entries()) share('band', b, value, table.bands[b]!);
-    this.#scale(want, table, figures, amounts);
-    if (!table.ranking) return;
+    for (const [c, value] of figures.shares.entries()) near(value, 0.01, bases, amounts[c]!);
+    for (const [b, value] of figures.bands.entries())
+      near(
+        value,
+        0.01,
+        bases,
+        table.bands[b]!.flatMap((c) => amounts[c]!),
+      );
+    const times = (by: readonly (number | null)[]): Terms =>
+      amounts.flatMap((terms, c) =>
+        by[c] == null ? [] : terms.map(([weight, one]) => [weight * by[c]!, one] as const),
+      );
+    const { net, scores } = table;
+    if (net) near(figures.net, 0.01, amounts.flat(), times(net));
+    if (scores) near(figures.mean, 0.1, times(scores.map((score) => (score === null ? null : 1))), times(scores));
     for (const [c, rank] of figures.ranks.entries()) {
-      const places = parts.map(({ g, weight }): Terms => group.counts.map((_, k) => [weight, placeOf(t, g, c, k)]));
-      this.#rank(want, c, rank, places);
+      const terms: Terms = own.flatMap(({ counts }, j) =>
+        counts.map((_, k) => [weights[j]!.weight, k === 0 ? counts[c]! : `hp${t}_${j}_${c}_${k}`] as const),
+      );
+      const size = own[0]!.counts.length;
+      near(
+        rank,
+        0.1,
+        terms,
+        terms.map(([weight, one], at) => [weight * (1 + (at % size)), one] as const),
+      );
     }
   }
 

@@ -64,12 +64,11 @@ export async function attack(
       const pushes = pushesFor(target);
       for (const [terms, sign] of pushes) if (!(range.most - range.least >= width)) push(terms, sign, range);
     }
-    return targets.map(({ range: { table, group, figure, index, isWeighted, least, most } }) => ({
+    return targets.map(({ range: { table, group, figure, index, least, most } }) => ({
       table,
       group,
       figure,
       index,
-      isWeighted,
       least,
       most,
     }));

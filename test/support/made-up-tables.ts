@@ -42,15 +42,8 @@ export function tabulated(
     isIn: (one: Respondent) => boolean,
   ): Group => {
     const own = respondents.filter(isIn);
-    const answered = own.map(({ answers }) => answers[question.id] ?? []).filter((given) => given.length > 0);
-    const each = <T>(of: (index: number) => T) => Array.from({ length: categories }, (_, index) => of(index));
-    const people = { base: answered.length, respondents: own.length, ...(within ? { within } : {}) };
-    if (!isRanking) {
-      const counts = each((c) => answered.filter((given) => given.includes(c)).length);
-      return { dimension, key, counts, ...people };
-    }
-    const places = each((c) => each((k) => answered.filter((given) => given[k] === c).length));
-    return { dimension, key, counts: places.map(([first]) => first!), places, ...people };
+    const answers = answersOf({ ...question, categories, isRanking }, own);
+    return { dimension, key, respondents: own.length, ...(within ? { within } : {}), ...answers };
   };
   const groups = [group('total', 'all', undefined, () => true)];
   for (const [dimension, keys] of Object.entries(dimensions)) {
@@ -71,6 +64,19 @@ export function tabulated(
     }
   }
   return { ...question, categories: Array.from({ length: categories }, (_, c) => `option ${c + 1}`), groups };
+}
+
+/** What respondents answered to a question. */
+export function answersOf(
+  { id, categories, isRanking }: Pick<Question, 'id' | 'categories' | 'isRanking'>,
+  respondents: readonly Respondent[],
+): Pick<Group, 'base' | 'counts' | 'places'> {
+  const answered = respondents.map(({ answers }) => answers[id] ?? []).filter((given) => given.length > 0);
+  const each = <T>(of: (index: number) => T) => Array.from({ length: categories }, (_, index) => of(index));
+  const base = answered.length;
+  if (!isRanking) return { base, counts: each((c) => answered.filter((given) => given.includes(c)).length) };
+  const places = each((c) => each((k) => answered.filter((given) => given[k] === c).length));
+  return { base, counts: places.map(([first]) => first!), places };
 }
 
 /** Picks an index, the first ones more often as the skew is larger. */

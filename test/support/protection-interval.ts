@@ -11,7 +11,9 @@ export const ROUNDING = 1e-4;
  * about enough people and never published.
  */
 export function required(tables: readonly CountTable[], threshold: number) {
-  return ({ table: id, group: name, figure, index, isWeighted }: Withheld): number | undefined => {
+  return ({ table: id, group: name, figure, index }: Withheld): number | undefined => {
+    // Nobody publishes these: see `narrowedByWeights`.
+    if (figure === 'of one weight') return undefined;
     const table = tables.find((one) => one.id === id)!;
     const group = table.groups.find(({ dimension, key }) => `${dimension}:${key}` === name)!;
     if (group.respondents === 0) return undefined;
@@ -26,7 +28,6 @@ export function required(tables: readonly CountTable[], threshold: number) {
     const size = places.length;
     if (figure === 'rank') return places[index]!.some((count) => count > 0) ? ROUNDING : undefined;
     if (figure === 'net') return group.base > 0 && new Set(table.net).size > 1 ? ROUNDING : undefined;
-    if (isWeighted) return figure === 'base' || group.base > 0 ? ROUNDING : undefined;
     const value = {
       respondents: group.respondents!,
       base: group.base,

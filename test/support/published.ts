@@ -6,7 +6,7 @@ import type {
   ProtectedTable,
   ShownTable,
 } from '../../api/statistics/disclosure/tables';
-import type { PublishedGroup, PublishedTable, WeightedFigures } from './attacker-knowledge';
+import type { PublishedGroup, PublishedTable, WeightedFigures, WeightedPeople } from './attacker-knowledge';
 
 /** What readers see of a table, by the verdicts over it. */
 export function published(
@@ -25,7 +25,6 @@ export function published(
     } = group;
     const name = `${dimension}:${key}`;
     const own = momentsOf(table, [[1, group]]);
-    const weights = weightsWithin(table, group);
     return {
       dimension,
       name,
@@ -38,7 +37,7 @@ export function published(
       deviation: shown(figures.deviations[g]!, own.deviation),
       net: shown(figures.nets[g]!, netOf(table, [[1, group]])),
       ranks: ranksOf([[1, group]]).map((rank) => shown(figures.ranks[g]!, rank)),
-      ...(weights ? { weighted: weightedFigures(table, weighted, g, weights) } : {}),
+      ...(table.knownWeights && name === 'total:all' ? { weighted: weightedFigures(table, weighted, g) } : {}),
     };
   });
   return {
@@ -50,6 +49,7 @@ export function published(
     bands: (table.bands ?? []).map(({ categories }) => categories),
     groups,
     askedWhen: table.askedWhen,
+    ...(table.knownWeights ? { weights: weightsIn(table) } : {}),
   };
 }
 
@@ -132,40 +132,43 @@ function rankingOf({ groups }: CountTable): PublishedTable['ranking'] {
   return groups.every(isFull) ? 'all are ranked' : 'some are ranked';
 }
 
-/** The groups of the weights' dimension that make up a group; undefined when its weighted figures are its own. */
-function weightsWithin({ knownWeights, groups }: CountTable, { dimension, key }: Group): Weighted | undefined {
-  if (!knownWeights || dimension === knownWeights.dimension) return undefined;
-  const name = `${dimension}:${key}`;
-  const parts = groups.filter((one) =>
-    name === 'total:all' ? one.dimension === knownWeights.dimension : one.within?.includes(name),
-  );
-  const weights = parts.flatMap((group): [number, Group][] => {
-    const own = [`${group.dimension}:${group.key}`, ...(group.within ?? [])].find((one) =>
-      one.startsWith(`${knownWeights.dimension}:`),
-    );
-    return own === undefined ? [] : [[knownWeights.weightOf[own.slice(knownWeights.dimension.length + 1)]!, group]];
-  });
-  return parts.length > 0 && weights.length === parts.length ? weights : undefined;
+/** Who has the same weight, with the published groups that they are in. How many they are readers do not know. */
+function weightsIn({ knownWeights, groups }: CountTable): WeightedPeople[] {
+  const cells = knownWeights!.cells;
+  const nameOf = ({ dimension, key }: Group) => `${dimension}:${key}`;
+  const groupsOf = (within: readonly string[]) =>
+    groups.filter((one) => (one.within ?? [nameOf(one)]).every((name) => within.includes(name))).map(nameOf);
+  const all = cells.map(({ within }) => groupsOf(within));
+  return cells.map(({ weight }, j) => ({
+    groups: all[j]!,
+    weight,
+    respondents: null,
+    arePublished: all[j]!.some((name) => all.filter((other) => other.includes(name)).length === 1),
+  }));
 }
 
-function weightedFigures(table: CountTable, figures: Figures, g: number, weights: Weighted): WeightedFigures {
-  const sum = (of: (group: Group) => number) =>
-    weights.reduce((total, [weight, group]) => total + weight * of(group), 0);
+/** A value as it is published. */
+const toStep = (value: number, step: number) => Math.round(value / step) * step;
+
+function weightedFigures(table: CountTable, figures: Figures, g: number): WeightedFigures {
+  const weights = table.knownWeights!.cells.map(({ weight }, j): [number, Group] => [
+    weight,
+    { dimension: 'weight', key: String(j), ...table.weightCells![j]! },
+  ]);
+  const sum = (of: (group: Group) => number) => weights.reduce((all, [weight, group]) => all + weight * of(group), 0);
   const base = sum((group) => group.base);
-  const { mean, deviation } = momentsOf(table, weights);
+  const squares = weights.reduce((all, [weight, group]) => all + weight ** 2 * group.base, 0);
+  const rounded = (value: number | null, step: number) => (value === null ? null : toStep(value, step));
   return {
-    weights: weights.map(([weight, { dimension, key }]) => [`${dimension}:${key}`, weight]),
-    sums: shown(figures.bases[g]!, [
-      base,
-      weights.reduce((total, [weight, group]) => total + weight ** 2 * group.base, 0),
-    ]),
-    shares: table.categories.map((_, c) => shown(figures.counts[g]![c]!, sum(({ counts }) => counts[c]!) / base)),
-    bands: (table.bands ?? []).map(({ categories }, b) =>
-      shown(figures.bands[g]![b]!, sum(({ counts }) => sumOf(counts, categories)) / base),
+    effective: base > 0 ? shown(figures.bases[g]!, { base, effective: toStep(base ** 2 / squares, 10) }) : null,
+    shares: table.categories.map((_, c) =>
+      shown(figures.counts[g]![c]!, toStep(sum(({ counts }) => counts[c]!) / base, 0.01)),
     ),
-    mean: shown(figures.means[g]!, mean),
-    deviation: shown(figures.deviations[g]!, deviation),
-    net: shown(figures.nets[g]!, netOf(table, weights)),
-    ranks: ranksOf(weights).map((rank) => shown(figures.ranks[g]!, rank)),
+    bands: (table.bands ?? []).map(({ categories }, b) =>
+      shown(figures.bands[g]![b]!, toStep(sum(({ counts }) => sumOf(counts, categories)) / base, 0.01)),
+    ),
+    mean: shown(figures.means[g]!, rounded(momentsOf(table, weights).mean, 0.1)),
+    net: shown(figures.nets[g]!, rounded(netOf(table, weights), 0.01)),
+    ranks: ranksOf(weights).map((rank) => shown(figures.ranks[g]!, rounded(rank, 0.1))),
   };
 }

@@ -1,5 +1,4 @@
 import type { AnswerColumns } from './answer-columns';
-import type { Groups } from './groups';
 
 /** How often everything was answered, per group and then per mark: `group × marks + mark`. */
 export interface AnswerCounts {
@@ -13,11 +12,17 @@ export interface AnswerCounts {
   squares: Float64Array;
 }
 
+/** Groups, and per way to divide respondents the group of each of them; one way where it is given by itself. */
+export interface AnsweringGroups {
+  list: readonly unknown[];
+  of: readonly Int32Array[] | Int32Array;
+}
+
 /** Counts the answers to one question in every group, in a single pass over the respondents. */
 export function countAnswers(
   answers: AnswerColumns,
   rows: number,
-  groups: Groups,
+  groups: AnsweringGroups,
   weightOf: Float64Array | null,
 ): AnswerCounts {
   const { marks: size } = answers;
@@ -28,9 +33,10 @@ export function countAnswers(
   const own = weightOf
     ? { weighted: many(), weights: some(), squares: some() }
     : { weighted: counts, weights: bases, squares: bases };
+  const divisions = groups.of instanceof Int32Array ? [groups.of] : groups.of;
   answers.each(rows, (row, count, marks) => {
     const weight = weightOf ? weightOf[row]! : 1;
-    for (const of of groups.of) {
+    for (const of of divisions) {
       const group = of[row]!;
       bases[group]!++;
       if (weightOf) {

@@ -36,8 +36,14 @@ export const hasMeanRanks = ({ question, choices }: CountedQuestion): boolean =>
 /**
  * The counts of a question as disclosure control reads them; of a ranking its first choices, with all places. Groups of
  * a question with bands are published in these.
+ * @param inCells the same per cell of weights; null without weights.
  */
-export function countTable(question: CountedQuestion, counts: AnswerCounts, frame: TableFrame): CountTable {
+export function countTable(
+  question: CountedQuestion,
+  counts: AnswerCounts,
+  frame: TableFrame,
+  inCells: AnswerCounts | null = null,
+): CountTable {
   const { kind, scale } = question.question;
   const size = question.choices.length;
   const step = kind === 'ranking' ? size : 1;
@@ -46,10 +52,20 @@ export function countTable(question: CountedQuestion, counts: AnswerCounts, fram
     name: code,
     categories: options.map((option) => question.choices.findIndex((choice) => choice.code === option)),
   }));
-  const mark = (group: number, at: number) => counts.counts[group * counts.marks + at] ?? 0;
-  const table = framed(frame, counts, (group) => question.choices.map((_, choice) => mark(group, choice * step)));
-  const placesIn = (group: number) =>
-    question.choices.map((_, option) => question.choices.map((_, place) => mark(group, option * size + place)));
+  const mark = (of: AnswerCounts, group: number, at: number) => of.counts[group * of.marks + at] ?? 0;
+  const countsIn = (of: AnswerCounts, group: number) =>
+    question.choices.map((_, choice) => mark(of, group, choice * step));
+  const placesIn = (of: AnswerCounts, group: number) =>
+    question.choices.map((_, option) => question.choices.map((_, place) => mark(of, group, option * size + place)));
+  const ranked = hasMeanRanks(question);
+  const table = framed(frame, counts, (group) => countsIn(counts, group));
+  const weightCells =
+    inCells &&
+    Array.from(inCells.bases, (base, cell) => ({
+      base,
+      counts: countsIn(inCells, cell),
+      ...(ranked ? { places: placesIn(inCells, cell) } : {}),
+    }));
   return {
     id: question.id,
     categories: question.choices.map(({ code }) => code),
@@ -59,9 +75,8 @@ export function countTable(question: CountedQuestion, counts: AnswerCounts, fram
     ...(scale === 'nps' ? { net: netOf(bands) } : {}),
     ...(question.filter ? { askedWhen: { table: question.filter.id, categories: question.filter.options } } : {}),
     ...table,
-    ...(hasMeanRanks(question)
-      ? { groups: table.groups.map((group, index) => ({ ...group, places: placesIn(index) })) }
-      : {}),
+    ...(weightCells ? { weightCells } : {}),
+    ...(ranked ? { groups: table.groups.map((group, index) => ({ ...group, places: placesIn(counts, index) })) } : {}),
   };
 }
 

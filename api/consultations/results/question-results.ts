@@ -1,4 +1,5 @@
 import type { Figures, ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
+import { inSteps, WEIGHTED_STEPS } from '../../statistics/disclosure/weighted-rounding';
 import { mean, promoterScore, standardDeviation } from '../../statistics/estimates';
 import { scoreError, shareInterval } from '../../statistics/intervals';
 import { choicesOf } from '../question';
@@ -43,11 +44,15 @@ const stateOf = (verdict: Verdict | undefined): FigureState => (verdict === 'sho
 const rounded = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : Math.round(value * 10_000) / 10_000;
 
+/** Of weighted figures only what is decided about is kept. */
+const inWeightedSteps = (value: number | undefined, step: number): number | null =>
+  value === undefined || !Number.isFinite(value) ? null : inSteps(value, step);
+
 /** One group's row. */
 interface Row {
   base: number;
   weight: number;
-  /** Unrounded; equal to the base without weights. */
+  /** In steps; equal to the base where everybody has one weight. */
   effective: number;
   counts: Float64Array;
   weighted: Float64Array;
@@ -58,7 +63,9 @@ function rowOf({ question, counts: all }: QuestionFigures, group: number): Row {
   const first = (of: Float64Array) =>
     Float64Array.from(question.choices, (_, choice) => of[group * all.marks + choice * step] ?? 0);
   const [base, weight, squares] = [all.bases[group]!, all.weights[group]!, all.squares[group]!];
-  const effective = squares > 0 ? (weight * weight) / squares : 0;
+  const exact = squares > 0 ? (weight * weight) / squares : 0;
+  const isOfOneWeight = Math.abs(exact - base) < 1e-6 * base;
+  const effective = isOfOneWeight ? base : Math.min(base, inSteps(exact, WEIGHTED_STEPS.base));
   return { base, weight, effective, counts: first(all.counts), weighted: first(all.weighted) };
 }
 
@@ -75,7 +82,7 @@ function groupResult(figures: QuestionFigures, group: number): GroupResult {
     key,
     state,
     base: isShown ? row.base : null,
-    effectiveBase: isShown && knowsEffective ? Math.round(row.effective) : null,
+    effectiveBase: isShown && knowsEffective ? row.effective : null,
     choices:
       bands.length > 0 && dimension !== 'total'
         ? []
@@ -139,12 +146,13 @@ function answered(
   const isShown = state === 'shown';
   const share = isShown && row.base > 0 ? count / row.base : undefined;
   const isWeightedShown = isShown && isWeighted && weightedVerdict === 'shown';
-  const weightedShare = isWeightedShown && row.weight > 0 ? weighted / row.weight : undefined;
+  const weightedShare =
+    isWeightedShown && row.weight > 0 ? inSteps(weighted / row.weight, WEIGHTED_STEPS.share) : undefined;
   return {
     state,
     count: isShown ? count : null,
     share: rounded(share),
-    weightedShare: rounded(weightedShare),
+    weightedShare: weightedShare ?? null,
     interval: intervalOf(figures, group, isWeighted ? weightedShare : share, row),
   };
 }
@@ -160,7 +168,7 @@ function intervalOf(
   // Rounding may leave a share a hair over 1.
   const interval = shareInterval(
     Math.min(1, share),
-    { n: base, effectiveN: Math.min(effective, base) },
+    { n: base, effectiveN: effective },
     samplingOf(populations[group], base),
   );
   if (!('interval' in interval)) return null;
@@ -176,11 +184,12 @@ function samplingOf(population: number | undefined, base: number) {
   } as const;
 }
 
-function meanRankOf({ counts, question }: QuestionFigures, group: number, choice: number): number | null {
+function meanRankOf({ counts, question, isWeighted }: QuestionFigures, group: number, choice: number): number | null {
   const size = question.choices.length;
   const from = group * counts.marks + choice * size;
   const places = Array.from({ length: size }, (_, place) => place + 1);
-  return rounded(mean(places, counts.weighted.subarray(from, from + size)));
+  const rank = mean(places, counts.weighted.subarray(from, from + size));
+  return isWeighted ? inWeightedSteps(rank, WEIGHTED_STEPS.rank) : rounded(rank);
 }
 
 function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: number, row: Row): MeanResult {
@@ -192,7 +201,7 @@ function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: 
   return {
     state,
     mean: isShown ? rounded(mean(scores, row.counts)) : null,
-    weightedMean: isWeightedShown ? rounded(mean(scores, row.weighted)) : null,
+    weightedMean: isWeightedShown ? inWeightedSteps(mean(scores, row.weighted), WEIGHTED_STEPS.mean) : null,
     deviation: isDeviationShown ? rounded(standardDeviation(scores, row.counts, row.base)) : null,
   };
 }
@@ -210,16 +219,16 @@ function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult
   const mayHaveError = populations && best && tellsError && (isWeighted ? isWeightedShown : isShown);
   const error = mayHaveError
     ? scoreError(
-        best.promoters,
-        best.detractors,
-        { n: row.base, effectiveN: Math.min(row.effective, row.base) },
+        isWeighted ? inSteps(best.promoters, WEIGHTED_STEPS.share) : best.promoters,
+        isWeighted ? inSteps(best.detractors, WEIGHTED_STEPS.share) : best.detractors,
+        { n: row.base, effectiveN: row.effective },
         samplingOf(populations[group], row.base),
       )
     : undefined;
   return {
     state: isShown ? 'shown' : 'withheld',
     score: isShown ? rounded(plain?.score) : null,
-    weightedScore: isWeightedShown ? rounded(weighted?.score) : null,
+    weightedScore: isWeightedShown ? inWeightedSteps(weighted?.score, 100 * WEIGHTED_STEPS.net) : null,
     error: error && 'standardError' in error ? rounded(error.standardError) : null,
   };
 }

@@ -1,5 +1,8 @@
+import type { Caps } from '../../statistics/caps';
+import { collapse } from '../../statistics/cells';
+import type { WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
-import { type NoWeighting, rake, type Weighting } from '../../statistics/raking';
+import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
 import type { WeightingMargin, WeightingScheme } from '../consultation';
 import { type Respondents, UNKNOWN } from './respondents';
 import type { WeightingReport } from './tabulation';
@@ -9,9 +12,18 @@ import type { Population } from './weighting-targets';
 export interface RespondentWeights {
   /** A weight per respondent with a mean of 1; null without weighting. */
   weights: Float64Array | null;
-  /** The dimension when weights depend on one only, so that readers can know them; else null. */
-  known: WeightingMargin['dimension'] | null;
+  /** Who has the same weight; null without weighting. */
+  cells: WeightCells | null;
   report: WeightingReport;
+}
+
+/** Respondents who are in the same group of every dimension that is weighted to, and so have one weight. */
+export interface WeightCells {
+  list: WeightCell[];
+  /** The cell of every respondent. */
+  of: Int32Array;
+  /** What weights cells would have with other respondents; undefined when there are none. */
+  weigh: (respondents: readonly number[]) => { weights: Float64Array; iterations: number } | undefined;
 }
 
 const DIMENSION_NAMES = { district: 'wijk', profile: 'profiel', age: 'leeftijd', gender: 'geslacht' } as const;
@@ -40,10 +52,10 @@ export function weigh(
   nameOf: (dimension: string, key: string) => string,
 ): RespondentWeights {
   const dimensions = scheme.margins.map(({ dimension }) => dimension);
-  if (dimensions.length === 0) return { weights: null, known: null, report: NOTHING };
+  if (dimensions.length === 0) return { weights: null, cells: null, report: NOTHING };
   const refused = (problem: string, remarks: string[] = [], iterations: number | null = null): RespondentWeights => ({
     weights: null,
-    known: null,
+    cells: null,
     report: { ...NOTHING, state: 'refused', problem, dimensions, iterations, remarks },
   });
   if (respondents.count === 0) return refused('Er zijn nog geen reacties om te wegen.');
@@ -66,7 +78,7 @@ export function weigh(
   const weighting = rake(margins, { caps, total: respondents.count });
   // Not how far it still was: that is a figure of the sizes of groups.
   if (!weighting.converged) return refused(problemOf(weighting, nameOf), remarks, weighting.iterations || null);
-  const { weights, iterations, largestDeviation, effect } = weighting;
+  const { weights, iterations, effect } = weighting;
   let [lowest, highest] = [Number.POSITIVE_INFINITY, 0];
   for (const weight of weights) {
     lowest = Math.min(lowest, weight);
@@ -74,13 +86,14 @@ export function weigh(
   }
   return {
     weights,
-    known: dimensions.length === 1 ? (dimensions[0] ?? null) : null,
+    cells: cellsOf(margins, respondents, weights, caps),
     report: {
       state: 'weighted',
       problem: null,
       dimensions,
       iterations,
-      largestDeviation,
+      // As it came out it would tell one crossing of the margins from another.
+      largestDeviation: TOLERANCE,
       designEffect: rounded(effect.designEffect),
       effectiveN: Math.round(effect.effectiveN),
       lowestWeight: rounded(lowest),
@@ -91,6 +104,29 @@ export function weigh(
 }
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
+
+function cellsOf(margins: readonly Margin[], respondents: Respondents, weights: Float64Array, caps: Caps): WeightCells {
+  const all = margins.map(({ name }) => ({ name, ...respondents.in(name as WeightingMargin['dimension']) }));
+  const { count, of, categories } = collapse(
+    respondents.count,
+    all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
+  );
+  const list = Array.from(
+    { length: count },
+    (_, cell): WeightCell => ({
+      within: all.map(({ name, keys }, m) => `${name}:${keys[categories[m]![cell]!]}`),
+      respondents: 0,
+      weight: 0,
+    }),
+  );
+  const perCell = margins.map((margin) => ({ ...margin, of: new Int32Array(count) }));
+  for (const [row, cell] of of.entries()) {
+    list[cell]!.respondents++;
+    list[cell]!.weight = weights[row]!;
+    for (const [m, margin] of margins.entries()) perCell[m]!.of[cell] = margin.of[row]!;
+  }
+  return { list, of, weigh: (numbers) => rakeCells(perCell, numbers, caps) };
+}
 
 function targetsOf(
   { dimension, origin, targets }: WeightingMargin,

@@ -1,7 +1,8 @@
 import type { ProfileModel } from '../../profiles/profile.type';
 import { setsOf } from '../../statistics/disclosure/linked-tables';
 import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
-import type { CountedTable, KnownWeights, ProtectedTable } from '../../statistics/disclosure/tables';
+import type { CountedTable, KnownWeights, ProtectedTable, WithheldGroups } from '../../statistics/disclosure/tables';
+import { type WeightWorldsInput, weightWorlds } from '../../statistics/disclosure/weight-worlds';
 import type { Consultation } from '../consultation';
 import type { Option, Questionnaire } from '../question';
 import type { Response } from '../responses/response';
@@ -15,6 +16,7 @@ import { type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
 import { populationIn, responseFigures } from './response-figures';
 import type { Method, QuestionResult, Tabulation } from './tabulation';
+import { tellable } from './weighting-report';
 import type { Population } from './weighting-targets';
 
 /** What a tabulation is made of. */
@@ -76,7 +78,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const shownBases = await protectRespondents(bases, options);
   if ('refused' in shownBases) return { refused: shownBases.refused };
   const { withheldGroups } = shownBases;
-  const knownWeights = knownWeightsOf(weighting, respondents);
+  const knownWeights = await knownWeightsOf(weighting, bases, withheldGroups, consultation);
   const frame: TableFrame = {
     groups: groups.list,
     respondents: numbers,
@@ -89,7 +91,11 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const counts = counted.questions.map(({ id }) => count(id));
   const optIns = countAnswers(respondents.optIns, respondents.count, groups, null);
   const optInsTable = optInTable(optIns, frame);
-  const tables = counted.questions.map((question, index) => countTable(question, counts[index]!, frame));
+  const inCells = (id: string) =>
+    weighting.cells && countAnswers(respondents.answers.get(id)!, respondents.count, weighting.cells, null);
+  const tables = counted.questions.map((question, index) =>
+    countTable(question, counts[index]!, frame, inCells(question.id)),
+  );
   const verdictsOf = new Map<string, ProtectedTable>();
   for (const set of setsOf([...tables, optInsTable])) {
     // The solver keeps the process busy: between questions the worker says that it is still there.
@@ -125,7 +131,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     from: isTotalShown ? (respondents.from?.slice(0, 10) ?? null) : null,
     until: isTotalShown ? (respondents.until?.slice(0, 10) ?? null) : null,
     threshold: consultation.threshold,
-    weighting: tellable(weighting, withheldGroups.names),
+    weighting: tellable(weighting, knownWeights),
     noIntervalsBecause,
     withheld: withheldIn(questions),
   };
@@ -162,24 +168,20 @@ function respondentsPer({ list, of }: Groups): Int32Array {
   return numbers;
 }
 
-/** With one margin everyone in a group has the same weight, which follows from its population. */
-function knownWeightsOf({ weights, known }: RespondentWeights, respondents: Respondents): KnownWeights | undefined {
-  if (!weights || !known) return undefined;
-  const { keys, of } = respondents.in(known);
-  const weightOf: Record<string, number> = {};
-  for (const [row, key] of of.entries()) weightOf[keys[key]!] ??= weights[row]!;
-  return { dimension: known, weightOf };
-}
-
-/**
- * The report without figures from which a withheld number of respondents would follow: the population is known, so an
- * extreme weight tells the size of its group, and with one margin the design effect tells how a rest is divided.
- */
-function tellable({ report, known }: RespondentWeights, withheldGroups: readonly string[]): Method['weighting'] {
-  const isWithheld = withheldGroups.some((name) => report.dimensions.some((one) => name.startsWith(`${one}:`)));
-  if (!isWithheld) return report;
-  const withoutExtremes = { ...report, lowestWeight: null, highestWeight: null };
-  return known ? { ...withoutExtremes, designEffect: null, effectiveN: null } : withoutExtremes;
+/** What readers may know of the weights, and the other worlds of them that all tables must allow for. */
+async function knownWeightsOf(
+  { cells }: RespondentWeights,
+  groups: WeightWorldsInput['groups'],
+  withheldGroups: WithheldGroups,
+  { threshold, weighting }: Consultation,
+): Promise<KnownWeights | undefined> {
+  if (!cells) return undefined;
+  const weights = { dimensions: weighting.margins.map(({ dimension }) => dimension), cells: cells.list };
+  const weigh = (respondents: readonly number[]) => {
+    const found = cells.weigh(respondents);
+    return found && [...found.weights];
+  };
+  return { ...weights, worlds: await weightWorlds({ groups, withheldGroups, weights, weigh, threshold }) };
 }
 
 /** Chance can be reckoned with only when everybody who counts was drawn by lot. */

@@ -1,13 +1,14 @@
 import { wholesOf } from './adding-up';
 import { linkAsked } from './asked';
 import { applyEarlier } from './earlier';
-import { linkGrowth, pastTables, settle } from './past';
+import { linkCells, linkGrowth, pastTables, settle } from './past';
 import { type Placed, place, type Row } from './question';
 import { RespondentWorlds } from './respondent-worlds';
 import { System } from './system';
-import { type CountTable, type ShownTable, TOTAL } from './tables';
+import { type CountTable, type Figures, nameOf, type ShownTable, TOTAL } from './tables';
 import { DisclosureError } from './threshold';
-import { placeWeighted } from './weighted';
+import { supportsOf } from './weight-support';
+import { isShown, WeightedTotal } from './weighted';
 
 /** Tables that must be decided about together, as one system. */
 export interface LinkedTables {
@@ -15,7 +16,12 @@ export interface LinkedTables {
   tables: readonly CountTable[];
   /** Figures per table and group. */
   rows: Row[][];
-  weighted: Row[][];
+  placed: Placed[][];
+  /** Cells of the worlds of withheld groups, and of the truth. */
+  shares: readonly number[];
+  truth: number;
+  /** Links cells of the weights of a table to those of the release before. */
+  growHidden: (at: number, total: WeightedTotal) => void;
   /** The same tables of earlier releases, oldest first. */
   past: { release: number; table: CountTable; rows: Row[] }[];
 }
@@ -48,7 +54,10 @@ export function linked(
   const system = new System();
   const pasts = pastTables(tables, releases);
   const isCompared = pasts.some((release) => release.length > 0);
-  const partOf = partsOf([...tables, ...pasts.flat().map(({ table }) => table)]);
+  const partOf = partsOf(
+    [...tables, ...pasts.flat().map(({ table }) => table)],
+    pasts.flat().flatMap(({ table }) => table.knownWeights?.dimensions ?? []),
+  );
   const worlds = tables.find(({ withheldGroups }) => withheldGroups)?.withheldGroups?.worlds ?? [];
   const respondents = new RespondentWorlds(system, worlds, partOf);
   /** Places the tables of one release. */
@@ -58,10 +67,8 @@ export function linked(
     for (const [index, table] of own.entries()) respondents.link(table, placed[index]!, { release, isCompared });
     return placed;
   };
-  const weigh = (table: CountTable, at: number, placed: Placed[]) =>
-    placeWeighted(system, table, at, placed, partOf(table.knownWeights?.dimension ?? 'total'), threshold);
-
   const before = new Map<number, readonly [CountTable, Placed[]]>();
+  const weighedBefore = new Map<number, readonly [CountTable, WeightedTotal]>();
   const past: LinkedTables['past'] = [];
   for (const release of pasts) {
     const placed = placeAll(
@@ -71,10 +78,11 @@ export function linked(
     );
     for (const [index, { table, at, verdicts, release: number }] of release.entries()) {
       const own = placed[index]!;
-      const weighted = weigh(table, at, own);
-      for (const [group, { row }] of own.entries()) {
-        settle(system, row, verdicts, group);
-        if (weighted[group] !== row) settle(system, weighted[group]!, verdicts.weighted, group);
+      for (const [group, { row }] of own.entries()) settle(system, row, verdicts, group);
+      const weighed = placePast(system, table, own, verdicts.weighted, partOf);
+      if (weighed) {
+        linkHidden(system, weighedBefore.get(at), [table, weighed]);
+        weighedBefore.set(at, [table, weighed]);
       }
       const older = before.get(at);
       if (older) linkGrowth(system, older, [table, own]);
@@ -91,19 +99,75 @@ export function linked(
     const older = before.get(at);
     if (older) linkGrowth(system, older, [table, placed[at]!]);
   }
-  const weighted = tables.map((table, at) => weigh(table, at, placed[at]!));
-  return { system, tables, rows: placed.map((one) => one.map(({ row }) => row)), weighted, past };
+  return {
+    system,
+    tables,
+    rows: placed.map((one) => one.map(({ row }) => row)),
+    placed,
+    shares: respondents.shares,
+    truth: respondents.truth,
+    growHidden: (at, total) => linkHidden(system, weighedBefore.get(at), [tables[at]!, total]),
+    past,
+  };
 }
 
 type PartOf = (dimension: string) => string;
 
+/** What readers know of the weighted figures that an earlier release showed; undefined when there were none. */
+function placePast(
+  system: System,
+  table: CountTable,
+  placed: readonly Placed[],
+  verdicts: Figures,
+  partOf: PartOf,
+): WeightedTotal | undefined {
+  const at = table.groups.findIndex((group) => nameOf(group) === TOTAL);
+  if (!table.knownWeights || verdicts.bases[at] !== 'shown') return undefined;
+  const numbers = 1 + table.categories.length * (table.exclusive ? 1 : 2);
+  const [support] = supportsOf(table, numbers);
+  const blocks = table.knownWeights.dimensions.slice(0, 1).map(partOf);
+  const total = new WeightedTotal(system, table, placed, blocks, support);
+  for (const figure of total.figures) {
+    if (isShown(figure, verdicts, at)) continue;
+    for (const cell of figure.cells) {
+      system.cells[cell]!.lower = Number.NEGATIVE_INFINITY;
+      system.cells[cell]!.upper = Number.POSITIVE_INFINITY;
+    }
+  }
+  for (const { cells, coefficients } of total.filled())
+    system.relate(cells.map((cell, index) => [cell, coefficients[index]!] as const));
+  return total;
+}
+
+/** Numbers of cells of weights only grow, or only shrink, as those of groups do. */
+function linkHidden(
+  system: System,
+  older: readonly [CountTable, WeightedTotal] | undefined,
+  [newerTable, newer]: readonly [CountTable, WeightedTotal],
+): void {
+  if (!older) return;
+  const [olderTable, then] = older;
+  const nameIn = ({ knownWeights }: CountTable, at: number) => [...knownWeights!.cells[at]!.within].sort().join(' ');
+  const newerAt = new Map(newer.hidden.map((_, at) => [nameIn(newerTable, at), at]));
+  for (const [at, { all }] of then.hidden.entries()) {
+    const now = newer.hidden[newerAt.get(nameIn(olderTable, at)) ?? -1]?.all ?? [];
+    for (const [index, cell] of all.entries())
+      if (now[index] !== undefined) linkCells(system, [cell, now[index]!], true, []);
+  }
+}
+
 /** Dimensions that crossings tie together: groups of others do not move with them as long as the total stays. */
-function partsOf(tables: readonly CountTable[]): PartOf {
+function partsOf(tables: readonly CountTable[], weighted: readonly string[]): PartOf {
   const part = new Map<string, string>();
   const partOf = (dimension: string): string => {
     const next = part.get(dimension);
     return next === undefined ? dimension : partOf(next);
   };
+  // Cells of weights that an earlier release is about tie the dimensions that are weighted to.
+  for (const name of weighted) {
+    const [own, other] = [partOf(name), partOf(weighted[0]!)];
+    if (own !== other) part.set(own, other);
+  }
   for (const { groups } of tables) {
     for (const { dimension, within = [] } of groups) {
       for (const name of within) {

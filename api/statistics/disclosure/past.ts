@@ -61,7 +61,8 @@ export function linkGrowth(
   }
 }
 
-function linkCells(
+/** Links a number to what it is in the release after it. @param grew whether its group did. */
+export function linkCells(
   system: System,
   [older, newer]: readonly [number, number],
   grew: boolean,

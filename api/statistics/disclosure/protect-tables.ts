@@ -1,5 +1,6 @@
 import { changedSince } from './earlier';
 import { type LinkedTables, linked, setsOf } from './linked-tables';
+import { protectWeighted } from './protect-weighted';
 import type { Row } from './question';
 import { solver } from './solver';
 import { suppress } from './suppress';
@@ -55,7 +56,10 @@ export async function protectTables(
       sets.system,
       set.map((table) => totalOf(table) < threshold),
     ).solved;
-    for (const table of verdictsOf(sets)) byId.set(table.id, table);
+    const unweighted = verdictsOf(sets);
+    const own = protectWeighted(highs, sets, unweighted, threshold);
+    solved += own.solved;
+    for (const [at, table] of unweighted.entries()) byId.set(table.id, { ...table, weighted: own.weighted[at]! });
   }
   return { tables: tables.map(({ id }) => byId.get(id)!), solved };
 }
@@ -109,7 +113,7 @@ export async function protectRespondents(
   return {
     verdicts,
     withheldGroups: { names: groups.filter((_, at) => verdicts[at] !== 'shown').map(nameOf), worlds },
-    counted: { table, verdicts: decided },
+    counted: { table, verdicts: { ...decided, weighted: decided } },
   };
 }
 
@@ -128,7 +132,7 @@ function tooLittleChanged(
 
 const totalOf = ({ groups }: CountTable) => groups.find(({ dimension }) => dimension === 'total')!.base;
 
-function verdictsOf({ system, tables, rows, weighted }: LinkedTables): ProtectedTable[] {
+function verdictsOf({ system, tables, rows }: LinkedTables): (Figures & { id: string })[] {
   const verdict = (figure: number) => system.figures[figure]!.verdict;
   const figures = (of: Row[]): Figures => ({
     bases: of.map(({ base }) => verdict(base)),
@@ -139,5 +143,5 @@ function verdictsOf({ system, tables, rows, weighted }: LinkedTables): Protected
     nets: of.map(({ net }) => verdict(net)),
     ranks: of.map(({ ranks }) => verdict(ranks)),
   });
-  return tables.map(({ id }, at) => ({ id, ...figures(rows[at]!), weighted: figures(weighted[at]!) }));
+  return tables.map(({ id }, at) => ({ id, ...figures(rows[at]!) }));
 }

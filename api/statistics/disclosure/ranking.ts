@@ -23,7 +23,7 @@ export function placeRanking(
   blocks: readonly string[],
 ): void {
   const hidden = system.figure(at, 'not-published');
-  const isPartial = leavesOut(table);
+  const isSome = isPartial(table);
   const add = (name: string, value: number) => {
     const cell = count(hidden, value, 0);
     cells.growing.set(name, { cell, blocks });
@@ -31,13 +31,13 @@ export function placeRanking(
   };
   cells.places = group.places.map(([, ...later], answer) => {
     const own = [cells.counts[answer], ...later.map((value, index) => add(`${answer} at ${index + 2}`, value))];
-    const none = isPartial ? add(`${answer} at none`, unplaced(group, answer)) : undefined;
+    const none = isSome ? add(`${answer} at none`, unplaced(group, answer)) : undefined;
     system.relate([...[...own, none].map((cell) => [cell, 1] as const), [cells.base, -1]]);
     return own;
   });
   for (let place = 1; place < group.places.length; place++) {
     const sumAt = (index: number, sign: number) => cells.places.map((own) => [own[index], sign] as const);
-    if (isPartial) {
+    if (isSome) {
       const given = (index: number) => group.places.reduce((sum, own) => sum + own[index]!, 0);
       const stopped = { value: given(place - 1) - given(place), lower: 0, upper: Number.POSITIVE_INFINITY };
       const cell = system.cell(-1, { ...stopped, cost: 0, need: 0 }, blocks);
@@ -65,9 +65,9 @@ export const rankDistances = (amounts: readonly number[]) =>
  * Whether anybody left an answer without a place. When nobody did, readers are taken to know that everybody gave all of
  * them one: there is no number of others to protect then. It is the same for all answers and groups.
  */
-function leavesOut({ groups }: CountTable): boolean {
+export function isPartial({ groups }: Pick<CountTable, 'groups'>): boolean {
   return groups.some((group) => group.places?.some((_, answer) => unplaced(group as RankingGroup, answer) > 0));
 }
 
-const unplaced = ({ base, places }: RankingGroup, answer: number) =>
+export const unplaced = ({ base, places }: Pick<RankingGroup, 'base' | 'places'>, answer: number): number =>
   base - places[answer]!.reduce((sum, one) => sum + one, 0);

@@ -10,7 +10,9 @@ import { type CountTable, nameOf, pastName, type RespondentWorld } from './table
  */
 export class RespondentWorlds {
   /** How much of each world the mixture has; every world must be possible as a whole. */
-  readonly #shares: number[];
+  readonly shares: readonly number[];
+  /** How much the mixture has of the truth. */
+  readonly truth: number;
 
   constructor(
     private readonly system: System,
@@ -19,9 +21,9 @@ export class RespondentWorlds {
   ) {
     const parts = worlds.map((world) => [...new Set(Object.keys(world).map((name) => this.#part(name)))]);
     const free = { lower: 0, upper: 1, cost: 0 };
-    this.#shares = worlds.map((_, k) => system.cell(-1, { ...free, value: 0, need: 1 }, parts[k]!));
-    const truth = system.cell(-1, { ...free, value: 1, need: 0 }, [...new Set(parts.flat())]);
-    system.relate([...this.#shares.map((share) => [share, 1] as const), [truth, 1]]);
+    this.shares = worlds.map((_, k) => system.cell(-1, { ...free, value: 0, need: 1 }, parts[k]!));
+    this.truth = system.cell(-1, { ...free, value: 1, need: 0 }, [...new Set(parts.flat())]);
+    system.relate([...this.shares.map((share) => [share, 1] as const), [this.truth, 1]]);
   }
 
   /**
@@ -47,7 +49,7 @@ export class RespondentWorlds {
       growing.set('silent', { cell, blocks });
       const key = release === undefined ? name : pastName(release, name);
       this.system.relate([
-        ...this.#shares.map((share, k) => [share, isMoving ? (this.worlds[k]![key] ?? 0) : 0] as const),
+        ...this.shares.map((share, k) => [share, isMoving ? (this.worlds[k]![key] ?? 0) : 0] as const),
         [base, -1],
         [cell, -1],
       ]);

@@ -41,8 +41,10 @@ export interface CountTable {
   net?: readonly number[];
   /** The total first or anywhere; the groups of each dimension add up to it, those of a crossing to what they are within. */
   groups: readonly Group[];
-  /** Given when weights depend on one dimension only, so that a reader can know them; weighted figures are shown too. */
+  /** Given when respondents are weighted: weighted figures of the total are shown too. */
   knownWeights?: KnownWeights;
+  /** What was answered in each cell of the weights, in their order; given with these. */
+  weightCells?: readonly WeightCellCounts[];
   /** Asked only of who gave one of these answers in another table. */
   askedWhen?: { table: string; categories: readonly number[] };
   /** Groups of which nothing may be shown: what `protectRespondents` gave. Their `respondents` are given all the same. */
@@ -72,12 +74,35 @@ export interface Band {
   categories: readonly number[];
 }
 
-/** Weights that depend on one dimension only. */
+/** Weights that are one number per cell of the crossing of all dimensions that are weighted to, as of raking. */
 export interface KnownWeights {
-  dimension: string;
-  /** Weight by key of the group. */
-  weightOf: Readonly<Record<string, number>>;
+  dimensions: readonly string[];
+  cells: readonly WeightCell[];
+  /**
+   * Other worlds of these cells that all tables must allow for, with the weights that respondents have there; undefined
+   * when there is one that has no weights: then nothing weighted may be shown.
+   */
+  worlds: readonly WeightWorld[] | undefined;
 }
+
+/** Respondents who have one weight. Nobody publishes how many they are, unless the crossing is published too. */
+export interface WeightCell {
+  /** One group of each dimension, as `dimension:key`. */
+  within: readonly string[];
+  respondents: number;
+  weight: number;
+}
+
+/** Respondents and weights of the cells of weights in another world. */
+export interface WeightWorld {
+  respondents: readonly number[];
+  weights: readonly number[];
+  /** Index of the world of withheld groups that it goes with; undefined when these are as they are. */
+  groups?: number;
+}
+
+/** What respondents of one cell of the weights answered, as of a group. */
+export type WeightCellCounts = Pick<Group, 'base' | 'counts' | 'places'>;
 
 /** What an earlier release, which readers still have, showed of a table: null where it was withheld. */
 export interface ShownTable {
@@ -130,7 +155,7 @@ export interface Figures {
 /** What may be shown of a table. */
 export interface ProtectedTable extends Figures {
   id: string;
-  /** Of the weighted figures; the same as of the unweighted ones where no reader knows the weights. */
+  /** Of the weighted figures, rounded as `WEIGHTED_STEPS` says; the same as of the unweighted ones without weights. */
   weighted: Figures;
 }
 
