@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDate } from '../shared/iso-date';
 import type { UserError } from '../shared/payload';
 import type { Trajectory } from '../trajectories/trajectory.type';
 import type { Frame } from '../trajectories/trajectory-parts.type';
@@ -141,9 +142,8 @@ function periodFrom(before: Consultation, input: Input, refusals: Refusals) {
 }
 
 function dayFrom(field: string, text: string, refusals: Refusals): string {
-  const at = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  if (!isDay) refusals.refuse([field], 'INVALID_DATE', `"${text.slice(0, 20)}" is geen datum: schrijf 2027-03-31.`);
+  if (!isDate(text))
+    refusals.refuse([field], 'INVALID_DATE', `"${text.slice(0, 20)}" is geen datum: schrijf 2027-03-31.`);
   return text;
 }
 
