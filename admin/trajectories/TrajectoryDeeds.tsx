@@ -66,6 +66,9 @@ export function TrajectoryDeeds({ shown }: { shown: TrajectoryRecord }) {
   );
 }
 
+/** Not a field of the form: they are listed on this page. */
+const CONSULTATIONS = 'consultations';
+
 /** What is to be filled in first, each with the way to its field. */
 function Missing({ id, missing }: { id: string; missing: Record<string, string> }) {
   const translate = useTranslate();
@@ -75,14 +78,18 @@ function Missing({ id, missing }: { id: string; missing: Record<string, string> 
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {Object.entries(missing).map(([field, message]) => (
           <li key={field}>
-            <MuiLink
-              component={Link}
-              to={`/trajectories/${id}?field=${encodeURIComponent(field)}`}
-              color="inherit"
-              underline="always"
-            >
-              {message}
-            </MuiLink>
+            {field === CONSULTATIONS ? (
+              message
+            ) : (
+              <MuiLink
+                component={Link}
+                to={`/trajectories/${id}?field=${encodeURIComponent(field)}`}
+                color="inherit"
+                underline="always"
+              >
+                {message}
+              </MuiLink>
+            )}
           </li>
         ))}
       </Box>

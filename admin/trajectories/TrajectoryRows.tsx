@@ -46,7 +46,7 @@ export function TrajectoryRows({ isOfMunicipality = false }: { isOfMunicipality?
         source="period"
         sx={WIDE_ONLY}
         render={({ steps: { analysis, consultation, elaboration } }) =>
-          period(analysis.startsOn ?? consultation.startsOn, elaboration.endsOn)
+          period(analysis.startsOn ?? consultation.startsOn ?? elaboration.startsOn, elaboration.endsOn)
         }
       />
       <DataTable.Col<TrajectoryRow>

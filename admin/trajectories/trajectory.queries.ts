@@ -13,7 +13,7 @@ const ROW = gql`
     version
     municipality { code name }
     themes { code name(language: $language) }
-    steps { analysis { startsOn } consultation { startsOn } elaboration { endsOn } }
+    steps { analysis { startsOn } consultation { startsOn } elaboration { startsOn endsOn } }
   }
 `;
 

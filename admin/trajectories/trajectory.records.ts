@@ -15,7 +15,7 @@ export type TrajectoryRow = RaRecord<string> &
     steps: {
       analysis: Pick<StepRecord, 'startsOn'>;
       consultation: Pick<StepRecord, 'startsOn'>;
-      elaboration: Pick<StepRecord, 'endsOn'>;
+      elaboration: Pick<StepRecord, 'startsOn' | 'endsOn'>;
     };
   };
 

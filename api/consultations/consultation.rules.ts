@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isDate } from '../shared/iso-date';
 import type { UserError } from '../shared/payload';
 import type { Trajectory } from '../trajectories/trajectory.type';
 import type { Frame } from '../trajectories/trajectory-parts.type';
-import { type Consultation, type Crossable, DEFAULT_AGE_BANDS } from './consultation';
+import { type Consultation, CROSSABLE_NL, type Crossable, DEFAULT_AGE_BANDS } from './consultation';
 import type { CreateConsultationInput, UpdateConsultationInput } from './consultation.input';
 import { Refusals, refusal } from './refusals';
 import { sourcesFrom } from './source-input.rules';
@@ -109,7 +110,11 @@ function withInput(before: Consultation, input: Input): Decided {
   };
   const { most } = RETENTION_MONTHS;
   if (!(consultation.retentionMonths >= 1 && consultation.retentionMonths <= most)) {
-    refusals.refuse(['retentionMonths'], 'OUT_OF_RANGE', `Bewaar antwoorden 1 tot en met ${most} maanden.`);
+    refusals.refuse(
+      ['retentionMonths'],
+      'OUT_OF_RANGE',
+      `Bewaar antwoorden 1 tot en met ${most} maanden; ${consultation.retentionMonths} kan niet.`,
+    );
   }
   if (before.state !== 'draft') checkWhatIsFixed(before, consultation, refusals);
   return { consultation, userErrors: refusals.userErrors };
@@ -137,9 +142,8 @@ function periodFrom(before: Consultation, input: Input, refusals: Refusals) {
 }
 
 function dayFrom(field: string, text: string, refusals: Refusals): string {
-  const at = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  if (!isDay) refusals.refuse([field], 'INVALID_DATE', `"${text.slice(0, 20)}" is geen datum: schrijf 2027-03-31.`);
+  if (!isDate(text))
+    refusals.refuse([field], 'INVALID_DATE', `"${text.slice(0, 20)}" is geen datum: schrijf 2027-03-31.`);
   return text;
 }
 
@@ -177,10 +181,17 @@ function thresholdFrom(before: Consultation, threshold: number, refusals: Refusa
     refusals.refuse(['threshold'], 'THRESHOLD_TOO_LOW', message);
   }
   if (threshold > HIGHEST_THRESHOLD) {
-    refusals.refuse(['threshold'], 'OUT_OF_RANGE', `Kies hooguit ${HIGHEST_THRESHOLD} mensen.`);
+    refusals.refuse(
+      ['threshold'],
+      'OUT_OF_RANGE',
+      `Kies hooguit ${HIGHEST_THRESHOLD} mensen; ${threshold} is te veel.`,
+    );
   }
   return threshold;
 }
+
+const crossed = (pair: readonly Crossable[]) =>
+  `Kruis precies twee verschillende kenmerken, niet ${pair.map((one) => CROSSABLE_NL[one]).join(' en ') || 'geen'}.`;
 
 function crossingsFrom(input: readonly Crossable[][], refusals: Refusals): [Crossable, Crossable][] {
   if (input.length > MAX_CROSSINGS) {
@@ -195,11 +206,14 @@ function crossingsFrom(input: readonly Crossable[][], refusals: Refusals): [Cros
   return input.flatMap((pair, i): [Crossable, Crossable][] => {
     const [one, other] = pair;
     if (pair.length !== 2 || one === undefined || other === undefined || one === other) {
-      refusals.refuse(['crossings', i], 'CONTRADICTION', 'Kruis precies twee verschillende kenmerken.');
+      refusals.refuse(['crossings', i], 'CONTRADICTION', crossed(pair));
       return [];
     }
     const name = [one, other].sort().join('×');
-    if (seen.has(name)) refusals.refuse(['crossings', i], 'DUPLICATE', 'Deze kruising staat er al.');
+    if (seen.has(name)) {
+      const message = `De kruising van ${CROSSABLE_NL[one]} en ${CROSSABLE_NL[other]} staat er al.`;
+      refusals.refuse(['crossings', i], 'DUPLICATE', message);
+    }
     seen.add(name);
     return [[one, other]];
   });

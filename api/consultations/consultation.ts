@@ -49,6 +49,15 @@ export interface WeightingScheme {
 export const CROSSABLE = ['district', 'profile', 'age', 'gender', 'source'] as const;
 export type Crossable = (typeof CROSSABLE)[number];
 
+/** What people call these. */
+export const CROSSABLE_NL: Record<Crossable, string> = {
+  district: 'wijk',
+  profile: 'profiel',
+  age: 'leeftijd',
+  gender: 'geslacht',
+  source: 'manier van uitnodigen',
+};
+
 /** A consultation of residents within a trajectory, as it is kept. */
 export interface Consultation {
   id: string;

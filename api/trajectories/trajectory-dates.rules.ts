@@ -1,5 +1,5 @@
+import { isDate } from '../shared/iso-date';
 import type { Refusals } from '../shared/refusals';
-import { isDate } from './iso-date';
 import type { Trajectory } from './trajectory.type';
 import { STEPS, type StepName } from './trajectory-parts.type';
 

@@ -506,6 +506,25 @@ test('the list is paged, newest first, with the exact number, by municipality an
   expect((await page(null, 'DRAFT')).totalCount).toBe(2);
 });
 
+test.each([
+  [{ threshold: 1_001 }, '1001 is te veel'],
+  [{ retentionMonths: 61 }, '61 kan niet'],
+  [
+    {
+      crossings: [
+        ['AGE', 'GENDER'],
+        ['GENDER', 'AGE'],
+      ],
+    },
+    'geslacht en leeftijd',
+  ],
+  [{ crossings: [['AGE']] }, 'niet leeftijd'],
+])('what is refused of %j names the value', async (changes, words) => {
+  const { id } = await aConsultation(world);
+  const { userErrors } = await done(UPDATE, { id, version: 1, ...changes });
+  expect(userErrors[0]?.message).toContain(words);
+});
+
 test('a municipality is named as people type it, and what is none is refused', async () => {
   await aConsultation(world, { municipality: 'GM8888' });
   const of = (municipality: string) =>

@@ -451,6 +451,32 @@ describe('columns', () => {
     expect(job).toMatchObject({ state: 'FAILED', problem: { code, message: expect.stringMatching(/./) } });
   });
 
+  test.each([
+    [
+      'twice in a mapping',
+      [
+        { column: 'x', kind: 'ID' },
+        { column: 'x', kind: 'TIME' },
+      ],
+      'kolom "x"',
+    ],
+    ['without its option', [{ column: 'y', kind: 'OPTION', question: 'q2' }], 'kolom "y"'],
+    ['too often', Array.from({ length: 501 }, (_, i) => ({ column: `c${i}`, kind: 'IGNORED' })), 'dit zijn er 501'],
+  ])('that stand %s are named', async (_what, mapping, words) => {
+    const survey = await aSurvey(world);
+    const { userErrors } = await asked(world, survey, await sent(world, survey, csv(row())), { mapping });
+    expect(userErrors[0].message).toContain(words);
+  });
+
+  test('that hold the same are both named', async () => {
+    const survey = await aSurvey(world);
+    const mapping = [{ column: 'q2', kind: 'ANSWER', question: 'q1' }];
+    const { problem } = await imported(world, survey, csv(row()), {
+      mapping: [...mapping, { column: 'q1', kind: 'ANSWER', question: 'q1' }],
+    });
+    expect(problem.message).toContain('"q1" en "q2"');
+  });
+
   test('without a source are of the source that is said, or the only one', async () => {
     const survey = await aSurvey(world);
     const text = `${HEAD.replace('bron', 'x')}\n${row()}\n`;

@@ -1,3 +1,4 @@
+import { isDate } from '../../shared/iso-date';
 import { type Choice, choicesOf, type Question } from '../question';
 import { fold } from './column';
 import type { Gender } from './response';
@@ -21,9 +22,8 @@ export function momentOf(text: string): Moment | undefined {
   const date = `${year}-${two(month)}-${two(day)}`;
   const clock = iso ? [iso[4], iso[5], iso[6]] : [h, min, s];
   const [hours, minutes, seconds] = clock.map((one) => Number(one ?? 0)) as [number, number, number];
+  if (!isDate(date)) return undefined;
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  // 31 February is read as a day in March by some engines: it must come back as it was written.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) return undefined;
   if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
   const zone = iso?.[7];
   const offset = zone === undefined ? dutchOffset(date) : zone === 'Z' ? 0 : minutesOf(zone);

@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/errors';
 import { Refusals } from '../refusals';
 import type { ColumnMapping, ColumnUse } from './column';
 import { FACTS, MAX_COLUMNS } from './column';
@@ -11,14 +12,19 @@ export function mappingFrom(
   columns: readonly ColumnInput[],
 ): { mapping: ColumnMapping[] } | { userErrors: Refusals['userErrors'] } {
   const refusals = new Refusals();
-  if (columns.length > MAX_COLUMNS) refusals.refuse([field], 'TOO_MANY_ITEMS', `Hooguit ${MAX_COLUMNS} kolommen.`);
+  if (columns.length > MAX_COLUMNS)
+    refusals.refuse([field], 'TOO_MANY_ITEMS', `Hooguit ${MAX_COLUMNS} kolommen; dit zijn er ${columns.length}.`);
   const names = new Set<string>();
   const mapping = columns.slice(0, MAX_COLUMNS).flatMap((input, i): ColumnMapping[] => {
     const column = refusals.requiredText([field, i, 'column'], input.column, MAX_NAME);
-    if (names.has(column)) refusals.refuse([field, i, 'column'], 'DUPLICATE', 'Deze kolom staat er al in.');
+    if (names.has(column))
+      refusals.refuse([field, i, 'column'], 'DUPLICATE', `De kolom ${quoted(column)} staat er al in.`);
     names.add(column);
     const use = useFrom(input);
-    if (!use) refusals.refuse([field, i, 'kind'], 'REQUIRED', 'Zeg ook om welke vraag, optie of plaats het gaat.');
+    if (!use) {
+      const message = `Zeg bij de kolom ${quoted(column)} ook om welke vraag, optie of plaats het gaat.`;
+      refusals.refuse([field, i, 'kind'], 'REQUIRED', message);
+    }
     return use ? [{ column, use }] : [];
   });
   return refusals.userErrors.length > 0 ? { userErrors: refusals.userErrors } : { mapping };

@@ -68,11 +68,13 @@ export function mustBeReadable(
   const fail = (code: string, message: string) => {
     throw new JobFailure(code, message, outcome);
   };
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (const { column, use } of columns) {
     const place = use && placeOfUse(use);
-    if (place && seen.has(place)) fail('DOUBLE_USE', `Meer dan één kolom is gekoppeld aan hetzelfde als "${column}".`);
-    if (place) seen.add(place);
+    const other = place && seen.get(place);
+    if (other)
+      fail('DOUBLE_USE', `De kolommen "${other}" en "${column}" zijn aan hetzelfde gekoppeld: houd er één over.`);
+    if (place) seen.set(place, column);
     if (use && 'question' in use && !fits(use, questions))
       fail(
         'UNKNOWN_QUESTION',

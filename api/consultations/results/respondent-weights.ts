@@ -3,7 +3,7 @@ import { collapse } from '../../statistics/cells';
 import type { WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
-import type { WeightingMargin, WeightingScheme } from '../consultation';
+import { CROSSABLE_NL, type WeightingMargin, type WeightingScheme } from '../consultation';
 import { type Respondents, UNKNOWN } from './respondents';
 import type { WeightingReport } from './tabulation';
 import type { Population } from './weighting-targets';
@@ -25,8 +25,6 @@ export interface WeightCells {
   /** What weights cells would have with other respondents; undefined when there are none. */
   weigh: (respondents: readonly number[]) => { weights: Float64Array; iterations: number } | undefined;
 }
-
-const DIMENSION_NAMES = { district: 'wijk', profile: 'profiel', age: 'leeftijd', gender: 'geslacht' } as const;
 
 const NOTHING: WeightingReport = {
   state: 'none',
@@ -63,7 +61,7 @@ export function weigh(
   const remarks: string[] = [];
   for (const margin of scheme.margins) {
     const targets = targetsOf(margin, population);
-    const name = DIMENSION_NAMES[margin.dimension];
+    const name = CROSSABLE_NL[margin.dimension];
     if (targets.size === 0) {
       const where = margin.origin === 'entered' ? 'is niets ingevuld' : 'zijn geen cijfers van de bevolking geladen';
       return refused(`Voor ${name} ${where}. Vul de aantallen in, of weeg niet naar ${name}.`);
@@ -160,7 +158,7 @@ function remarksOn(
   nameOf: (dimension: string, key: string) => string,
 ): string[] {
   const { keys } = respondents.in(dimension);
-  const name = DIMENSION_NAMES[dimension];
+  const name = CROSSABLE_NL[dimension];
   const without = keys.filter((key) => key !== UNKNOWN && !targets.has(key)).map((key) => nameOf(dimension, key));
   return [
     ...(keys.includes(UNKNOWN)
@@ -195,8 +193,7 @@ function problemOf(
   const groups = report
     .filter(({ issue }) => issue !== null)
     .map(
-      ({ margin, category }) =>
-        `${DIMENSION_NAMES[margin as WeightingMargin['dimension']]}: ${nameOf(margin, category)}`,
+      ({ margin, category }) => `${CROSSABLE_NL[margin as WeightingMargin['dimension']]}: ${nameOf(margin, category)}`,
     );
   return groups.length > 0 ? `${PROBLEMS[reason]} Het gaat om ${groups.join('; ')}.` : PROBLEMS[reason];
 }
