@@ -141,6 +141,9 @@ export class StaffLogin extends Construct {
   addPanel(url: string): UserPoolClient {
     const client = this.pool.addClient('Panel', {
       generateSecret: false,
+      // Nobody signs in with a password outside of the login page: no flow of the API's own but renewing, which every
+      // client has.
+      authFlows: { userPassword: false, userSrp: false, custom: false, adminUserPassword: false, user: false },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],

@@ -28,6 +28,9 @@ const ofOfficials = row('hidden', 'hidden',  'hidden',  'shown',   'hidden',  's
 // biome-ignore format: read as a table
 const staffOnly = row('hidden',  'hidden',  'hidden',  'hidden',  'hidden',  'shown',   'shown');
 
+/** What was counted is for staff; what was published of it is everybody's, and asked for itself. */
+export const untilPublished = { ...staffOnly };
+
 /** Fields of an area of any level: its figures are for those who may see its municipality. */
 const AREA = {
   'children code edition geometry id isExample level name parent': everybody,
@@ -192,39 +195,40 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   WeightingMargin: { 'dimension origin targets': staffOnly },
   WeightingTarget: { 'key value': staffOnly },
   Questionnaire: { 'version revision language questions savedAt usedAt': staffOnly },
-  Question: { 'key kind text help group options choices scale onlyIf': staffOnly },
-  QuestionOption: { 'code label': staffOnly },
-  QuestionChoice: { 'code label score': staffOnly },
-  QuestionCondition: { 'question options': staffOnly },
+  Question: { 'key kind text help group options choices scale onlyIf': untilPublished },
+  QuestionOption: { 'code label': untilPublished },
+  QuestionChoice: { 'code label score': untilPublished },
+  QuestionCondition: { 'question options': untilPublished },
   QuestionChange: { 'key kind parts before after': staffOnly },
   QuestionWording: { 'text help choices': staffOnly },
-  ConsultationResults: { 'id number at isExample method crossings response questions': staffOnly },
+  ConsultationResults: { 'id number at isExample method crossings response questions': untilPublished },
   ResultsMethod: {
-    'responses from until threshold weighting noIntervalsBecause noIntervalsText withheldFigures figures': staffOnly,
+    'responses from until threshold weighting noIntervalsBecause noIntervalsText withheldFigures figures':
+      untilPublished,
   },
   WeightingReport: {
-    'status problem dimensions iterations largestDeviation designEffect effectiveN': staffOnly,
-    'lowestWeight highestWeight remarks': staffOnly,
+    'status problem dimensions iterations largestDeviation designEffect effectiveN': untilPublished,
+    'lowestWeight highestWeight remarks': untilPublished,
   },
-  ResponseFigureConnection: { 'edges nodes pageInfo totalCount': staffOnly },
-  ResponseFigureEdge: { 'cursor node': staffOnly },
+  ResponseFigureConnection: { 'edges nodes pageInfo totalCount': untilPublished },
+  ResponseFigureEdge: { 'cursor node': untilPublished },
   ResponseFigure: {
-    'id dimension crossedWith key name status statusReason respondents invited rate population': staffOnly,
-    'representation wantsResults wantsPanel': staffOnly,
+    'id dimension crossedWith key name status statusReason respondents invited rate population': untilPublished,
+    'representation wantsResults wantsPanel': untilPublished,
   },
-  QuestionResult: { 'id question questionnaire wording bands groups': staffOnly },
-  GroupResultConnection: { 'edges nodes pageInfo totalCount': staffOnly },
-  GroupResultEdge: { 'cursor node': staffOnly },
+  QuestionResult: { 'id question questionnaire wording bands groups': untilPublished },
+  GroupResultConnection: { 'edges nodes pageInfo totalCount': untilPublished },
+  GroupResultEdge: { 'cursor node': untilPublished },
   GroupResult: {
-    'id dimension crossedWith key name status statusReason base effectiveBase choices bands mean nps': staffOnly,
+    'id dimension crossedWith key name status statusReason base effectiveBase choices bands mean nps': untilPublished,
   },
-  AnswerBand: { 'code label options': staffOnly },
+  AnswerBand: { 'code label options': untilPublished },
   ChoiceResult: {
-    'code label status statusReason count share weightedStatus weightedShare interval meanRank': staffOnly,
+    'code label status statusReason count share weightedStatus weightedShare interval meanRank': untilPublished,
   },
-  ShareInterval: { 'low high': staffOnly },
-  MeanResult: { 'status mean weightedMean deviation': staffOnly },
-  NpsResult: { 'status score weightedScore error': staffOnly },
+  ShareInterval: { 'low high': untilPublished },
+  MeanResult: { 'status mean weightedMean deviation': untilPublished },
+  NpsResult: { 'status score weightedScore error': untilPublished },
   QuestionComparison: { 'aResults bResults a b groups': staffOnly },
   ComparedGroupConnection: { 'edges nodes pageInfo totalCount': staffOnly },
   ComparedGroupEdge: { 'cursor node': staffOnly },
