@@ -1449,6 +1449,8 @@ export interface OpenAnswerFilter {
   code?: string | null;
   /** Words that all stand in the text, whole or in part; capitals and accents aside. */
   search?: string | null;
+  /** Those that a person judged so. */
+  sentiment?: Sentiment | null;
   /** Coded, or not yet. */
   state?: CodingState | null;
   /** Those for which this code is proposed. */

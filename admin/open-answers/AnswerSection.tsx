@@ -6,7 +6,7 @@ import { Section } from '../layout/Section';
 import { useDeed } from '../providers/use-deed';
 import { AnswerRow } from './AnswerRow';
 import { CodePicker } from './CodePicker';
-import { type Code, codeOpenAnswers, type OpenAnswer, type Quote } from './open-answer.queries';
+import { type Code, codeOpenAnswers, type OpenAnswer, type Quote, SENTIMENTS } from './open-answer.queries';
 
 interface AnswerSectionProps {
   consultation: string;
@@ -19,7 +19,7 @@ const PER_PAGE = 50;
 /** The answers to a question: found, selected, and coded many at once. */
 export function AnswerSection({ consultation, question, codes }: AnswerSectionProps) {
   const translate = useTranslate();
-  const [filter, setFilter] = useState({ state: '', suggestedCode: '', search: '' });
+  const [filter, setFilter] = useState({ state: '', sentiment: '', suggestedCode: '', search: '' });
   const [page, setPage] = useState(1);
   const [selected, select] = useState<string[]>([]);
   const of = { consultation, question };
@@ -52,7 +52,7 @@ export function AnswerSection({ consultation, question, codes }: AnswerSectionPr
         </Typography>
       }
     >
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'repeat(3, 1fr)' }, columnGap: 1.5, mb: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'repeat(4, 1fr)' }, columnGap: 1.5, mb: 1 }}>
         <TextField
           select
           label={translate('citisens.open_answers.show')}
@@ -63,6 +63,19 @@ export function AnswerSection({ consultation, question, codes }: AnswerSectionPr
           {['UNCODED', 'CODED'].map((state) => (
             <MenuItem key={state} value={state}>
               {translate(`citisens.open_answers.show_${state}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label={translate('citisens.open_answers.sentiment')}
+          value={filter.sentiment}
+          onChange={(event) => narrow({ sentiment: event.target.value })}
+        >
+          <MenuItem value="">{translate('citisens.open_answers.any')}</MenuItem>
+          {SENTIMENTS.map((sentiment) => (
+            <MenuItem key={sentiment} value={sentiment}>
+              {translate(`citisens.open_answers.sentiment_${sentiment}`)}
             </MenuItem>
           ))}
         </TextField>

@@ -10,7 +10,7 @@ import {
 } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { type Code, FITS_NONE } from './open-answer.queries';
+import { type Code, FITS_NONE, SENTIMENTS } from './open-answer.queries';
 
 interface CodePickerProps {
   codes: Code[];
@@ -20,7 +20,6 @@ interface CodePickerProps {
   give: (change: { codes?: string[]; sentiment?: string; adds: boolean }) => void;
 }
 
-const SENTIMENTS = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];
 const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=checkbox]), textarea, [role=combobox], [role=listbox] *');

@@ -10,6 +10,8 @@ export type OpenAnswer = RaRecord<string> &
 export type Code = Pick<Graph.AnswerCode, 'code' | 'label' | 'description' | 'keywords'>;
 /** What an answer has in place of codes when somebody said that none fits. */
 export const FITS_NONE = '-';
+/** What a person may judge that a resident thinks of it. */
+export const SENTIMENTS = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const;
 export type CodeBook = RaRecord & { version: number; codes: Code[] };
 export type Quote = RaRecord<string> & Pick<Graph.Quote, 'question' | 'answer' | 'text' | 'releasedAt' | 'withdrawnAt'>;
 
@@ -58,14 +60,19 @@ export const openQuestionQueries: ResourceQueries = {
 /** Answers to one question. */
 export const openAnswerQueries: ResourceQueries = {
   id: 'id',
-  list: ({ first, after, filter: { consultation, question, state, suggestedCode, search } }) => ({
+  list: ({ first, after, filter: { consultation, question, state, sentiment, suggestedCode, search } }) => ({
     query: ANSWERS,
     variables: {
       consultation,
       question,
       first,
       after,
-      filter: { state: filled(state), suggestedCode: filled(suggestedCode), search: filled(search) },
+      filter: {
+        state: filled(state),
+        sentiment: filled(sentiment),
+        suggestedCode: filled(suggestedCode),
+        search: filled(search),
+      },
     },
   }),
 };

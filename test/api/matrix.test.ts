@@ -131,7 +131,7 @@ const QUERIES: Record<string, string> = {
     'mutation { found: tabulateConsultation(input: { consultation: "none" }) { job { id } userErrors { code } } }',
   'Query.compareQuestion':
     '{ found: compareQuestion(a: { consultation: "opened", question: "q1" }, b: { consultation: "opened", question: "q1" }) { aResults { number } bResults { number } a { wording } b { wording } groups(first: 2) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id dimension key name a { base } b { base } meanDifference choices { label a { count } b { count } difference weightedDifference } } } } }',
-  'Consultation.results': `{ consultation(id: "opened") { found: ${RESULTS} } }`,
+  'Consultation.results': `{ consultation(id: "opened") { found: ${RESULTS.replace('crossings', 'crossings notPublishableBecause')} } }`,
   'Mutation.createConsultation':
     'mutation { found: createConsultation(input: { trajectory: "none", title: "", opensOn: "", closesOn: "" }) { consultation { id } userErrors { code } } }',
   'Mutation.updateConsultation':
@@ -143,7 +143,7 @@ const QUERIES: Record<string, string> = {
   'Mutation.saveQuestionnaire':
     'mutation { found: saveQuestionnaire(input: { consultation: "none", revision: 0, questions: [] }) { questionnaire { version } userErrors { code } } }',
   'Query.publication':
-    '{ found: publication(consultation: "reported", number: 1) { number quotes { question text } results { number } } }',
+    '{ found: publication(consultation: "reported", number: 1) { number tabulation quotes { question text } results { number } } }',
   'Publication.results': `{ publication(consultation: "reported", number: 1) { found: ${RESULTS} } }`,
   'Query.publicationDraft':
     '{ found: publicationDraft(consultation: "reported") { id consultation state number tabulation additions { part text } quotes corrects whatChanged remarks { at by text } hands submittedBy createdAt version statement { part } mayApprove } }',

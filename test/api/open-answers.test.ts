@@ -167,11 +167,13 @@ describe('through the graph', () => {
         { state: 'CODED' },
         { state: 'UNCODED' },
         { code: 'bankjes' },
+        { sentiment: 'POSITIVE' },
+        { sentiment: 'NEGATIVE' },
         { suggestedCode: 'bankjes' },
         { search: 'PRAATJE bel' },
       ].map(async (filter) => (await list(filter)).totalCount),
     );
-    expect(counts).toEqual([3, 9, 3, 0, 2]);
+    expect(counts).toEqual([3, 9, 3, 3, 0, 0, 2]);
     const { data } = await world.ask('query ($c: ID!) { openQuestions(consultation: $c) { key text answers coded } }', {
       c: consultation.id,
     });

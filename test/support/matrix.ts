@@ -201,7 +201,10 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   QuestionCondition: { 'question options': untilPublished },
   QuestionChange: { 'key kind parts before after': staffOnly },
   QuestionWording: { 'text help choices': staffOnly },
-  ConsultationResults: { 'id number at isExample method crossings response questions': untilPublished },
+  ConsultationResults: {
+    'id number at isExample method crossings response questions': untilPublished,
+    notPublishableBecause: staffOnly,
+  },
   ResultsMethod: {
     'responses from until threshold weighting noIntervalsBecause noIntervalsText withheldFigures figures':
       untilPublished,
@@ -257,7 +260,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   PublicationEdge: EDGE,
   Publication: {
     'number publishedAt statement corrects whatChanged correctedBy isExample': everybody,
-    'results quotes': everybody,
+    'tabulation results quotes': everybody,
   },
   StatementPart: { 'part title text': everybody },
   PublishedQuote: { 'question text': everybody },

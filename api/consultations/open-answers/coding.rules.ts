@@ -12,10 +12,14 @@ import {
 } from './open-answer.type';
 
 /** Whether an answer is among those that are asked for. */
-export function matches(answer: OpenAnswerNode, { state, code, suggestedCode, search }: OpenAnswerFilter): boolean {
+export function matches(
+  answer: OpenAnswerNode,
+  { state, code, sentiment, suggestedCode, search }: OpenAnswerFilter,
+): boolean {
   const { text, codes } = answer;
   if (state && state !== (codes.length > 0 ? CodingState.CODED : CodingState.UNCODED)) return false;
   if (code && !codes.includes(code)) return false;
+  if (sentiment && answer.sentiment !== sentiment) return false;
   if (suggestedCode && !answer.suggestedCodes.includes(suggestedCode)) return false;
   const words = plain(search ?? '').split(/\s+/);
   return words.every((word) => plain(text).includes(word));

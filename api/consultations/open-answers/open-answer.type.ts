@@ -136,6 +136,9 @@ export class OpenAnswerFilter {
   @Field(() => String, { nullable: true, description: 'Those that a person gave this code.' })
   code?: string | null;
 
+  @Field(() => SENTIMENT_VALUES, { nullable: true, description: 'Those that a person judged so.' })
+  sentiment?: Sentiment | null;
+
   @Field(() => String, { nullable: true, description: 'Those for which this code is proposed.' })
   suggestedCode?: string | null;
 
