@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { CheckboxGroupInput, minValue, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { PAIRS } from './consultation-form';
 
+/** As the API has it, which refuses less: `MINIMUM_THRESHOLD`. */
 const LOWEST_THRESHOLD = 10;
 
 /** How answers are told apart, kept and shown. */

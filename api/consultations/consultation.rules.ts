@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDate } from '../shared/iso-date';
 import type { UserError } from '../shared/payload';
+import { MINIMUM_THRESHOLD } from '../statistics/disclosure/threshold';
 import type { Trajectory } from '../trajectories/trajectory.type';
 import type { Frame } from '../trajectories/trajectory-parts.type';
 import { type Consultation, CROSSABLE_NL, type Crossable, DEFAULT_AGE_BANDS } from './consultation';
@@ -9,8 +10,6 @@ import { Refusals, refusal } from './refusals';
 import { sourcesFrom } from './source-input.rules';
 import { weightingFrom } from './weighting-input.rules';
 
-/** No figure of a consultation rests on fewer respondents; a consultation may be stricter. */
-export const LOWEST_THRESHOLD = 10;
 const HIGHEST_THRESHOLD = 1_000;
 const MAX_NAME = 200;
 const MAX_REASON = 500;
@@ -64,7 +63,7 @@ export function newConsultation(input: CreateConsultationInput, trajectory: Traj
     language: 'nl',
     sources: [],
     ageBands: DEFAULT_AGE_BANDS,
-    threshold: LOWEST_THRESHOLD,
+    threshold: MINIMUM_THRESHOLD,
     crossings: [],
     weighting: { margins: [] },
     retentionMonths: RETENTION_MONTHS.default,
@@ -175,7 +174,7 @@ function checkAgeBands(bands: readonly string[], refusals: Refusals): void {
 
 /** The threshold is never looser than ten, nor, once residents answered, than it was: both figures together would tell. */
 function thresholdFrom(before: Consultation, threshold: number, refusals: Refusals): number {
-  const lowest = before.state === 'draft' ? LOWEST_THRESHOLD : before.threshold;
+  const lowest = before.state === 'draft' ? MINIMUM_THRESHOLD : before.threshold;
   if (threshold < lowest) {
     const message = `Een cijfer rust op minstens ${lowest} mensen; ${threshold} is te weinig. Strenger mag, ruimer niet.`;
     refusals.refuse(['threshold'], 'THRESHOLD_TOO_LOW', message);

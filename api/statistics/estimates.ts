@@ -44,14 +44,6 @@ export function standardDeviation(
   return Math.sqrt((mean(squares, weights)! * n) / (n - 1));
 }
 
-/** The mean rank of an option, 1 being first, of who ranked it. @param weights per rank, from the first on. */
-export function meanRank(weights: ArrayLike<number>): number | undefined {
-  return mean(
-    Array.from(weights, (_, i) => i + 1),
-    weights,
-  );
-}
-
 /** A Net Promoter Score: the share of promoters (9, 10) less that of detractors (0 to 6), in points from -100 to 100. */
 export interface PromoterScore {
   score: number;

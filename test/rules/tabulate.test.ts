@@ -385,6 +385,18 @@ describe('intervals', () => {
     expect(second?.[0]).toBeGreaterThan(0.42);
   });
 
+  test('of a profile are those of a large population, as it is households that are known and not people', async () => {
+    const key = '2019-zorgzame-senioren';
+    const profile = new Map([[key, 200]]);
+    const results = await tabulated(
+      drawn,
+      [asked(1, q1)],
+      {},
+      { population: { ...NOBODY_KNOWN, of: { ...NOBODY_KNOWN.of, profile } } },
+    );
+    expect(groupIn(results, 'q1', 'profile', key).choices[0]?.interval).toEqual([0.4038, 0.5962]);
+  });
+
   test.each([
     ['open-recruitment', responses(100, { answers: { q1: 'a' } })],
     ['mixed-recruitment', [...drawn, ...responses(50, { answers: { q1: 'a' } })]],

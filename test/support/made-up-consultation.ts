@@ -1,15 +1,6 @@
-import type { CountTable, Group, KnownWeights } from '../../api/statistics/disclosure/tables';
-import type { Margin } from '../../api/statistics/margins';
-import { rake, rakeCells } from '../../api/statistics/raking';
-import {
-  answersOf,
-  type Breakdown,
-  picked,
-  type Question,
-  type Respondent,
-  randomOf,
-  tabulated,
-} from './made-up-tables';
+import type { CountTable, Group } from '../../api/statistics/disclosure/tables';
+import { type Breakdown, picked, type Question, type Respondent, randomOf, tabulated } from './made-up-tables';
+import { weightedBy } from './made-up-weights';
 
 /** A consultation at random: its tables, and the respondents per group. */
 export interface Consultation {
@@ -39,7 +30,7 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     }),
   );
   const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
-  const weightedBy = random() < 0.4 ? names.slice(0, upTo(1, Math.min(3, names.length))) : [];
+  const margins = random() < 0.4 ? names.slice(0, upTo(1, Math.min(3, names.length))) : [];
   const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => questionAt(q, random));
   const size = Math.round(5 + random() ** 1.5 * 600);
   const skew = 1 + random() * 2;
@@ -56,7 +47,7 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     return { classes, answers };
   });
   const came = respondents.slice(Math.round(from * size), Math.round(until * size));
-  const weights = weightsOf(came, weightedBy, dimensions, random);
+  const weights = weightedBy(came, margins, dimensions, random);
   const tables = questions.map(
     (question): CountTable => ({
       ...tabulated(question, came, breakdown),
@@ -65,57 +56,6 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
   );
   const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));
   return { tables, respondents: people, weigh: weights?.weigh };
-}
-
-/** Weights from raking to a population at random; undefined where respondents cannot be weighted to it. */
-function weightsOf(
-  respondents: readonly Respondent[],
-  names: readonly string[],
-  dimensions: Breakdown['dimensions'],
-  random: () => number,
-) {
-  const margins = names.map((name): Margin => {
-    const drawn = dimensions[name]!.map(() => 0.3 + random());
-    const met = dimensions[name]!.map((key) => respondents.filter(({ classes }) => classes[name] === key).length);
-    const categories = dimensions[name]!.filter((_, k) => met[k]! > 0);
-    return {
-      name,
-      categories,
-      of: respondents.map(({ classes }) => categories.indexOf(classes[name]!)),
-      targets: drawn.map((factor, k) => factor * met[k]!).filter((target) => target > 0),
-    };
-  });
-  const first = margins[0];
-  if (!first || respondents.length === 0) return undefined;
-  const raked = rake(margins, { total: respondents.length });
-  if (!raked.converged) return undefined;
-  const nameOf = ({ classes }: Respondent) => names.map((name) => `${name}:${classes[name]}`).join(' ');
-  const keys = [...new Set(respondents.map(nameOf))];
-  const of = respondents.map((one) => keys.indexOf(nameOf(one)));
-  const perCell = margins.map((margin) => ({ ...margin, of: keys.map((_, cell) => margin.of[of.indexOf(cell)]!) }));
-  const known: KnownWeights = {
-    dimensions: names,
-    cells: keys.map((key, cell) => ({
-      within: key.split(' '),
-      weight: raked.weights[of.indexOf(cell)]!,
-      respondents: of.filter((one) => one === cell).length,
-    })),
-    worlds: [],
-  };
-  return {
-    known,
-    weigh: (numbers: readonly number[]) => {
-      const found = rakeCells(perCell, numbers);
-      return found && [...found.weights];
-    },
-    cellsOf: (question: Question) =>
-      keys.map((_, cell) =>
-        answersOf(
-          question,
-          respondents.filter((__, row) => of[row] === cell),
-        ),
-      ),
-  };
 }
 
 function questionAt(q: number, random: () => number): Question {

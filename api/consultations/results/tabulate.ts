@@ -15,7 +15,7 @@ import { questionResult } from './question-results';
 import { type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
 import { populationIn, responseFigures } from './response-figures';
-import type { Method, QuestionResult, Tabulation } from './tabulation';
+import type { GroupName, Method, QuestionResult, Tabulation } from './tabulation';
 import { tellable } from './weighting-report';
 import type { Population } from './weighting-targets';
 
@@ -107,7 +107,10 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
 
   const noIntervalsBecause = noIntervals(consultation, respondents);
   const hasIntervals = noIntervalsBecause === null;
-  const populations = hasIntervals ? groups.list.map((group) => populationIn(population, group)) : null;
+  // Of a profile households are known, which are no people: respondents are not a part of them.
+  const inhabitants = (group: GroupName) =>
+    group.dimension === 'profile' ? undefined : populationIn(population, group);
+  const populations = hasIntervals ? groups.list.map(inhabitants) : null;
   const questions: QuestionResult[] = [];
   for (const [index, question] of counted.questions.entries()) {
     const [verdicts, own] = [verdictsOf.get(question.id)!, counts[index]!];

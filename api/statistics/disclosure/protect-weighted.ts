@@ -186,8 +186,10 @@ class Audit {
       );
       for (const index of support) {
         if (published.has(index)) continue;
-        for (const cell of total.hidden[index]!.all)
-          if (cells[cell]!.value < this.threshold && program.has(cell)) needs.set(cell, this.threshold);
+        // No number of a cell may be more than its respondents, whom this reader knows.
+        const need = Math.min(this.threshold, this.cells[index]!.respondents);
+        for (const cell of total.hidden[index]!.own)
+          if (cells[cell]!.value < this.threshold && program.has(cell)) needs.set(cell, need);
       }
     }
     this.protect(program, needs);
@@ -219,7 +221,7 @@ class Audit {
       return met;
     };
     const most = Math.max(0, ...needs.values());
-    for (let sweep = 0, idle = 0; sweep < MOST_SWEEPS && open.size > 0 && idle < 3; sweep++) {
+    for (let sweep = 0, idle = 0; sweep < MOST_SWEEPS && open.size > 0 && idle < 4; sweep++) {
       const directions = new Map([...open].map((cell) => [cell, this.direction()]));
       idle = look(program.push(directions, most)) > 0 ? 0 : idle + 1;
     }

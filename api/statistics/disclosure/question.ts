@@ -55,8 +55,8 @@ export const figuresIn = ({ base, counts, mean, deviation, bands, net, ranks }: 
 ];
 
 /** Adds the figures of a group to the system, without cells. */
-export function emptyRow(system: System, table: CountTable, at: number, verdict: Verdict = 'shown'): Row {
-  const figure = () => system.figure(at, verdict);
+function emptyRow(system: System, table: CountTable, at: number, isOfTotal: boolean): Row {
+  const figure = () => system.figure(at, 'shown', isOfTotal);
   const row: Row = {
     base: figure(),
     counts: table.categories.map(figure),
@@ -82,7 +82,7 @@ export function place(
   part: string,
 ): Placed {
   const { categories, exclusive } = table;
-  const row = emptyRow(system, table, at);
+  const row = emptyRow(system, table, at, nameOf(group) === TOTAL);
   const cells: RowCells = { base: undefined, counts: categories.map(() => undefined), places: [], growing: new Map() };
   if (isOfNobody(group)) return { row, cells };
   const prices = pricesOf(table, group);

@@ -5,8 +5,8 @@ import { NEGLIGIBLE, type Witness, WitnessSearch } from './witness-search';
 /**
  * Complementary suppression: withholds figures until every withheld cell has witnesses in which it differs by its
  * protection interval together (Fischetti and Salazar-González, "Solving the Cell Suppression Problem on Tabular Data
- * with Linear Constraints", Management Science 47, 2001). A table of which a cell cannot be protected is withheld as a
- * whole.
+ * with Linear Constraints", Management Science 47, 2001). Of a table in which a cell cannot be protected all
+ * groups are withheld, and where that is not enough the total too.
  * @param withheld by table: whether it is withheld as a whole from the start.
  * @returns the witnesses, and how many linear programs it took to find them.
  */
@@ -31,6 +31,8 @@ class Suppression {
   readonly #blocksOf: Block[][];
   readonly #searches = new Map<Block, WitnessSearch>();
   readonly #queue: number[] = [];
+  /** Tables of which all groups are withheld, and of those the ones of which the total is too. */
+  readonly #hasNoGroups = new Set<number>();
   readonly #isWhole = new Set<number>();
   readonly witnesses: Witness[] = [];
   /** Linear programs solved by the models that were disposed of. */
@@ -148,11 +150,13 @@ class Suppression {
     return search;
   }
 
+  /** Withholds all groups of a table; when they are already, or when it is too few, its total too. */
   #withholdTable(table: number, verdict: 'too-few' | 'could-be-computed' = 'could-be-computed'): void {
     if (this.#isWhole.has(table)) return;
-    this.#isWhole.add(table);
+    const isWhole = verdict === 'too-few' || this.#hasNoGroups.has(table);
+    (isWhole ? this.#isWhole : this.#hasNoGroups).add(table);
     for (const [index, figure] of this.system.figures.entries()) {
-      if (figure.table !== table || figure.isPast) continue;
+      if (figure.table !== table || figure.isPast || (figure.isOfTotal && !isWhole)) continue;
       const isOpen = figure.verdict === 'shown' || (verdict === 'too-few' && figure.verdict !== 'not-published');
       if (isOpen) figure.verdict = verdict;
       this.#spread(index);

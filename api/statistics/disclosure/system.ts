@@ -33,6 +33,8 @@ export interface Figure {
   implies: number[];
   /** Index of its table in the system's tables. */
   table: number;
+  /** Of all respondents together: what readers look for first. */
+  isOfTotal?: boolean;
   /** Of an earlier release: what was shown then stays known, and what was withheld must stay uncertain. */
   isPast?: boolean;
 }
@@ -47,8 +49,8 @@ export class System {
   readonly blocks = new Map<string, Block>();
 
   /** Adds a figure without cells. */
-  figure(table: number, verdict: Verdict = 'shown'): number {
-    return this.figures.push({ cells: [], verdict, implies: [], table }) - 1;
+  figure(table: number, verdict: Verdict = 'shown', isOfTotal = false): number {
+    return this.figures.push({ cells: [], verdict, implies: [], table, isOfTotal }) - 1;
   }
 
   /** Adds a cell to a figure (-1: to none) and to blocks, and gives its index. */

@@ -15,6 +15,8 @@ export interface HiddenCells {
   places: number[][];
   /** All of them, of which nobody publishes one. */
   all: number[];
+  /** Those that are protected: who answered, and who gave an answer or did not. */
+  own: number[];
 }
 
 /** Σ over cells of weights of factor(weight) × number, which is a cell: at least 0, or for `sum` what it is. */
@@ -65,7 +67,7 @@ export class WeightedTotal {
     this.counts = weightCells;
     this.weights = knownWeights.cells.map(({ weight }) => weight);
     this.hidden = weightCells.map((own, at) =>
-      !support || support.has(at) ? this.placeHidden(own) : { base: -1, counts: [], places: [], all: [] },
+      !support || support.has(at) ? this.placeHidden(own) : { base: -1, counts: [], places: [], all: [], own: [] },
     );
     for (const [at, group] of table.groups.entries()) this.addUp(group, placed[at]!);
     this.placeFigures();
@@ -96,7 +98,7 @@ export class WeightedTotal {
 
   private placeHidden({ base, counts, places = [] }: WeightCellCounts): HiddenCells {
     const { system, table } = this;
-    const own: HiddenCells = { base: this.free(base), counts: [], places: [], all: [] };
+    const own: HiddenCells = { base: this.free(base), counts: [], places: [], all: [], own: [] };
     own.counts = counts.map((count) => this.free(count));
     own.all.push(own.base, ...own.counts);
     if (table.exclusive) {
@@ -112,6 +114,7 @@ export class WeightedTotal {
         ]);
       }
     }
+    own.own.push(...own.all);
     if (places.length === 0) return own;
     own.places = places.map(([, ...later], answer) => [
       own.counts[answer]!,

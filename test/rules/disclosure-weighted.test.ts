@@ -1,0 +1,315 @@
+import type { Response } from '../../api/consultations/responses/response';
+import type { Tabulation } from '../../api/consultations/results/tabulation';
+import type { Margin } from '../../api/statistics/margins';
+import { rake } from '../../api/statistics/raking';
+import { randomOf } from '../support/made-up-tables';
+import { asked, choice, groupIn, NOBODY_KNOWN, responses, tabulated } from '../support/tabulating';
+
+/**
+ * Attacks on what `tabulate` gives, by a reader who weighs as the method says. They try every whole-number table of
+ * who is in which cell of the margins' crossing, weigh it, and keep those that give all that is published.
+ */
+
+const THRESHOLD = 10;
+const AGES = ['25-44', '65+'];
+const DISTRICTS = ['WK051201', 'WK051202', 'WK051203'];
+const question = choice('q', 'Ja', 'Nee');
+
+/** Respondents per district and age, with how many of them answered the first option. */
+type Joint = readonly (readonly (readonly [respondents: number, yes: number])[])[];
+
+const population = (districts: readonly number[], ages: readonly number[]) => ({
+  ...NOBODY_KNOWN,
+  total: districts.reduce((sum, one) => sum + one, 0),
+  of: {
+    ...NOBODY_KNOWN.of,
+    district: new Map(districts.map((people, d) => [DISTRICTS[d]!, people])),
+    age: new Map(ages.map((people, a) => [AGES[a]!, people])),
+  },
+});
+
+const answered = (joint: Joint): Response[] =>
+  joint.flatMap((row, d) =>
+    row.flatMap(([n, yes], a) => {
+      const who = { district: DISTRICTS[d]!, ageBand: AGES[a]! };
+      return [
+        ...responses(yes, { ...who, answers: { q: 'a' } }),
+        ...responses(n - yes, { ...who, answers: { q: 'b' } }),
+      ];
+    }),
+  );
+
+const weightedTo = (people: ReturnType<typeof population>, crossings: [] | [['district', 'age']] = []) =>
+  [
+    {
+      crossings: crossings as [['district', 'age']],
+      weighting: {
+        margins: (['district', 'age'] as const).map((dimension) => ({ dimension, origin: 'indicators' as const })),
+      },
+    },
+    { population: people },
+  ] as const;
+
+interface World {
+  respondents: number[][];
+  /** How many answered the first option. */
+  yes: number[][];
+}
+
+/** Every way to have whole numbers in a table with these sums; null sums and cells are not known. */
+function* tables(
+  rows: readonly number[],
+  columns: readonly number[],
+  known: (d: number, a: number) => number | null,
+): Generator<number[][]> {
+  // With two ages the first one tells the other.
+  const fill = function* (d: number, left: number, done: number[][]): Generator<number[][]> {
+    if (d === rows.length) {
+      if (left === 0) yield done;
+      return;
+    }
+    for (
+      let first = Math.max(0, left - rows.slice(d + 1).reduce((s, n) => s + n, 0));
+      first <= Math.min(rows[d]!, left);
+      first++
+    ) {
+      const own = [first, rows[d]! - first];
+      if (own.some((value, a) => known(d, a) !== null && known(d, a) !== value)) continue;
+      yield* fill(d + 1, left - first, [...done, own]);
+    }
+  };
+  yield* fill(0, columns[0]!, []);
+}
+
+/** All worlds that give what is published. Numbers of respondents of districts and ages, and their answers, are shown. */
+function worldsOf(results: Tabulation, people: ReturnType<typeof population>, districts: number): World[] {
+  const names = DISTRICTS.slice(0, districts);
+  const group = (dimension: string, key: string) => groupIn(results, 'q', dimension, key);
+  const bases = (dimension: string, keys: readonly string[]) => keys.map((key) => group(dimension, key).base!);
+  const counts = (dimension: string, keys: readonly string[]) =>
+    keys.map((key) => group(dimension, key).choices[0]!.count!);
+  const crossed = (d: number, a: number) =>
+    results.questions[0]!.groups.find(({ key }) => key === `${names[d]}×${AGES[a]}`);
+  const { weighting } = results.method;
+  const share = group('total', 'all').choices[0]!.weightedShare;
+  const effectiveBase = group('total', 'all').effectiveBase;
+  const worlds: World[] = [];
+  for (const respondents of tables(
+    bases('district', names),
+    bases('age', AGES),
+    (d, a) => crossed(d, a)?.base ?? null,
+  )) {
+    const weights = weigh(respondents, people);
+    if (!weights) continue;
+    const sum = (of: (d: number, a: number) => number) =>
+      respondents.reduce((all, row, d) => all + row.reduce((s, _, a) => s + of(d, a), 0), 0);
+    const n = sum((d, a) => respondents[d]![a]!);
+    const squares = sum((d, a) => respondents[d]![a]! * weights[d]![a]! ** 2);
+    const met = weights.flatMap((row, d) => row.filter((_, a) => respondents[d]![a]! > 0));
+    const near = (value: number, told: number | null, step: number) =>
+      told === null || Math.abs(value - told) <= step / 2 + 1e-9;
+    if (
+      !near(squares / n, weighting.designEffect, 0.1) ||
+      !near(n ** 2 / squares, weighting.effectiveN, 10) ||
+      !near(Math.min(...met), weighting.lowestWeight, 0.1) ||
+      !near(Math.max(...met), weighting.highestWeight, 0.1) ||
+      !near(n ** 2 / squares, effectiveBase, 10)
+    )
+      continue;
+    for (const yes of tables(
+      counts('district', names),
+      counts('age', AGES),
+      (d, a) => crossed(d, a)?.choices[0]?.count ?? null,
+    )) {
+      if (yes.some((row, d) => row.some((one, a) => one > respondents[d]![a]!))) continue;
+      if (!near(sum((d, a) => yes[d]![a]! * weights[d]![a]!) / n, share, 0.01)) continue;
+      worlds.push({ respondents, yes });
+    }
+  }
+  return worlds;
+}
+
+/** Weights per district and age with a mean of 1; undefined when there are none. */
+function weigh(respondents: readonly (readonly number[])[], people: ReturnType<typeof population>) {
+  const of = respondents.flatMap((row, d) => row.flatMap((n, a) => Array.from({ length: n }, () => [d, a] as const)));
+  const margin = (name: 'district' | 'age', at: 0 | 1): Margin => ({
+    name,
+    of: of.map((one) => one[at]),
+    categories: [...people.of[name].keys()],
+    targets: [...people.of[name].values()],
+  });
+  const result = rake([margin('district', 0), margin('age', 1)], { total: of.length });
+  if (!result.converged) return undefined;
+  return respondents.map((row, d) =>
+    row.map((_, a) => result.weights[of.findIndex((one) => one[0] === d && one[1] === a)] ?? 1),
+  );
+}
+
+/** The same results for a reader to whom nothing weighted is shown. */
+function unweighted(results: Tabulation): Tabulation {
+  const nothing = { designEffect: null, effectiveN: null, lowestWeight: null, highestWeight: null };
+  return {
+    ...results,
+    method: { ...results.method, weighting: { ...results.method.weighting, ...nothing } },
+    questions: results.questions.map((one) => ({
+      ...one,
+      groups: one.groups.map((group) => ({
+        ...group,
+        effectiveBase: null,
+        choices: group.choices.map((own) => ({ ...own, weightedShare: null })),
+      })),
+    })),
+  };
+}
+
+function spread(values: readonly number[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least;
+}
+
+/** Small numbers of the crossing's cells of which weighted figures leave less open than they must. */
+function narrowed(joint: Joint, results: Tabulation, people: ReturnType<typeof population>): string[] {
+  const [all, free] = [worldsOf(results, people, joint.length), worldsOf(unweighted(results), people, joint.length)];
+  expect(all.length).toBeGreaterThan(0);
+  return joint.flatMap((row, d) =>
+    row.flatMap(([n, yes], a) =>
+      (
+        [
+          ['respondents', n, (world: World) => world.respondents[d]![a]!],
+          ['yes', yes, (world: World) => world.yes[d]![a]!],
+          ['no', n - yes, (world: World) => world.respondents[d]![a]! - world.yes[d]![a]!],
+        ] as const
+      ).flatMap(([what, value, of]) => {
+        if (value >= THRESHOLD || value === 0) return [];
+        const left = spread(all.map(of));
+        // Whole numbers between what a linear program allows are one less at each end.
+        return left >= Math.min(THRESHOLD, n, spread(free.map(of))) - 2
+          ? []
+          : [`${what} of ${d},${a}: ${left} of ${spread(free.map(of))}`];
+      }),
+    ),
+  );
+}
+
+const SMALL: Joint = [
+  [
+    [97, 60],
+    [3, 2],
+  ],
+  [
+    [75, 30],
+    [100, 55],
+  ],
+];
+
+test('without the crossing the few respondents of one of its cells stay unknown', async () => {
+  const people = population([4_000, 6_000], [5_000, 5_000]);
+  const results = await tabulated(answered(SMALL), [asked(1, question)], ...weightedTo(people));
+  const worlds = worldsOf(results, people, 2);
+  expect(new Set(worlds.map(({ respondents }) => respondents[0]![1])).size).toBeGreaterThanOrEqual(THRESHOLD);
+  expect(narrowed(SMALL, results, people)).toEqual([]);
+
+  // What used to be told of weights, and of the district by itself, gave it away.
+  const weights = weigh(
+    [
+      [97, 3],
+      [75, 100],
+    ],
+    people,
+  )!;
+  const cell = [97, 3, 75, 100].map((n, at) => ({ n, weight: weights[at >> 1]![at % 2]! }));
+  const [sum, squares] = [1, 2].map((power) => cell.reduce((all, { n, weight }) => all + n * weight ** power, 0));
+  const told = {
+    designEffect: Math.round((1_000 * 275 * squares!) / sum! ** 2) / 1_000,
+    lowestWeight: Math.min(...cell.map(({ weight }) => weight)),
+    highestWeight: Math.max(...cell.map(({ weight }) => weight)),
+  };
+  const before = { ...results, method: { ...results.method, weighting: { ...results.method.weighting, ...told } } };
+  const exact = worldsOf(before, people, 2).filter(({ respondents }) => {
+    const own = weigh(respondents, people)!;
+    return Math.abs(Math.max(...own.flat()) - told.highestWeight) < 5e-4;
+  });
+  expect(new Set(exact.map(({ respondents }) => respondents[0]![1]))).toEqual(new Set([3]));
+});
+
+test('beside the crossing the answers that it withholds stay unknown', async () => {
+  const joint: Joint = [
+    [
+      [60, 56],
+      [70, 40],
+    ],
+    [
+      [84, 54],
+      [72, 42],
+    ],
+    [
+      [62, 32],
+      [83, 70],
+    ],
+  ];
+  const people = population([3_000, 5_000, 2_000], [7_000, 3_000]);
+  const results = await tabulated(answered(joint), [asked(1, question)], ...weightedTo(people, [['district', 'age']]));
+  const withheld = joint.flatMap((row, d) =>
+    row.flatMap((_, a) =>
+      groupIn(results, 'q', 'district×age', `${DISTRICTS[d]}×${AGES[a]}`).choices[0]!.count === null
+        ? [[d, a] as const]
+        : [],
+    ),
+  );
+  expect(withheld.length).toBeGreaterThanOrEqual(4);
+  const worlds = worldsOf(results, people, 3);
+  for (const [d, a] of withheld) expect(spread(worlds.map(({ yes }) => yes[d]![a]!))).toBeGreaterThanOrEqual(1);
+  expect(spread(worlds.map(({ yes }) => yes[0]![0]!))).toBeGreaterThanOrEqual(THRESHOLD - 2);
+
+  // The weighted share of each district, which was shown as well, left one world.
+  const weights = weigh(
+    joint.map((row) => row.map(([n]) => n)),
+    people,
+  )!;
+  const share = (row: readonly number[], d: number) =>
+    row.reduce((sum, one, a) => sum + one * weights[d]![a]!, 0) /
+    joint[d]!.reduce((sum, [n], a) => sum + n * weights[d]![a]!, 0);
+  const told = joint.map((row, d) =>
+    share(
+      row.map(([, yes]) => yes),
+      d,
+    ),
+  );
+  const left = worlds.filter(({ yes }) => yes.every((row, d) => Math.abs(share(row, d) - told[d]!) < 5e-5));
+  expect(left).toHaveLength(1);
+});
+
+test('of small crossings at random no few respondents follow, nor what they answered', async () => {
+  const random = randomOf(11);
+  const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+  const tally = { all: 0, withShares: 0, withReport: 0 };
+  while (tally.all < 12) {
+    const joint: Joint = Array.from({ length: 2 }, () =>
+      AGES.map(() => {
+        const n = random() < 0.4 ? upTo(1, 12) : upTo(25, 60);
+        return [n, upTo(Math.ceil(n / 5), Math.floor((4 * n) / 5))] as const;
+      }),
+    );
+    const people = population(
+      joint.map(() => upTo(2, 8) * 1_000),
+      AGES.map(() => upTo(3, 7) * 1_000),
+    );
+    const results = await tabulated(answered(joint), [asked(1, question)], ...weightedTo(people));
+    const isShown = ({ base, choices }: { base: number | null; choices: { count: number | null }[] }) =>
+      base !== null && choices.every(({ count }) => count !== null);
+    // The reader of this test needs the margins; others are attacked elsewhere.
+    if (!results.questions[0]!.groups.filter(({ dimension }) => ['district', 'age'].includes(dimension)).every(isShown))
+      continue;
+    expect(narrowed(joint, results, people)).toEqual([]);
+    tally.all++;
+    tally.withShares += groupIn(results, 'q').choices[0]!.weightedShare === null ? 0 : 1;
+    tally.withReport += results.method.weighting.effectiveN === null ? 0 : 1;
+  }
+  console.log(
+    `of ${tally.all} small crossings ${tally.withShares} have weighted shares, ${tally.withReport} an effective number`,
+  );
+}, 300_000);
