@@ -241,7 +241,8 @@ test('everything can be reached by keyboard, is named, and shows where one is', 
     path.push(
       await page.evaluate(() => {
         const at = document.activeElement;
-        return at?.getAttribute('aria-label') || at?.textContent?.trim() || `nameless ${at?.outerHTML.slice(0, 200)}`;
+        const named = at?.getAttribute('aria-label') || (at as HTMLInputElement).labels?.[0]?.textContent;
+        return named || at?.textContent?.trim() || `nameless ${at?.outerHTML.slice(0, 200)}`;
       }),
     );
     // A field shows it with its border.
