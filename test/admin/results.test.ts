@@ -194,7 +194,7 @@ test('how far figures are from certain stands beside them: margins, what is not 
   await page.getByRole('button', { name: 'Meer vragen tonen' }).click();
   const score = page.getByRole('region', { name: 'Zou u uw buurt aanraden?' });
   await score.getByText(/NPS [-−]?\d+ \(± \d+(,\d)?\)/).waitFor();
-  await page.getByRole('button', { name: 'Tabel' }).first().click();
+  await score.getByRole('button', { name: 'Tabel' }).click();
   await score.getByRole('columnheader', { name: 'NPS (± marge, 95%)' }).waitFor();
   await score.getByRole('columnheader', { name: 'Spreiding (ongewogen)' }).waitFor();
   expect(await score.getByRole('cell', { name: /^[-−]?\d+ \(± / }).count()).toBe(1);
