@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import type { LinkedTables } from './linked-tables';
 import { type CountTable, type Figures, nameOf, TOTAL, type Verdict } from './tables';
 import { supportsOf } from './weight-support';
-import { type FilledRow, isOfOneWeight, membersOf, WeightedTotal } from './weighted';
+import { type FilledRow, hasWeightedRanks, isOfOneWeight, membersOf, WeightedTotal } from './weighted';
 import { WeightedProgram } from './weighted-program';
 
 /** Directions at random in which worlds are sought before each number is sought by itself. */
@@ -53,7 +53,11 @@ function startingFrom(table: CountTable, own: Figures): Figures {
       verdict === 'shown' && !isOfOneWeight(table, groups[group]!) ? 'could-be-computed' : verdict,
     ),
     nets: own.nets.map(or),
-    ranks: own.ranks.map(or),
+    ranks: own.ranks.map((verdict, group) =>
+      verdict === 'shown' && !hasWeightedRanks(table) && !isOfOneWeight(table, groups[group]!)
+        ? 'could-be-computed'
+        : or(verdict, group),
+    ),
   };
 }
 

@@ -64,7 +64,7 @@ export class WeightedTotal {
     const { knownWeights, weightCells } = table;
     if (!knownWeights || weightCells?.length !== knownWeights.cells.length)
       throw new DisclosureError('INVALID_COUNT_TABLE', `${table.id} needs counts for every cell of its weights`);
-    this.counts = weightCells;
+    this.counts = hasWeightedRanks(table) ? weightCells : weightCells.map(({ places: _, ...own }) => own);
     this.weights = knownWeights.cells.map(({ weight }) => weight);
     this.hidden = weightCells.map((own, at) =>
       !support || support.has(at) ? this.placeHidden(own) : { base: -1, counts: [], places: [], all: [], own: [] },
@@ -154,8 +154,9 @@ export class WeightedTotal {
         [whole, -1],
       ]);
     for (const [answer, count] of cells.counts.entries()) add(count, { is: 'count', answer });
-    for (const [answer, places] of cells.places.entries())
-      for (const [place, cell] of places.entries()) if (place > 0) add(cell, { is: 'place', answer, place });
+    if (this.counts[0]?.places)
+      for (const [answer, places] of cells.places.entries())
+        for (const [place, cell] of places.entries()) if (place > 0) add(cell, { is: 'place', answer, place });
     if (!this.table.exclusive || this.table.categories.length === 0) add(cells.base, { is: 'base' });
   }
 
@@ -261,6 +262,14 @@ export function membersOf(
   const { dimensions, cells } = knownWeights!;
   if (names.some((name) => !dimensions.includes(name.slice(0, name.indexOf(':'))))) return undefined;
   return cells.flatMap(({ within }, at) => (names.every((name) => within.includes(name)) ? [at] : []));
+}
+
+/** Most places of all cells of weights together of which weighted mean places are decided about. */
+const MOST_PLACES = 2_000;
+
+/** Whether weighted mean places may be told: with many cells of weights deciding about them takes minutes. */
+export function hasWeightedRanks({ weightCells = [] }: Pick<CountTable, 'weightCells'>): boolean {
+  return weightCells.reduce((sum, { places = [] }) => sum + places.length ** 2, 0) <= MOST_PLACES;
 }
 
 /** Whether everybody in a group has the same weight, so that weighted figures are the unweighted ones. */
