@@ -44,7 +44,7 @@ test.each(languages)('a field that is recorded where it changes has a word in %s
     ),
     ...[...source.matchAll(/\bbefore: \{\}, after: \{ (\w+)/g)].map(([, field = '']) => field),
   ]);
-  expect(recorded).toEqual(expect.arrayContaining(['task', 'uploadBytes']));
+  expect(recorded).toEqual(expect.arrayContaining(['kind', 'uploadBytes']));
   expect(wordless(recorded, words.field)).toEqual([]);
 });
 

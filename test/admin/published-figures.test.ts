@@ -123,7 +123,9 @@ test('an official sees what was counted crossed, though not how the consultation
   await page.getByRole('button', { name: 'Nederlands' }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await page.getByRole('table', { name: 'Who took part?' }).waitFor();
-  expect(await page.getByRole('button', { name: 'District × Source' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByRole('button', { name: 'District × Way of inviting' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
   await page
     .getByRole('table', { name: 'Who took part?' })
     .getByRole('row', { name: /^Benedenstad × Brief/ })

@@ -99,8 +99,8 @@ test('a file is kept as it was tried: as the version that residents saw, or as a
     .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
 
   // There are two sources, and no column says which: choosing one tries the file again.
-  await page.getByText('kies één bron voor het hele bestand').waitFor();
-  await page.getByRole('combobox', { name: 'Bron van alle rijen' }).click();
+  await page.getByText('kies één manier van uitnodigen voor het hele bestand').waitFor();
+  await page.getByRole('combobox', { name: 'Manier van uitnodigen van alle rijen' }).click();
   await page.getByRole('option', { name: 'Link in de wijkkrant' }).click();
   await page.getByText('van de 2 rijen kunnen er 1 worden ingelezen en 1 niet').waitFor();
   const holds = (column: string) => page.getByRole('combobox', { name: `Inhoud van kolom ${column}` });

@@ -120,7 +120,7 @@ test('an adviser has responses counted and looks at the figures per district, as
 
   const responses = await stored(panel.world, consultation);
   const ofLetter = responses.filter(({ source }) => source === 'brief').map(({ optIns }) => optIns);
-  await page.getByRole('button', { name: 'Bron', exact: true }).click();
+  await page.getByRole('button', { name: 'Manier van uitnodigen', exact: true }).click();
   const responded = page.getByRole('table', { name: 'Wie deden er mee?' });
   await responded.getByRole('columnheader', { name: 'Wil in het panel' }).waitFor();
   const cells = await responded

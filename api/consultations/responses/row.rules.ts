@@ -6,6 +6,7 @@ import { redacted } from '../open-answers/redaction';
 import type { Question, Questionnaire } from '../question';
 import { ageBandOf, choiceFinder, genderOf, isUntold, momentOf, piecesOf, yesOrNo } from './cell.rules';
 import type { ColumnMapping, Fact } from './column';
+import { personalByForm } from './personal-data.rules';
 import { IN_WORDS, type Response } from './response';
 import { told } from './told-problem';
 
@@ -246,7 +247,8 @@ function answerReader(question: Question, uses: readonly Use[]): AnswerReader {
 
 /** What stands in place of an option may be a resident's own words: it is kept as those are. */
 const unknownOption = (cell: string, column: string, { key, text }: Question): Parameters<Tell> => {
-  const value = redacted(cell);
+  // What has the form of an address or number of a person is left out whole, see `told`.
+  const value = personalByForm(cell) ? cell : redacted(cell);
   const message = `${quoted(value)} is geen antwoord dat bij vraag ${key} (${quoted(text)}) gekozen kon worden.`;
   return ['UNKNOWN_OPTION', message, { column, value }];
 };

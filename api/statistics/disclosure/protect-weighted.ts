@@ -10,6 +10,12 @@ const MOST_SWEEPS = 40;
 /** What rounding of the solver may take from a range. */
 const SLACK = 1e-5;
 
+/**
+ * Of so many cells of weights at most it is tried for each what its few respondents may have answered. Of more, a handful
+ * of rounded totals says too little: whatever one cell answered, the others make up for it within the rounding.
+ */
+const MOST_CELLS_TRIED = 120;
+
 /** What it costs to withhold a weighted figure: the effective number first, the answers themselves last. */
 const COSTS = { bases: 0.2, nets: 1, means: 1, ranks: 1, bands: 2, counts: 2 } as const;
 
@@ -95,7 +101,7 @@ class Audit {
     const numbers = this.totals.reduce((sum, { total }) => sum + (total.hidden[0]?.all.length ?? 0), 0);
     const [first, ...others] = supportsOf(this.linked.tables[this.totals[0]!.at]!, numbers);
     this.with(this.program(first!, {}), (program) => this.protectPublished(program));
-    for (const support of [first!, ...others])
+    for (const support of this.cells.length > MOST_CELLS_TRIED ? [] : [first!, ...others])
       this.with(this.program(support, { respondents: this.cells.map((one) => one.respondents) }), (program) =>
         this.protectHidden(program, support),
       );
