@@ -9,6 +9,8 @@ import { WeightedProgram } from './weighted-program';
 const MOST_WORLDS = 12;
 /** Numbers of a cell that a usual question has: worlds differ in as few cells as its table lets differ. */
 const USUAL_NUMBERS = 9;
+/** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
+const MOST_CELLS = 500;
 /** How far cells of weights may differ in a world of withheld groups; the nearest world there is. */
 const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY];
 
@@ -26,11 +28,13 @@ export interface WeightWorldsInput {
 /**
  * Worlds in which the cells of weights have other respondents, each with the weights that go with them: those that
  * withheld groups need, and such that cells of few respondents may have others within the threshold, as far as published
- * numbers of respondents leave that open. Undefined when withheld groups have a world without weights.
+ * numbers of respondents leave that open. Undefined when withheld groups have a world without weights, or one that would
+ * have to be sought among too many cells.
  */
 export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorld[] | undefined> {
   const { groups, withheldGroups, weights, weigh, threshold } = input;
   const cells = weights.cells.map(({ respondents }) => respondents);
+  if (cells.length > MOST_CELLS) return withheldGroups.worlds.length === 0 ? [] : undefined;
   const knownWeights: KnownWeights = { ...weights, worlds: [] };
   const system = new System();
   const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
