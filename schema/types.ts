@@ -319,7 +319,7 @@ export interface ChoiceResult {
   status: FigureStatus;
   /** Why the figure is not there, in Dutch; null when it is SHOWN. */
   statusReason: string | null;
-  /** Weighted share of the base, 0 to 1; null unless SHOWN. */
+  /** Weighted share of the base, 0 to 1, in whole percents; null unless SHOWN. Of groups other than the total only where everybody in them has one weight. */
   weightedShare: number | null;
   /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   weightedStatus: FigureStatus;
@@ -1184,7 +1184,7 @@ export interface MeanResult {
   mean: number | null;
   /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   status: FigureStatus;
-  /** Weighted mean; null without weights and when withheld. */
+  /** Weighted mean, in tenths; null without weights and when withheld. */
   weightedMean: number | null;
 }
 
@@ -1393,7 +1393,7 @@ export interface NpsResult {
   score: number | null;
   /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   status: FigureStatus;
-  /** Weighted; null without weights and when withheld. */
+  /** Weighted, in whole points; null without weights and when withheld. */
   weightedScore: number | null;
 }
 

@@ -8,7 +8,7 @@ import { MethodSection } from './MethodSection';
 import { QuestionFigures } from './QuestionFigures';
 import { RespondedSection } from './RespondedSection';
 import type { Results } from './results.records';
-import type { ResultsView } from './use-results-view';
+import { canWeigh, type ResultsView } from './use-results-view';
 
 /** Questions that are shown at first, and more each time. */
 const QUESTIONS_AT_ONCE = 5;
@@ -30,12 +30,13 @@ export function ResultSections({ consultation, results, view, change, isBehind }
   const { groups } = view;
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
   const hasWeights = method.weighting.status === 'WEIGHTED';
+  const isWeighable = canWeigh(method, groups);
   return (
     <>
       <MethodSection method={method} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <GroupsChoice crossings={crossings} value={groups} onChoose={(chosen) => change({ ...view, groups: chosen })} />
-        {hasWeights && (
+        {isWeighable && (
           <ToggleButtonGroup
             size="small"
             exclusive
@@ -52,7 +53,8 @@ export function ResultSections({ consultation, results, view, change, isBehind }
       {!isBehind && response.nodes.length > 0 && <RespondedSection rows={response.nodes} groups={groups} />}
       <Alert severity="info">
         {word('withheld_why', { threshold: method.threshold })}
-        {hasWeights && ` ${word('n_why')}`}
+        {isWeighable && ` ${word('n_why')}`}
+        {hasWeights && !isWeighable && ` ${word('groups_unweighted')}`}
       </Alert>
       {questions.slice(0, most).map((result) => (
         <QuestionFigures
@@ -61,7 +63,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
           number={number}
           result={result}
           groups={groups}
-          isWeighted={hasWeights && view.isWeighted}
+          isWeighted={isWeighable && view.isWeighted}
         />
       ))}
       {questions.length > most && (

@@ -9,7 +9,7 @@ import { CountAgain } from './CountAgain';
 import type { ConsultationRecord } from './consultation.records';
 import { ResultSections } from './ResultSections';
 import type { ResultsRecord } from './results.records';
-import { useResultsView } from './use-results-view';
+import { canWeigh, useResultsView } from './use-results-view';
 
 /** Results: how they were counted, who responded, and the figures per question; `?number=` for an older tabulation. */
 export function ResultsTab({ consultation }: { consultation: ConsultationRecord }) {
@@ -69,7 +69,7 @@ function Results({ consultation, asked }: ResultsProps) {
         consultation={consultation}
         results={results}
         groups={view.groups}
-        isWeighted={method.weighting.status === 'WEIGHTED' && view.isWeighted}
+        isWeighted={canWeigh(method, view.groups) && view.isWeighted}
       />
     </>
   );

@@ -67,6 +67,8 @@ export const resultsEn: ResultsMessages = {
   not_converged: '%{iterations}. Even then the groups did not match the population, so nothing was weighted.',
   effective_n: 'Effective n',
   effective_n_text: '%{effective}: weighted, the responses are worth as much as %{effective} unweighted ones',
+  groups_unweighted:
+    'Figures per group are unweighted: weighted ones would give away what a few people answered. “Total” shows weighted figures.',
   n_why:
     'n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',

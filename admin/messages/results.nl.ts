@@ -65,6 +65,8 @@ export const resultsNl = {
   not_converged: '%{iterations}. Ook daarna kwamen de groepen niet uit op de bevolking. Daarom is er niet gewogen.',
   effective_n: 'Effectieve n',
   effective_n_text: '%{effective}: door het wegen zijn de reacties zoveel waard als %{effective} ongewogen reacties',
+  groups_unweighted:
+    'Cijfers per groep zijn ongewogen: gewogen zou te berekenen zijn wat een paar mensen antwoordden. Bij „Totaal” staan gewogen cijfers.',
   n_why:
     'n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
   hidden: 'niet getoond, anders is een kleine groep te berekenen',

@@ -75,7 +75,7 @@ test.each<[string, StatementFacts, string]>([
       highestWeight: 3,
       remarks: ['Van 12 inwoners is de leeftijd onbekend'],
     }),
-    'De antwoorden zijn gewogen naar wijk, leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Door de weging zijn de 766 reacties zoveel waard als 612 ongewogen reacties. De lichtste reactie telt 0,3 keer en de zwaarste 3 keer. Van 12 inwoners is de leeftijd onbekend.',
+    'De antwoorden zijn gewogen naar wijk, leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Door de weging zijn de 766 reacties zoveel waard als 612 ongewogen reacties. De lichtste reactie telt 0,3 keer en de zwaarste 3 keer. Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen. Van 12 inwoners is de leeftijd onbekend.',
   ],
   [
     'weighting',

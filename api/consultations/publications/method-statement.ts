@@ -141,6 +141,7 @@ function weightingOf({ weighting, responses }: Method): string[] {
     ...(lowestWeight === null || highestWeight === null
       ? []
       : [`De lichtste reactie telt ${decimal(lowestWeight)} keer en de zwaarste ${decimal(highestWeight)} keer.`]),
+    'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
     ...remarks.map((remark) => (/[.!?]$/.test(remark) ? remark : `${remark}.`)),
   ];
 }

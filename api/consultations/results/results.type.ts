@@ -259,7 +259,11 @@ export class ChoiceResultNode {
   @Field(() => FigureStatus, { description: `Of the weighted share. ${STATUS}` })
   weightedStatus!: FigureStatus;
 
-  @Field(() => Float, { nullable: true, description: 'Weighted share of the base, 0 to 1; null unless SHOWN.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Weighted share of the base, 0 to 1, in whole percents; null unless SHOWN. Of groups other than the total only where everybody in them has one weight.',
+  })
   weightedShare!: number | null;
 
   @Field(() => ShareInterval, {
@@ -280,7 +284,10 @@ export class MeanResultNode {
   @Field(() => Float, { nullable: true, description: `Unweighted mean; ${WITHHELD}.` })
   mean!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Weighted mean; null without weights and when withheld.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Weighted mean, in tenths; null without weights and when withheld.',
+  })
   weightedMean!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Standard deviation of the answers; null when withheld.' })
@@ -295,7 +302,10 @@ export class NpsResultNode {
   @Field(() => Float, { nullable: true, description: `Points from -100 to 100, unweighted; ${WITHHELD}.` })
   score!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Weighted; null without weights and when withheld.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Weighted, in whole points; null without weights and when withheld.',
+  })
   weightedScore!: number | null;
 
   @Field(() => Float, {
