@@ -70,6 +70,9 @@ async function start(): Promise<void> {
 
   const service = await startService({ ...config, dynamodbEndpoint: database.endpoint });
   undo.push(() => service.stop());
+  let playing: Promise<void> | undefined;
+  // The demo ends before what it is played on, and after the worker that it waits for.
+  undo.push(() => playing);
   const uploads = new UploadFolder(path.join(settings.dataDir, 'uploads'), `${origin}/uploads`);
   service.stores.uploads = uploads;
   site.uploads = uploadHandler(uploads);
@@ -94,7 +97,7 @@ async function start(): Promise<void> {
     const ending = new AbortController();
     undo.push(() => ending.abort());
     // Everything else can be used meanwhile.
-    playDemo({ service, worker, uploads, signal: ending.signal }).catch((error) => {
+    playing = playDemo({ service, worker, uploads, signal: ending.signal }).catch((error) => {
       if (!ending.signal.aborted) console.error('The consultations of the demo could not be made:', error);
     });
   }

@@ -21,7 +21,7 @@ export interface DemoStage {
   service: Service;
   worker: Pick<InProcessWorker, 'idle'>;
   uploads: UploadFolder;
-  /** Ends it between two steps. */
+  /** Ends it before what it asks next. */
   signal: AbortSignal;
 }
 
@@ -34,14 +34,19 @@ interface Answer {
  * Makes the demo's two consultations through the graph, as two advisers would: responses in, open answers coded,
  * figures counted, and one of them published. What is there already stays; a demo that was broken off goes on.
  */
-export async function playDemo(stage: DemoStage): Promise<void> {
+export async function playDemo({ service, signal, ...props }: DemoStage): Promise<void> {
+  const answer: Service['answer'] = async (...asked) => {
+    signal.throwIfAborted();
+    return service.answer(...asked);
+  };
+  const stage: DemoStage = { ...props, service: { ...service, answer }, signal };
   for (const survey of [MEETING, LONELINESS]) {
     const { id } = survey.consultation;
     const { publications } = stage.service.stores;
     const isThere = (await publications.open(id)) ?? (await publications.publishedTabulations(id)).length > 0;
     if (isThere) continue;
     for (const step of [setUp, takeIn, code, count, publish]) {
-      if (stage.signal.aborted) return;
+      if (signal.aborted) return;
       await step(stage, survey);
     }
   }
