@@ -72,6 +72,16 @@ export class Changes {
   }
 
   /**
+   * What a deed starts from, and whether it was done before: then as it is since. Read in this order: the same deed, under
+   * way elsewhere, would else be met half, as an answer that is too old or as a change by somebody else.
+   * @throws as {@link earlier}.
+   */
+  async start<T>(deed: Deed, read: () => Promise<T>): Promise<{ isRepeat: boolean; before: T }> {
+    const before = await read();
+    return (await this.earlier(deed)) ? { isRepeat: true, before: await read() } : { isRepeat: false, before };
+  }
+
+  /**
    * Does a deed.
    * @throws as {@link earlier}, and when the database could not be reached: then it may or may not have been done,
    * and asking again with the same idempotency key tells.

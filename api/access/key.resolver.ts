@@ -104,8 +104,8 @@ export class KeyResolver {
     must(actor, 'manage keys');
     const deed: Deed = { actor, requestId, action: 'rotateApiKey', input };
     const now = Date.now();
-    const [earlier, before] = await Promise.all([changes.earlier(deed), keys.get(input.id)]);
-    if (earlier) return { apiKey: maybeShown(before), userErrors: [shownBefore] };
+    const { isRepeat, before } = await changes.start(deed, () => keys.get(input.id));
+    if (isRepeat) return { apiKey: maybeShown(before), userErrors: [shownBefore] };
     const problem = rotationProblem(input, before, now);
     if (problem || !before) return { apiKey: maybeShown(before), userErrors: [problem ?? unknown(input.id)] };
     const secret = newSecret(before.id);
@@ -128,15 +128,13 @@ export class KeyResolver {
   ): Promise<RevokeApiKeyPayload> {
     must(actor, 'manage keys');
     const deed: Deed = { actor, requestId, action: 'revokeApiKey', input };
-    if (await changes.earlier(deed)) return { apiKey: maybeShown(await keys.get(input.id)), userErrors: [] };
     for (;;) {
-      const before = await keys.get(input.id);
+      const { isRepeat, before } = await changes.start(deed, () => keys.get(input.id));
+      if (isRepeat) return { apiKey: maybeShown(before), userErrors: [] };
       if (!before) return { userErrors: [unknown(input.id)] };
       if (before.revokedAt) return { apiKey: shown(before), userErrors: [alreadyRevoked(before.revokedAt)] };
       const after = revoked(before, Date.now());
-      const outcome = await keys.store(before, after, deed);
-      if (outcome === 'done') return { apiKey: shown(after), userErrors: [] };
-      if (outcome === 'repeated') return { apiKey: maybeShown(await keys.get(input.id)), userErrors: [] };
+      if ((await keys.store(before, after, deed)) === 'done') return { apiKey: shown(after), userErrors: [] };
       // Somebody changed the key meanwhile: revoking it is meant all the same.
     }
   }

@@ -279,8 +279,8 @@ async function change(
 ): Promise<{ consultation?: Consultation; userErrors: UserError[] }> {
   must(actor, 'keep consultations');
   const deed: Deed = { actor, requestId, action, input };
-  const [earlier, before] = await Promise.all([changes.earlier(deed), consultations.get(input.id)]);
-  if (earlier) return { consultation: before, userErrors: [] };
+  const { isRepeat, before } = await changes.start(deed, () => consultations.get(input.id));
+  if (isRepeat) return { consultation: before, userErrors: [] };
   if (!before) return { userErrors: [notFound('id', 'geen consultatie', input.id)] };
   if (before.version !== input.version) return { consultation: before, userErrors: [stale(input, before)] };
   const { consultation, userErrors, writes } = await decide(before);

@@ -85,12 +85,11 @@ export class QuestionnaireResolver {
     must(actor, 'keep consultations');
     const { consultation: id, revision } = input;
     const deed: Deed = { actor, requestId, action: 'saveQuestionnaire', input };
-    const [earlier, consultation, before] = await Promise.all([
-      changes.earlier(deed),
-      consultations.get(id),
-      questionnaires.newest(id),
-    ]);
-    if (earlier) return { questionnaire: before, userErrors: [] };
+    const {
+      isRepeat,
+      before: [consultation, before],
+    } = await changes.start(deed, () => Promise.all([consultations.get(id), questionnaires.newest(id)]));
+    if (isRepeat) return { questionnaire: before, userErrors: [] };
     if (!consultation) return { userErrors: [notFound('consultation', 'geen consultatie', id)] };
     const stale = (now: KeptQuestionnaire | undefined) => ({
       questionnaire: now,

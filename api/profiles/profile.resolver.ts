@@ -57,8 +57,8 @@ export class ProfileResolver {
   ): Promise<UpdateProfilePayload> {
     must(actor, 'edit profiles');
     const deed: Deed = { actor, requestId, action: 'updateProfile', input };
-    const [earlier, before] = await Promise.all([changes.earlier(deed), profiles.get(input.id)]);
-    if (earlier) return { profile: before, userErrors: [] };
+    const { isRepeat, before } = await changes.start(deed, () => profiles.get(input.id));
+    if (isRepeat) return { profile: before, userErrors: [] };
     const { texts, userErrors } = editOf(input);
     if (userErrors.length > 0) return { userErrors };
     if (!before) return { userErrors: [unknown(input)] };

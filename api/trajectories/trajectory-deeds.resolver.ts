@@ -118,8 +118,8 @@ async function changed(
 ): Promise<TrajectoryPayload> {
   must(actor, 'keep trajectories');
   const deed: Deed = { actor, requestId, action, input };
-  const [earlier, before] = await Promise.all([changes.earlier(deed), trajectories.get(input.id)]);
-  if (earlier) return { trajectory: before, userErrors: [] };
+  const { isRepeat, before } = await changes.start(deed, () => trajectories.get(input.id));
+  if (isRepeat) return { trajectory: before, userErrors: [] };
   if (!before) return { userErrors: [unknown(input.id)] };
   if (before.version !== input.version) return { trajectory: before, userErrors: [stale(input.version, before)] };
   const decided = await decide(before);

@@ -1,3 +1,4 @@
+import { Changes, type Deed } from '../../api/access/changes';
 import { newKeyFrom } from '../../api/access/key-input.rules';
 import { actors } from '../support/actors';
 import { send } from '../support/over-http';
@@ -73,4 +74,23 @@ test('a mutation that got no answer may have been done: sent again with its idem
     9,
   );
   expect(changes).toHaveLength(1);
+});
+
+test('what is read while the same deed is being done elsewhere is read again', async () => {
+  const { client, tables, service } = world;
+  const { profiles } = service.stores;
+  const id = '2019-zorgzame-senioren';
+  const deed: Deed = {
+    actor: actors.adviser,
+    requestId: 'r',
+    action: 'updateProfile',
+    input: { idempotencyKey: 'edit-0002' },
+  };
+  let reads = 0;
+  const { isRepeat, before } = await new Changes(client, tables.records).start(deed, async () => {
+    const read = await profiles.get(id);
+    if (reads++ === 0) await profiles.update(read!, { summary: 'Intussen' }, deed);
+    return read;
+  });
+  expect({ isRepeat, reads, version: before?.version }).toEqual({ isRepeat: true, reads: 2, version: 2 });
 });

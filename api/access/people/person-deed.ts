@@ -29,10 +29,12 @@ export async function done(
   const { actor, requestId, people, changes } = context;
   must(actor, 'manage people');
   const deed: Deed = { actor, requestId, action, input };
-  const asStored = async () => ({ ...maybeShown(await people.get(input.id)), userErrors: [] });
-  if (await changes.earlier(deed)) return asStored();
   for (;;) {
-    const [before, administrators] = await Promise.all([people.get(input.id), people.administrators()]);
+    const {
+      isRepeat,
+      before: [before, administrators],
+    } = await changes.start(deed, () => Promise.all([people.get(input.id), people.administrators()]));
+    if (isRepeat) return { ...maybeShown(before), userErrors: [] };
     if (!before) return { userErrors: [unknownPerson(input.id)] };
     const refused = (...userErrors: UserError[]) => ({ person: shown(before), userErrors });
     if (input.version !== undefined && input.version !== before.version)
@@ -43,6 +45,6 @@ export async function done(
     if (problem) return refused(problem);
     const outcome = await people.store(before, after, deed);
     if (outcome === 'done') return { person: shown(after), userErrors: [] };
-    if (outcome === 'repeated') return asStored();
+    // Else it changed meanwhile, or the same deed was done elsewhere: looked at again.
   }
 }

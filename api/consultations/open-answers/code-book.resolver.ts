@@ -36,12 +36,13 @@ export class CodeBookResolver {
     must(actor, 'keep open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'saveCodeBook', input };
-    const [earlier, before, known] = await Promise.all([
-      changes.earlier(deed),
-      codeBooks.newest(consultation, question),
-      consultations.get(consultation),
-    ]);
-    if (earlier) return { codeBook: before, userErrors: [] };
+    const {
+      isRepeat,
+      before: [before, known],
+    } = await changes.start(deed, () =>
+      Promise.all([codeBooks.newest(consultation, question), consultations.get(consultation)]),
+    );
+    if (isRepeat) return { codeBook: before, userErrors: [] };
     if (!known) return { userErrors: [notFound('consultation', 'geen consultatie', consultation)] };
     const stale = (now: CodeBook | undefined) => staleVersion('version', 'dit codeboek', input.version, now?.version);
     if ((before?.version ?? 0) !== input.version) return { codeBook: before, userErrors: [stale(before)] };

@@ -83,18 +83,22 @@ export class OpenAnswerResolver {
     must(actor, 'keep open answers');
     const { consultation, question } = input;
     const deed: Deed = { actor, requestId, action: 'codeOpenAnswers', input };
-    const [earlier, known, list, book] = await Promise.all([
-      changes.earlier(deed),
-      consultations.get(consultation),
-      openAnswers.list(consultation, question),
-      codeBooks.newest(consultation, question),
-    ]);
+    const {
+      isRepeat,
+      before: [known, list, book],
+    } = await changes.start(deed, () =>
+      Promise.all([
+        consultations.get(consultation),
+        openAnswers.list(consultation, question),
+        codeBooks.newest(consultation, question),
+      ]),
+    );
     if (!known) return { answers: [], userErrors: [notFound('consultation', 'geen consultatie', consultation)] };
     const codes = book?.codes ?? [];
     const now = (answers: readonly CodedAnswer[]) => answers.map((answer) => shown(answer, codes));
     const { coded, userErrors } = codedBy(input, list, codes, { by: actorName(actor), at: new Date() });
     if (userErrors.length > 0) return { answers: [], userErrors };
-    if (earlier) return { answers: now(list.filter(({ id }) => input.answers.includes(id))), userErrors: [] };
+    if (isRepeat) return { answers: now(list.filter(({ id }) => input.answers.includes(id))), userErrors: [] };
     const told = { codes: input.codes ?? null, sentiment: input.sentiment ?? null };
     // A coding replaces the one before whoever gave it, so there is no version to be stale.
     await openAnswers.code({ consultation, question }, coded, told, deed);

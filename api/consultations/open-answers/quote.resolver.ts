@@ -43,13 +43,11 @@ export class QuoteResolver {
     const { consultation: id, question } = input;
     const deed: Deed = { actor, requestId, action: 'releaseQuote', input };
     const again = async () => (await quotes.list(id)).find((one) => one.answer === input.answer && !one.withdrawnAt);
-    const [earlier, consultation, answers, released] = await Promise.all([
-      changes.earlier(deed),
-      consultations.get(id),
-      openAnswers.list(id, question),
-      again(),
-    ]);
-    if (earlier) return { quote: released, userErrors: [] };
+    const {
+      isRepeat,
+      before: [consultation, answers, released],
+    } = await changes.start(deed, () => Promise.all([consultations.get(id), openAnswers.list(id, question), again()]));
+    if (isRepeat) return { quote: released, userErrors: [] };
     if (!consultation) return { userErrors: [notFound('consultation', 'geen consultatie', id)] };
     const answer = answers.find((one) => one.id === input.answer);
     if (!answer) return { userErrors: [notFound('answer', 'geen antwoord', input.answer)] };

@@ -90,12 +90,13 @@ export class PublicationDraftResolver {
     must(actor, 'keep publications');
     const { consultation } = input;
     const deed: Deed = { actor, requestId, action: 'preparePublication', input };
+    const open = await publications.open(consultation);
     const earlier = await changes.earlier(deed);
     if (earlier) return { publication: await byRecord(context, earlier.id), userErrors: [] };
     if (!(await consultations.get(consultation)))
       return { userErrors: [notFound('consultation', 'geen consultatie', consultation)] };
-    const [open, [newest]] = await Promise.all([publications.open(consultation), publications.published(consultation)]);
     if (open) return { publication: open, userErrors: [beingMade] };
+    const [newest] = await publications.published(consultation);
     const { content, userErrors } = await checked(input, consultation, newest?.number, context);
     if (userErrors.length > 0) return { userErrors };
     const publication: Publication = {
@@ -211,8 +212,8 @@ async function step(
   must(actor, 'keep publications');
   const deed: Deed = { actor, requestId, action, input };
   const find = () => publications.get(input.consultation, input.id);
-  const [earlier, before] = await Promise.all([changes.earlier(deed), find()]);
-  if (earlier) return { publication: before, userErrors: [] };
+  const { isRepeat, before } = await changes.start(deed, find);
+  if (isRepeat) return { publication: before, userErrors: [] };
   if (!before) return { userErrors: [notFound('id', 'geen publicatie', input.id)] };
   const stale = (now: Publication | undefined) =>
     staleVersion('version', 'deze publicatie', input.version, now?.version);

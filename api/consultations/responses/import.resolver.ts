@@ -116,17 +116,16 @@ export class ImportResolver {
     must(actor, 'keep consultations');
     const { consultation, version } = input;
     const deed: Deed = { actor, requestId, action: 'saveColumnMapping', input };
-    const now = async () => shownMapping(await mappings.get(consultation));
-    if (await changes.earlier(deed)) return { mapping: await now(), userErrors: [] };
+    const { isRepeat, before } = await changes.start(deed, () => mappings.get(consultation));
+    if (isRepeat) return { mapping: shownMapping(before), userErrors: [] };
     if (!(await consultations.get(consultation)))
       return { userErrors: [notFound('consultation', 'geen consultatie', consultation)] };
     const wanted = mappingFrom('columns', input.columns);
-    const before = await mappings.get(consultation);
     if ('userErrors' in wanted) return { mapping: shownMapping(before), ...wanted };
     const stale = (current: number) => staleVersion('version', 'de koppeling van kolommen', version, current);
     if (before.version !== version) return { mapping: shownMapping(before), userErrors: [stale(before.version)] };
     const outcome = await mappings.store(before, wanted.mapping, deed);
-    const mapping = await now();
+    const mapping = shownMapping(await mappings.get(consultation));
     return { mapping, userErrors: outcome === 'stale' ? [stale(mapping.version)] : [] };
   }
 
