@@ -1,5 +1,5 @@
 import type { Figures, ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
-import { inSteps, WEIGHTED_STEPS } from '../../statistics/disclosure/weighted-rounding';
+import { inSteps, weightedSteps } from '../../statistics/disclosure/weighted-rounding';
 import { mean, promoterScore, standardDeviation } from '../../statistics/estimates';
 import { scoreError, shareInterval } from '../../statistics/intervals';
 import { choicesOf } from '../question';
@@ -65,7 +65,7 @@ function rowOf({ question, counts: all }: QuestionFigures, group: number): Row {
   const [base, weight, squares] = [all.bases[group]!, all.weights[group]!, all.squares[group]!];
   const exact = squares > 0 ? (weight * weight) / squares : 0;
   const isOfOneWeight = Math.abs(exact - base) < 1e-6 * base;
-  const effective = isOfOneWeight ? base : Math.min(base, inSteps(exact, WEIGHTED_STEPS.base));
+  const effective = isOfOneWeight ? base : Math.min(base, inSteps(exact, weightedSteps(base).base));
   return { base, weight, effective, counts: first(all.counts), weighted: first(all.weighted) };
 }
 
@@ -104,7 +104,7 @@ function choiceResult(figures: QuestionFigures, group: number, choice: number, r
       verdict: verdicts.counts[group]?.[choice],
       weightedVerdict: verdicts.weighted.counts[group]?.[choice],
     }),
-    meanRank: hasMeanRanks(question) && areRanksShown ? meanRankOf(figures, group, choice) : null,
+    meanRank: hasMeanRanks(question) && areRanksShown ? meanRankOf(figures, group, choice, row) : null,
   };
 }
 
@@ -147,7 +147,7 @@ function answered(
   const share = isShown && row.base > 0 ? count / row.base : undefined;
   const isWeightedShown = isShown && isWeighted && weightedVerdict === 'shown';
   const weightedShare =
-    isWeightedShown && row.weight > 0 ? inSteps(weighted / row.weight, WEIGHTED_STEPS.share) : undefined;
+    isWeightedShown && row.weight > 0 ? inSteps(weighted / row.weight, weightedSteps(row.base).share) : undefined;
   return {
     state,
     count: isShown ? count : null,
@@ -184,12 +184,17 @@ function samplingOf(population: number | undefined, base: number) {
   } as const;
 }
 
-function meanRankOf({ counts, question, isWeighted }: QuestionFigures, group: number, choice: number): number | null {
+function meanRankOf(
+  { counts, question, isWeighted }: QuestionFigures,
+  group: number,
+  choice: number,
+  { base }: Row,
+): number | null {
   const size = question.choices.length;
   const from = group * counts.marks + choice * size;
   const places = Array.from({ length: size }, (_, place) => place + 1);
   const rank = mean(places, counts.weighted.subarray(from, from + size));
-  return isWeighted ? inWeightedSteps(rank, WEIGHTED_STEPS.rank) : rounded(rank);
+  return isWeighted ? inWeightedSteps(rank, weightedSteps(base).rank) : rounded(rank);
 }
 
 function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: number, row: Row): MeanResult {
@@ -201,13 +206,14 @@ function meanResult({ question, verdicts, isWeighted }: QuestionFigures, group: 
   return {
     state,
     mean: isShown ? rounded(mean(scores, row.counts)) : null,
-    weightedMean: isWeightedShown ? inWeightedSteps(mean(scores, row.weighted), WEIGHTED_STEPS.mean) : null,
+    weightedMean: isWeightedShown ? inWeightedSteps(mean(scores, row.weighted), weightedSteps(row.base).mean) : null,
     deviation: isDeviationShown ? rounded(standardDeviation(scores, row.counts, row.base)) : null,
   };
 }
 
 function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult {
   const { verdicts, isWeighted, populations } = figures;
+  const steps = weightedSteps(row.base);
   const isShown = verdicts.nets[group] === 'shown';
   const isWeightedShown = isShown && isWeighted && verdicts.weighted.nets[group] === 'shown';
   // The error tells how many are promoters or detractors together.
@@ -219,8 +225,8 @@ function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult
   const mayHaveError = populations && best && tellsError && (isWeighted ? isWeightedShown : isShown);
   const error = mayHaveError
     ? scoreError(
-        isWeighted ? inSteps(best.promoters, WEIGHTED_STEPS.share) : best.promoters,
-        isWeighted ? inSteps(best.detractors, WEIGHTED_STEPS.share) : best.detractors,
+        isWeighted ? inSteps(best.promoters, steps.share) : best.promoters,
+        isWeighted ? inSteps(best.detractors, steps.share) : best.detractors,
         { n: row.base, effectiveN: row.effective },
         samplingOf(populations[group], row.base),
       )
@@ -228,7 +234,7 @@ function npsResult(figures: QuestionFigures, group: number, row: Row): NpsResult
   return {
     state: isShown ? 'shown' : 'withheld',
     score: isShown ? rounded(plain?.score) : null,
-    weightedScore: isWeightedShown ? inWeightedSteps(weighted?.score, 100 * WEIGHTED_STEPS.net) : null,
+    weightedScore: isWeightedShown ? inWeightedSteps(weighted?.score, 100 * steps.net) : null,
     error: error && 'standardError' in error ? rounded(error.standardError) : null,
   };
 }

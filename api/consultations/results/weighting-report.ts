@@ -1,5 +1,5 @@
 import type { KnownWeights } from '../../statistics/disclosure/tables';
-import { inSteps, WEIGHTED_STEPS } from '../../statistics/disclosure/weighted-rounding';
+import { effectiveStep, inSteps } from '../../statistics/disclosure/weighted-rounding';
 import { effectiveN } from '../../statistics/weights';
 import type { RespondentWeights } from './respondent-weights';
 import type { WeightingReport } from './tabulation';
@@ -47,7 +47,7 @@ function toldOf(
   );
   return {
     designEffect: inSteps(sum(() => 1) / effective, STEPS.weight),
-    effectiveN: inSteps(effective, WEIGHTED_STEPS.base),
+    effectiveN: inSteps(effective, effectiveStep(sum(() => 1))),
     lowestWeight: inSteps(Math.min(...met), STEPS.weight),
     highestWeight: inSteps(Math.max(...met), STEPS.weight),
     iterations: Math.ceil(iterations / STEPS.rounds) * STEPS.rounds,

@@ -5,10 +5,10 @@ import { linkCells, linkGrowth, pastTables, settle } from './past';
 import { type Placed, place, type Row } from './question';
 import { RespondentWorlds } from './respondent-worlds';
 import { System } from './system';
-import { type CountTable, type Figures, nameOf, type ShownTable, TOTAL } from './tables';
+import { type CountTable, type Figures, type ShownTable, TOTAL } from './tables';
 import { DisclosureError } from './threshold';
 import { supportsOf } from './weight-support';
-import { isShown, WeightedTotal } from './weighted';
+import { WeightedTable } from './weighted';
 
 /** Tables that must be decided about together, as one system. */
 export interface LinkedTables {
@@ -21,7 +21,7 @@ export interface LinkedTables {
   shares: readonly number[];
   truth: number;
   /** Links cells of the weights of a table to those of the release before. */
-  growHidden: (at: number, total: WeightedTotal) => void;
+  growHidden: (at: number, total: WeightedTable) => void;
   /** The same tables of earlier releases, oldest first. */
   past: { release: number; table: CountTable; rows: Row[] }[];
 }
@@ -68,7 +68,7 @@ export function linked(
     return placed;
   };
   const before = new Map<number, readonly [CountTable, Placed[]]>();
-  const weighedBefore = new Map<number, readonly [CountTable, WeightedTotal]>();
+  const weighedBefore = new Map<number, readonly [CountTable, WeightedTable]>();
   const past: LinkedTables['past'] = [];
   for (const release of pasts) {
     const placed = placeAll(
@@ -120,30 +120,23 @@ function placePast(
   placed: readonly Placed[],
   verdicts: Figures,
   partOf: PartOf,
-): WeightedTotal | undefined {
-  const at = table.groups.findIndex((group) => nameOf(group) === TOTAL);
-  if (!table.knownWeights || verdicts.bases[at] !== 'shown') return undefined;
+): WeightedTable | undefined {
+  const all = [verdicts.bases, verdicts.counts, verdicts.bands, verdicts.means, verdicts.nets, verdicts.ranks];
+  if (!table.knownWeights || !all.flat(2).includes('shown')) return undefined;
   const numbers = 1 + table.categories.length * (table.exclusive ? 1 : 2);
   const [support] = supportsOf(table, numbers);
   const blocks = table.knownWeights.dimensions.slice(0, 1).map(partOf);
-  const total = new WeightedTotal(system, table, placed, blocks, support);
-  for (const figure of total.figures) {
-    if (isShown(figure, verdicts, at)) continue;
-    for (const cell of figure.cells) {
-      system.cells[cell]!.lower = Number.NEGATIVE_INFINITY;
-      system.cells[cell]!.upper = Number.POSITIVE_INFINITY;
-    }
-  }
-  for (const { cells, coefficients } of total.filled())
+  const weighted = new WeightedTable(system, table, placed, verdicts, blocks, support);
+  for (const { cells, coefficients } of weighted.filled())
     system.relate(cells.map((cell, index) => [cell, coefficients[index]!] as const));
-  return total;
+  return weighted;
 }
 
 /** Numbers of cells of weights only grow, or only shrink, as those of groups do. */
 function linkHidden(
   system: System,
-  older: readonly [CountTable, WeightedTotal] | undefined,
-  [newerTable, newer]: readonly [CountTable, WeightedTotal],
+  older: readonly [CountTable, WeightedTable] | undefined,
+  [newerTable, newer]: readonly [CountTable, WeightedTable],
 ): void {
   if (!older) return;
   const [olderTable, then] = older;

@@ -41,7 +41,7 @@ export interface CountTable {
   net?: readonly number[];
   /** The total first or anywhere; the groups of each dimension add up to it, those of a crossing to what they are within. */
   groups: readonly Group[];
-  /** Given when respondents are weighted: weighted figures of the total are shown too. */
+  /** Given when respondents are weighted: weighted figures are shown too. */
   knownWeights?: KnownWeights;
   /** What was answered in each cell of the weights, in their order; given with these. */
   weightCells?: readonly WeightCellCounts[];
@@ -155,7 +155,7 @@ export interface Figures {
 /** What may be shown of a table. */
 export interface ProtectedTable extends Figures {
   id: string;
-  /** Of the weighted figures, rounded as `WEIGHTED_STEPS` says; the same as of the unweighted ones without weights. */
+  /** Of the weighted figures, rounded as `weightedSteps` says; the same as of the unweighted ones without weights. */
   weighted: Figures;
 }
 

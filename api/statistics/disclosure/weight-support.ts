@@ -1,5 +1,5 @@
 import type { CountTable } from './tables';
-import { membersOf } from './weighted';
+import { membersOf } from './weight-cells';
 
 /** So many numbers of cells of weights differ at once: a world that is found among some of them is a world. */
 const MOST_NUMBERS = 900;

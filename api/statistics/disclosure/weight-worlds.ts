@@ -1,17 +1,17 @@
 import { solver } from './solver';
 import { System } from './system';
 import { type Group, type KnownWeights, nameOf, TOTAL, type WeightWorld, type WithheldGroups } from './tables';
+import { membersOf } from './weight-cells';
 import { supportsOf } from './weight-support';
-import { membersOf } from './weighted';
 import { WeightedProgram } from './weighted-program';
 
 /** Every world is one that each table must allow for, which takes a linear program per question. */
-const MOST_WORLDS = 12;
+const MOST_WORLDS = 16;
 /** Numbers of a cell that a usual question has: worlds differ in as few cells as its table lets differ. */
 const USUAL_NUMBERS = 9;
 /** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
 const MOST_CELLS = 500;
-/** How far cells of weights may differ in a world of withheld groups; the nearest world there is. */
+/** How far cells of weights may differ that need not: the nearest world there is, as of far ones answers are in the way. */
 const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY];
 
 /** What worlds of weights are made of. */
@@ -100,29 +100,45 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
     }
     return wider;
   };
-  const attempt = (program: WeightedProgram, directions: ReadonlyMap<number, number>) => {
-    const at = program.push(directions, threshold);
+  /** Up as far as it takes together with as far down as half of the threshold, where there are so many. */
+  const amountOf = (at: number, direction: number) => {
+    const down = Math.min(cells[at]!, threshold / 2);
+    return direction < 0 ? down : threshold - down;
+  };
+  const attempt = (support: ReadonlySet<number>, reach: number, directions: ReadonlyMap<number, number>) => {
+    const bounds = [...support].flatMap((at) =>
+      directions.has(at)
+        ? []
+        : [[hidden[at]!, [Math.max(0, cells[at]! - reach), cells[at]! + reach] as const] as const],
+    );
+    const program = programOf(support, new Map(bounds));
+    const at = program.push(
+      new Map([...directions].map(([one, direction]) => [hidden[one]!, direction])),
+      new Map([...directions].map(([one, direction]) => [hidden[one]!, amountOf(one, direction)])),
+    );
     const respondents = at && respondentsIn(program, at);
+    program.dispose();
     const found = respondents && weigh(respondents);
     if (!found || !look(respondents)) return;
     worlds.push({ respondents, weights: found });
     own++;
   };
   for (const { respondents } of worlds) look(respondents);
-  for (const support of supportsOf(
+  const supports = supportsOf(
     { knownWeights, groups: groups.map((group) => ({ ...group, counts: [] })) },
     USUAL_NUMBERS,
-  )) {
-    if (own >= MOST_WORLDS) break;
-    const program = programOf(support);
-    const within = () => [...open].filter((at) => support.has(at));
-    for (let sweep = 0; sweep < 4 && own < MOST_WORLDS && within().length > 0; sweep++)
-      // Half of the cells up and the others down, other ones each time.
-      attempt(program, new Map(within().map((at) => [hidden[at]!, ((at >> (sweep >> 1)) + sweep) % 2 === 0 ? 1 : -1])));
-    for (const at of within())
-      for (const direction of [1, -1])
-        if (open.has(at) && own < MOST_WORLDS) attempt(program, new Map([[hidden[at]!, direction]]));
-    program.dispose();
+  );
+  for (const reach of REACHES) {
+    for (const support of supports) {
+      const within = () => [...open].filter((at) => support.has(at));
+      for (let sweep = 0; sweep < 4 && own < MOST_WORLDS && within().length > 0; sweep++)
+        // Half of the cells up and the others down, other ones each time.
+        attempt(support, reach, new Map(within().map((at) => [at, ((at >> (sweep >> 1)) + sweep) % 2 === 0 ? 1 : -1])));
+    }
   }
+  for (const at of open)
+    for (const support of supports.filter((one) => one.has(at)))
+      for (const direction of [1, -1])
+        if (open.has(at) && own < MOST_WORLDS) attempt(support, Number.POSITIVE_INFINITY, new Map([[at, direction]]));
   return worlds;
 }

@@ -75,15 +75,18 @@ export class WeightedProgram {
   }
 
   /**
-   * Drives cells up (1) or down (-1), each no further than the amount from where it is in truth.
+   * Drives cells up (1) or down (-1), each no further than the amount, or its own one, from where it is in truth.
    * @returns where the column of a cell is then; undefined when there is no such world.
    */
-  push(directions: ReadonlyMap<number, number>, amount: number): ((cell: number) => number) | undefined {
+  push(
+    directions: ReadonlyMap<number, number>,
+    amount: number | ReadonlyMap<number, number>,
+  ): ((cell: number) => number) | undefined {
     const costs = new Float64Array(this.costs.length);
     for (const [cell, direction] of directions) {
       const column = this.columnOf.get(cell)!;
       costs[column] = -direction;
-      this.limit(column, amount);
+      this.limit(column, typeof amount === 'number' ? amount : amount.get(cell)!);
     }
     const world = this.run(costs);
     for (const cell of directions.keys()) this.unlimit(this.columnOf.get(cell)!);

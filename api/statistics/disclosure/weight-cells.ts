@@ -1,0 +1,50 @@
+import { type CountTable, type Group, nameOf, TOTAL, type WeightCellCounts } from './tables';
+
+/** A number of one cell of weights: who answered, who gave an answer, or gave it a place. */
+export type CellNumber =
+  | { is: 'base' }
+  | { is: 'count'; answer: number }
+  | { is: 'place'; answer: number; place: number };
+
+/** The cells in the system of one cell of weights. */
+export interface HiddenCells {
+  base: number;
+  counts: number[];
+  places: number[][];
+  /** All of them, of which nobody publishes one. */
+  all: number[];
+  /** Those that are protected: who answered, and who gave an answer or did not. */
+  own: number[];
+}
+
+/** The cell in the system of a number; -1 where it has none. */
+export const cellOf = ({ base, counts, places }: HiddenCells, of: CellNumber): number =>
+  of.is === 'base' ? base : ((of.is === 'count' ? counts[of.answer] : places[of.answer]?.[of.place]) ?? -1);
+
+export const numberOf = ({ base, counts, places }: WeightCellCounts, of: CellNumber): number =>
+  of.is === 'base' ? base : of.is === 'count' ? counts[of.answer]! : places![of.answer]![of.place]!;
+
+/** The cells of weights that a group is made of; undefined when it is of other dimensions. */
+export function membersOf(
+  { knownWeights }: Pick<CountTable, 'knownWeights'>,
+  group: Pick<Group, 'dimension' | 'key' | 'within'>,
+) {
+  const names = (group.within ?? [nameOf(group)]).filter((name) => name !== TOTAL);
+  const { dimensions, cells } = knownWeights!;
+  if (names.some((name) => !dimensions.includes(name.slice(0, name.indexOf(':'))))) return undefined;
+  return cells.flatMap(({ within }, at) => (names.every((name) => within.includes(name)) ? [at] : []));
+}
+
+/** Most places of all cells of weights together of which weighted mean places are decided about. */
+const MOST_PLACES = 2_000;
+
+/** Whether weighted mean places may be told: with many cells of weights deciding about them takes minutes. */
+export function hasWeightedRanks({ weightCells = [] }: Pick<CountTable, 'weightCells'>): boolean {
+  return weightCells.reduce((sum, { places = [] }) => sum + places.length ** 2, 0) <= MOST_PLACES;
+}
+
+/** Whether everybody in a group has the same weight, so that weighted figures are the unweighted ones. */
+export function isOfOneWeight({ knownWeights }: Pick<CountTable, 'knownWeights'>, group: Group): boolean {
+  const names = [nameOf(group), ...(group.within ?? [])];
+  return knownWeights!.dimensions.every((dimension) => names.some((name) => name.startsWith(`${dimension}:`)));
+}
