@@ -41,7 +41,8 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     const answers: Record<string, number[]> = {};
     for (const question of questions) {
       const { askedWhen } = question;
-      const isAsked = !askedWhen || answers[askedWhen.table]?.some((answer) => askedWhen.categories.includes(answer));
+      const isAsked =
+        !askedWhen || answers[askedWhen.table]?.some((answer) => askedWhen.categories?.includes(answer) ?? true);
       answers[question.id] = isAsked && random() > 0.05 ? answered(question, random) : [];
     }
     return { classes, answers };
