@@ -118,6 +118,22 @@ export const MEETING: DemoSurvey = {
       { code: 'place', label: 'Sfeer en tuin', keywords: ['gezellig', 'tuin'] },
     ],
   },
+  sentiments: {
+    positive: [
+      'Een goede keuken, dan kun je samen koken.',
+      'Goede koffie die niet te duur is.',
+      'Een tuin om samen in te werken.',
+      'Een hoek voor kinderen, ook als het regent.',
+    ],
+    neutral: [
+      'Een plek waar je gewoon binnen mag lopen.',
+      'Ruimte voor jongeren in de avond.',
+      'Iemand die helpt met brieven van de gemeente.',
+      'Een lift en een ruime wc, voor wie slecht loopt.',
+      'Wifi en een computer voor wie die thuis niet heeft.',
+    ],
+    negative: ['Gezellig licht, het oude gebouw was zo kil.'],
+  },
   quotes: ['Een plek waar je gewoon binnen mag lopen.', 'Een goede keuken, dan kun je samen koken.'],
   reached: 'published',
 };
