@@ -25,12 +25,16 @@ async function asked(count = 120): Promise<{ consultation: Consultation; respons
   return { consultation, responses: await someResponses(world, consultation, { count, seed: consultation.id }) };
 }
 
-async function tabulated({ id }: Consultation): Promise<number> {
+async function counted({ id }: Consultation) {
   const mutation =
     'mutation ($id: ID!) { tabulateConsultation(input: { consultation: $id }) { job { id } userErrors { code } } }';
   const { data } = await world.ask(mutation, { id });
   await world.idle();
-  const job = await world.service.stores.jobs.get(data.tabulateConsultation.job.id);
+  return world.service.stores.jobs.get(data.tabulateConsultation.job.id);
+}
+
+async function tabulated(consultation: Consultation): Promise<number> {
+  const job = await counted(consultation);
   expect(job).toMatchObject({ state: 'done', problem: null });
   return (job!.outcome as { tabulation: number }).tabulation;
 }
@@ -126,6 +130,32 @@ test('it goes along with what is published, also where an earlier publication ha
     expect(positive).toMatchObject({ count: 25, share: 0.5 });
   }
   expect(await statement(consultation)).toContain('Zij beoordeelden ook of het gevoel in een antwoord positief');
+});
+
+test('a few answers judged otherwise after a publication are not told: the earlier figures stand', async () => {
+  const { consultation, responses } = await asked();
+  await codedAnswers(world, consultation, responses, JUDGED);
+  await published(consultation, await tabulated(consultation));
+  // The first of those that were judged positive.
+  await codedAnswers(world, consultation, responses, [{ count: 3, codes: ['bankjes'], sentiment: 'NEGATIVE' }]);
+  const job = await counted(consultation);
+  expect(job).toMatchObject({ state: 'failed', problem: { code: 'TOO_LITTLE_CHANGED' } });
+  expect(job?.problem?.message).toContain('te weinig open antwoorden anders ingedeeld');
+});
+
+test('a resident who withdraws counts in it no more', async () => {
+  const { consultation, responses } = await asked();
+  await codedAnswers(world, consultation, responses, JUDGED);
+  await tabulated(consultation);
+  const first = responses.find(({ answers }) => answers.q3 !== undefined)!.id;
+  const query =
+    'mutation ($input: WithdrawResponseInput!) { withdrawResponse(input: $input) { userErrors { message } } }';
+  const { data } = await world.ask(query, { input: { consultation: consultation.id, responseId: first } });
+  expect(data.withdrawResponse.userErrors).toEqual([]);
+  await world.idle();
+  const [codes, sentiment] = await questions(consultation);
+  expect([codes, sentiment].map((one) => one.groups.nodes[0].base)).toEqual([78, 67]);
+  expect(sentiment.groups.nodes[0].choices[0]).toMatchObject({ code: 'positive', count: 31 });
 });
 
 test('it is compared with the sentiment of the same words, and with nothing else', async () => {

@@ -17,7 +17,7 @@ const CODE =
 
 /**
  * Keeps what these residents wrote to an open question and codes it through the graph, part after part in the order of
- * the responses. Who answered after the last part is not coded. The code book is that of {@link aCodeBook}.
+ * the responses. Who answered after the last part is not coded, or stays as coded before. The code book is that of {@link aCodeBook}.
  */
 export async function codedAnswers(
   world: World,

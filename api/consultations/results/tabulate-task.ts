@@ -51,7 +51,7 @@ export const tabulateKind: TaskKind<TabulateTask> = {
 };
 
 const TOO_LITTLE_CHANGED =
-  'Sinds de gepubliceerde resultaten zijn er te weinig reacties bij gekomen of af gegaan. Uit het verschil zou te zien zijn wat die paar mensen hebben geantwoord. De eerdere resultaten blijven staan. Tel opnieuw als er meer reacties zijn.';
+  'Sinds de gepubliceerde resultaten zijn er te weinig reacties bij gekomen of af gegaan, of te weinig open antwoorden anders ingedeeld. Uit het verschil zou te zien zijn wat die paar mensen hebben geantwoord. De eerdere resultaten blijven staan. Tel opnieuw als er meer is veranderd.';
 
 /** What the public has seen: new figures must be safe beside it. */
 async function publishedOf({ publications, tabulations }: WorkerTools, consultation: string): Promise<Tabulation[]> {
