@@ -445,6 +445,11 @@ export class Knowledge {
       const asked = askedWhen.categories?.map((c) => `x${from}_${other}_${c}`) ?? [`b${from}_${other}`];
       this.#hold([...asked.map((one) => [1, one] as const), [-1, `b${t}_${g}`]], '>=', 0);
     }
+    // So it is among those of one weight.
+    for (const j of this.tables[from]!.weights?.keys() ?? []) {
+      const asked = askedWhen.categories?.map((c) => `hx${from}_${j}_${c}`) ?? [`hb${from}_${j}`];
+      this.#hold([...asked.map((one) => [1, one] as const), [-1, `hb${t}_${j}`]], '>=', 0);
+    }
   }
 
   #grew(table: PublishedTable, t: number): void {
