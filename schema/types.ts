@@ -309,7 +309,7 @@ export interface ChoiceResult {
   count: number | null;
   /** Of the weighted share; null unless all respondents are of a probability sample. */
   interval: ShareInterval | null;
-  /** What residents read; of an open answer what its code stands for, of a band what people call it. */
+  /** What residents read; of an open answer what its code or sentiment stands for, of a band what people call it. */
   label: string;
   /** Of a ranking: weighted mean place, 1 is first. */
   meanRank: number | null;
@@ -1912,7 +1912,7 @@ export interface Query {
   auditRecords: AuditRecordConnection;
   /** The codes of an open question; null when it has none. For staff; others get `FORBIDDEN`. */
   codeBook: CodeBook | null;
-  /** The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words. */
+  /** The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words, ASPECT_DIFFERS when one is the sentiment of answers. */
   compareQuestion: QuestionComparison | null;
   /** A consultation by its id; null when there is none, or when you may not see it yet. */
   consultation: Consultation | null;
@@ -1992,6 +1992,9 @@ export interface Question {
   /** What is asked. */
   text: string;
 }
+
+/** What of a question is counted. */
+export type QuestionAspect = 'ANSWERS' | 'SENTIMENT';
 
 /** A question, and how it differs between two versions. */
 export interface QuestionChange {
@@ -2114,6 +2117,8 @@ export interface QuestionOptionInput {
 /** The figures of a question, of all versions of the questionnaire in which residents saw the same words. */
 export interface QuestionResult {
   __typename: 'QuestionResult';
+  /** What of it is counted. The sentiment of answers stands after their codes, with an id of its own. */
+  aspect: QuestionAspect;
   /** Bands that answers are counted in, the lowest first; none when groups are counted per answer. They hold every answer once, so that their counts add up to the base. */
   bands: AnswerBand[];
   /** The figures per group of respondents. Who is unknown is a group too, so that groups add up. */

@@ -7,6 +7,7 @@ import { Waiting } from '../layout/Waiting';
 import { Comparison, type Side } from './Comparison';
 import type { ConsultationRecord, ConsultationRow } from './consultation.records';
 import type { GroupWish, ResultQuestion, Results, ResultsRecord } from './results.records';
+import { isSentiment, titleOf } from './sentiment';
 
 interface CompareSectionProps {
   consultation: ConsultationRecord;
@@ -90,7 +91,8 @@ function OtherSide({ mine, other, groups, isWeighted }: OtherSideProps) {
   if (!data) return <Waiting />;
   const { results } = data;
   if (!results) return <Alert severity="info">{word('compare_uncounted', { title: other.title })}</Alert>;
-  const { questions, number, method } = results;
+  const { number, method } = results;
+  const questions = results.questions.filter(({ aspect }) => aspect === mine.question.aspect);
   const same = questions.find(({ wording }) => wording === mine.question.wording);
   const question = questions.find(({ id }) => id === chosen) ?? same;
   const hasWeights = method.weighting.status === 'WEIGHTED';
@@ -98,7 +100,7 @@ function OtherSide({ mine, other, groups, isWeighted }: OtherSideProps) {
     <>
       <QuestionSelect
         label={word('compare_other_question')}
-        help={same ? undefined : word('compare_none_same')}
+        help={same ? undefined : word(isSentiment(mine.question) ? 'compare_no_sentiment' : 'compare_none_same')}
         questions={questions}
         chosen={question?.id ?? ''}
         choose={choose}
@@ -125,6 +127,7 @@ interface QuestionSelectProps {
 }
 
 function QuestionSelect({ label, help, questions, chosen, choose }: QuestionSelectProps) {
+  const translate = useTranslate();
   return (
     <TextField
       select
@@ -136,9 +139,9 @@ function QuestionSelect({ label, help, questions, chosen, choose }: QuestionSele
       onChange={(event) => choose(event.target.value)}
       sx={{ maxWidth: 640 }}
     >
-      {questions.map(({ id, question }) => (
-        <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
-          {question.text}
+      {questions.map((result) => (
+        <MenuItem key={result.id} value={result.id} sx={{ whiteSpace: 'normal' }}>
+          {titleOf(result, translate)}
         </MenuItem>
       ))}
     </TextField>

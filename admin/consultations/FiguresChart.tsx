@@ -7,8 +7,9 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Chart } from '../charts/Chart';
 import { type FigureFormats, figuresOf } from '../layout/figures';
 import { npsText } from './nps-text';
-import { answersOption, groupsOption, heightOf, namesOf, shareOf, stackColour } from './results.option';
+import { answersOption, groupsOption, heightOf, looksOf, namesOf, shareOf } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
+import { isSentiment, kindOf, titleOf } from './sentiment';
 
 use([BarChart, GridComponent]);
 
@@ -20,7 +21,7 @@ interface FiguresChartProps {
 
 /** Bars per answer for a total, and for several groups a bar each; of what people may choose more of, one chart each. */
 export function FiguresChart({ groups, result, isWeighted }: FiguresChartProps) {
-  const { kind } = result.question;
+  const kind = kindOf(result);
   const isStacked = groups.length > 1 && (kind === 'ONE_CHOICE' || kind === 'SCALE');
   if (isStacked) return <StackedChart groups={groups} result={result} isWeighted={isWeighted} />;
   return (
@@ -64,21 +65,21 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
       }),
     [groups, isWeighted, locale, translate],
   );
+  const answers = groups[0]?.choices ?? [];
+  const hasSentiment = isSentiment(result);
+  const looks = useMemo(() => looksOf(answers, hasSentiment), [answers, hasSentiment]);
   const option = useMemo(
-    () => groupsOption(named, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
-    [named, isWeighted, isNarrow, withheld, locale],
+    () => groupsOption(named, looks, { isWeighted, isNarrow, withheld }, figuresOf(locale)),
+    [named, looks, isWeighted, isNarrow, withheld, locale],
   );
   const description = useDescription(groups, result, isWeighted);
-  const answers = groups[0]?.choices ?? [];
   return (
     <>
       <Box aria-hidden sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mb: 1 }}>
         {answers.map(({ code, label }, at) => (
           <Box key={code} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-            <Box
-              sx={{ width: 12, height: 12, borderRadius: '3px', backgroundColor: stackColour(at, answers.length) }}
-            />
-            <Typography variant="body2">{label}</Typography>
+            <Box sx={{ width: 12, height: 12, borderRadius: '3px', backgroundColor: looks[at]?.colour }} />
+            <Typography variant="body2">{`${label} ${looks[at]?.mark ?? ''}`.trim()}</Typography>
           </Box>
         ))}
       </Box>
@@ -119,7 +120,7 @@ function Caption({ group, isWeighted }: { group: GroupFigure; isWeighted: boolea
 }
 
 /** The chart in full sentences, for who does not see it. */
-function useDescription(groups: GroupFigure[], { question }: ResultQuestion, isWeighted: boolean): string {
+function useDescription(groups: GroupFigure[], result: ResultQuestion, isWeighted: boolean): string {
   const translate = useTranslate();
   const figures = figuresOf(useLocale());
   const withheld = translate('citisens.results.withheld');
@@ -133,7 +134,7 @@ function useDescription(groups: GroupFigure[], { question }: ResultQuestion, isW
         });
       });
       return translate('citisens.results.description', {
-        question: question.text,
+        question: titleOf(result, translate),
         group: group.name,
         parts: parts.join(', '),
       });

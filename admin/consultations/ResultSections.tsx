@@ -8,6 +8,7 @@ import { MethodSection } from './MethodSection';
 import { QuestionFigures } from './QuestionFigures';
 import { RespondedSection } from './RespondedSection';
 import type { Results } from './results.records';
+import { isSentiment, sentimentOf } from './sentiment';
 import { canWeigh, type ResultsView } from './use-results-view';
 
 /** Questions that are shown at first, and more each time. */
@@ -29,6 +30,8 @@ export function ResultSections({ consultation, results, view, change, isBehind }
   const { number, method, crossings, response, questions } = results;
   const { groups } = view;
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
+  // The sentiment of answers is shown with their question.
+  const asked = questions.filter((one) => !isSentiment(one));
   const hasWeights = method.weighting.status === 'WEIGHTED';
   const isWeighable = canWeigh(method, groups);
   return (
@@ -56,17 +59,18 @@ export function ResultSections({ consultation, results, view, change, isBehind }
         {isWeighable && ` ${word('n_why')}`}
         {hasWeights && !isWeighable && ` ${word('groups_unweighted')}`}
       </Alert>
-      {questions.slice(0, most).map((result) => (
+      {asked.slice(0, most).map((result) => (
         <QuestionFigures
           key={result.id}
           consultation={consultation.id}
           number={number}
           result={result}
+          sentiment={sentimentOf(questions, result)}
           groups={groups}
           isWeighted={isWeighable && view.isWeighted}
         />
       ))}
-      {questions.length > most && (
+      {asked.length > most && (
         <Button variant="outlined" onClick={() => setMost(most + QUESTIONS_AT_ONCE)} sx={{ justifySelf: 'start' }}>
           {word('more')}
         </Button>

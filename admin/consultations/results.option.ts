@@ -110,9 +110,32 @@ export function answersOption(
   };
 }
 
+/** How an answer is told from the others in a bar that is cut into answers. */
+export interface Look {
+  colour: string;
+  /** Beside its share; empty where there are too many answers for signs that people know. */
+  mark: string;
+}
+
+/** Content to not content, in colours that are no scale, with signs for who does not tell these apart. */
+const SENTIMENT: Record<string, Look> = {
+  positive: { colour: PETROL, mark: '▲' },
+  neutral: { colour: '#d9b44a', mark: '●' },
+  negative: { colour: '#c2410c', mark: '▼' },
+};
+
+/** The looks of answers in their order; answers of a long scale share the same run of colours. */
+export function looksOf(answers: readonly { code: string }[], hasSentiment: boolean): Look[] {
+  return answers.map(({ code }, at) => {
+    const place = answers.length <= STACK.length ? at : Math.floor((at * STACK.length) / answers.length);
+    return (hasSentiment && SENTIMENT[code]) || { colour: STACK[place] ?? GREY, mark: '' };
+  });
+}
+
 /** Groups as bars of 100 %, cut into answers; what is withheld of a group is one grey part. */
 export function groupsOption(
   groups: GroupFigure[],
+  looks: readonly Look[],
   { isWeighted, isNarrow, withheld }: Wish,
   figures: FigureFormats,
 ): EChartsCoreOption {
@@ -122,25 +145,31 @@ export function groupsOption(
     const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
     return shares.includes(null) ? Math.max(0, 1 - sum) : 0;
   });
-  const label = (share: number) => (share >= 0.09 ? figures.share(share) : '');
+  const label = (share: number, { mark }: Look) => {
+    if (share < 0.09) return '';
+    return mark && share >= 0.13 ? `${mark} ${figures.share(share)}` : figures.share(share);
+  };
   return {
     grid: gridOf(groups, isNarrow),
     xAxis: { type: 'value', min: 0, max: 1, show: false },
     yAxis: yAxis(groups, isNarrow),
     series: [
-      ...answers.map((answer, at) => ({
-        type: 'bar',
-        stack: 'all',
-        name: answer.label,
-        barWidth: isNarrow ? 16 : 22,
-        itemStyle: { color: stackColour(at, answers.length) },
-        label: {
-          show: true,
-          color: isLight(stackColour(at, answers.length)) ? INK : '#fff',
-          formatter: ({ value }: { value: number }) => label(value),
-        },
-        data: shown.map((shares) => shares[at] ?? 0),
-      })),
+      ...answers.map((answer, at) => {
+        const look = looks[at] ?? { colour: GREY, mark: '' };
+        return {
+          type: 'bar',
+          stack: 'all',
+          name: answer.label,
+          barWidth: isNarrow ? 16 : 22,
+          itemStyle: { color: look.colour },
+          label: {
+            show: true,
+            color: isLight(look.colour) ? INK : '#fff',
+            formatter: ({ value }: { value: number }) => label(value, look),
+          },
+          data: shown.map((shares) => shares[at] ?? 0),
+        };
+      }),
       {
         type: 'bar',
         stack: 'all',
@@ -151,12 +180,6 @@ export function groupsOption(
       },
     ],
   };
-}
-
-/** The colour of an answer in the stack; answers of a long scale share the same run of colours. */
-export function stackColour(at: number, of: number): string {
-  const place = of <= STACK.length ? at : Math.floor((at * STACK.length) / of);
-  return STACK[place] ?? GREY;
 }
 
 const isLight = (colour: string) => ['#8cc5cc', '#d9b44a', '#3c9aa8'].includes(colour);

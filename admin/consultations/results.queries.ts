@@ -17,7 +17,7 @@ export const TABULATED = gql`
       nodes { id key name status respondents invited rate population representation wantsResults wantsPanel }
     }
     questions {
-      id questionnaire wording
+      id aspect questionnaire wording
       question { key kind text help onlyIf { question } }
     }
   }

@@ -36,7 +36,7 @@ export type GroupWish = {
 };
 
 /** A question as the list of results names it. */
-export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'questionnaire' | 'wording'> & {
+export type ResultQuestion = Pick<Graph.QuestionResult, 'id' | 'aspect' | 'questionnaire' | 'wording'> & {
   question: Pick<Graph.Question, 'key' | 'kind' | 'text' | 'help'> & {
     onlyIf: { question: string } | null;
   };

@@ -18,7 +18,7 @@ export const openAnswersEn = {
   select_all: 'Select all answers on this page',
   selected: '%{smart_count} selected',
   pick_codes:
-    'Choose codes. The number keys do so too. An answer that fits no code counts in the percentages when you say so.',
+    'Choose codes. The number keys do so too. An answer that fits no code counts in the percentages when you say so. The sentiment counts once an answer is coded like that.',
   fits_none: 'Fits no code',
   sentiment: 'Sentiment',
   sentiment_POSITIVE: 'Positive',

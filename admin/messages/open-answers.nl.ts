@@ -18,7 +18,7 @@ export const openAnswersNl = {
   select_all: 'Kies alle antwoorden op deze pagina',
   selected: '%{smart_count} gekozen',
   pick_codes:
-    'Kies codes. Met de cijfertoetsen kan het ook. Wat bij geen code past, telt mee in de percentages als je dat aangeeft.',
+    'Kies codes. Met de cijfertoetsen kan het ook. Wat bij geen code past, telt mee in de percentages als je dat aangeeft. Het gevoel telt mee zodra een antwoord zo is ingedeeld.',
   fits_none: 'Past bij geen code',
   sentiment: 'Gevoel',
   sentiment_POSITIVE: 'Positief',

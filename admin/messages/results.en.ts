@@ -54,6 +54,10 @@ export const resultsEn: ResultsMessages = {
   in_bands:
     'Per group some answers are counted together, so that more can be shown without anybody being recognised. Under “Total” all answers stand apart.',
   open_uncoded: 'The answers to this open question have no codes yet.',
+  sentiment: 'Sentiment of the answers',
+  sentiment_of: 'Sentiment of the answers: %{question}',
+  sentiment_help:
+    'A member of staff read the answers and said whether the resident is positive, neutral or negative about it. The figures are about the answers of which that was said.',
   method: 'How it was counted',
   responses: 'Responses',
   period: 'Received',
@@ -103,6 +107,7 @@ export const resultsEn: ResultsMessages = {
   compare_consultation: 'Other consultation',
   compare_other_question: 'Question in the other consultation',
   compare_none_same: 'No question has the same words.',
+  compare_no_sentiment: 'No sentiment was counted there of a question with the same words.',
   compare_uncounted: '“%{title}” was not counted yet.',
   compare_of: '%{title} (count %{number})',
   compare_unweighted: 'One of the two is not weighted. So these are unweighted figures.',

@@ -52,6 +52,10 @@ export const resultsNl = {
   in_bands:
     'Per groep tellen we een paar antwoorden samen. Zo is er meer te laten zien zonder dat iemand te herkennen is. Bij „Totaal” staan alle antwoorden apart.',
   open_uncoded: 'De antwoorden op deze open vraag hebben nog geen code.',
+  sentiment: 'Gevoel in de antwoorden',
+  sentiment_of: 'Gevoel in de antwoorden: %{question}',
+  sentiment_help:
+    'Een medewerker las de antwoorden en gaf aan of de inwoner er positief, neutraal of negatief over is. De cijfers gaan over de antwoorden waarbij dat is aangegeven.',
   method: 'Zo is er geteld',
   responses: 'Reacties',
   period: 'Binnengekomen',
@@ -100,6 +104,7 @@ export const resultsNl = {
   compare_consultation: 'Andere consultatie',
   compare_other_question: 'Vraag in de andere consultatie',
   compare_none_same: 'Geen vraag heeft dezelfde woorden.',
+  compare_no_sentiment: 'Van een vraag met dezelfde woorden is daar geen gevoel geteld.',
   compare_uncounted: '„%{title}” is nog niet geteld.',
   compare_of: '%{title} (telling %{number})',
   compare_unweighted: 'Een van beide is niet gewogen. Daarom zie je hier ongewogen cijfers.',

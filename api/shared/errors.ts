@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'TOO_MANY_ITEMS'
   | 'NOT_IMPORTED'
   | 'WORDING_DIFFERS'
+  | 'ASPECT_DIFFERS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'FORBIDDEN';
 

@@ -138,6 +138,14 @@ test('of coded answers the percentages are about what was coded', () => {
   );
 });
 
+test('the sentiment of answers is told of, and is no further question', () => {
+  const coded = { ...result(open), choices: [{ code: 'groen', label: 'Meer groen' }] };
+  const told = withQuestions(coded, { ...coded, aspect: 'sentiment' });
+  expect(textOf(withQuestions(coded), 'open-answers')).not.toContain('gevoel');
+  expect(textOf(told, 'open-answers')).toContain('het gevoel in een antwoord positief, neutraal of negatief');
+  expect(textOf(told, 'questions')).toContain('Eén vraag is alleen gesteld');
+});
+
 test('responses per source are named only when they are shown', () => {
   const group = {
     dimension: 'source',

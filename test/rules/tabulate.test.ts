@@ -533,7 +533,7 @@ test('open answers are counted by the codes that were given to them', async () =
   const all = Array.from({ length: 60 }, (_, at) => responses(1, { id: `x${at}`, answers: { q9: 'iets' } })[0]!);
   // Of the last ten somebody said that no code fits; ten more nobody coded.
   const codeOf = (at: number) => (at < 25 ? ['groen'] : at < 40 ? ['verkeer'] : [FITS_NONE]);
-  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, codeOf(at)]));
+  const codings = new Map(all.slice(0, 50).map(({ id }, at) => [`hash-${id}`, { codes: codeOf(at) }]));
   const codesOf = () => [
     { code: 'groen', label: 'Meer groen' },
     { code: 'verkeer', label: 'Veilig verkeer' },

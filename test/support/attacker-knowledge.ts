@@ -15,7 +15,7 @@ export interface PublishedTable {
   /** Categories of each band. */
   bands: readonly (readonly number[])[];
   groups: readonly PublishedGroup[];
-  askedWhen?: { table: string; categories: readonly number[] };
+  askedWhen?: { table: string; categories?: readonly number[] };
   /** A later table of the same question, when a reader may suppose that answers only came in. */
   grewInto?: string;
   /** What a reader supposes of a later number where not all of them grew; of bases and counts only. */
@@ -436,17 +436,19 @@ export class Knowledge {
     }
   }
 
-  /** Who answered a question that is asked after certain answers gave one of those. */
+  /** Who answered a question that is asked after certain answers gave one of those, or any. */
   #asked({ askedWhen, groups }: PublishedTable, t: number): void {
     if (!askedWhen) return;
     const from = this.tables.findIndex(({ id }) => id === askedWhen.table);
     for (const [g, { name }] of groups.entries()) {
       const other = this.tables[from]!.groups.findIndex((one) => one.name === name);
-      this.#hold(
-        [...askedWhen.categories.map((c) => [1, `x${from}_${other}_${c}`] as const), [-1, `b${t}_${g}`]],
-        '>=',
-        0,
-      );
+      const asked = askedWhen.categories?.map((c) => `x${from}_${other}_${c}`) ?? [`b${from}_${other}`];
+      this.#hold([...asked.map((one) => [1, one] as const), [-1, `b${t}_${g}`]], '>=', 0);
+    }
+    // So it is among those of one weight.
+    for (const j of this.tables[from]!.weights?.keys() ?? []) {
+      const asked = askedWhen.categories?.map((c) => `hx${from}_${j}_${c}`) ?? [`hb${from}_${j}`];
+      this.#hold([...asked.map((one) => [1, one] as const), [-1, `hb${t}_${j}`]], '>=', 0);
     }
   }
 

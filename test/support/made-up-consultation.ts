@@ -41,7 +41,8 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     const answers: Record<string, number[]> = {};
     for (const question of questions) {
       const { askedWhen } = question;
-      const isAsked = !askedWhen || answers[askedWhen.table]?.some((answer) => askedWhen.categories.includes(answer));
+      const isAsked =
+        !askedWhen || answers[askedWhen.table]?.some((answer) => askedWhen.categories?.includes(answer) ?? true);
       answers[question.id] = isAsked && random() > 0.05 ? answered(question, random) : [];
     }
     return { classes, answers };
@@ -85,8 +86,14 @@ function questionAt(q: number, random: () => number): Question {
         }
       : {}),
     ...(isNetted ? { net: Array.from({ length: categories }, (_, c) => (c < 2 ? -1 : c > 3 ? 1 : 0)) } : {}),
-    ...(isAskedAfter ? { askedWhen: { table: 'q0', categories: random() < 0.5 ? [0] : [0, 1] } } : {}),
+    ...(isAskedAfter ? { askedWhen: askedAfter(random()) } : {}),
   };
+}
+
+/** Asked after one answer to the first question, after two of them, or after any: then the bases are nearly the same. */
+function askedAfter(chance: number): NonNullable<CountTable['askedWhen']> {
+  if (chance > 0.8) return { table: 'q0' };
+  return { table: 'q0', categories: chance < 0.4 ? [0] : [0, 1] };
 }
 
 function answered({ id, exclusive, categories, isRanking }: Question, random: () => number): number[] {

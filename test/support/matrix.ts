@@ -219,7 +219,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
     'id dimension crossedWith key name status statusReason respondents invited rate population': untilPublished,
     'representation wantsResults wantsPanel': untilPublished,
   },
-  QuestionResult: { 'id question questionnaire wording bands groups': untilPublished },
+  QuestionResult: { 'id question aspect questionnaire wording bands groups': untilPublished },
   GroupResultConnection: { 'edges nodes pageInfo totalCount': untilPublished },
   GroupResultEdge: { 'cursor node': untilPublished },
   GroupResult: {

@@ -49,7 +49,8 @@ export class CodeBookResolver {
     const { codes, userErrors } = codesFrom(input.codes);
     if (userErrors.length > 0) return { codeBook: before, userErrors };
 
-    const used = new Set([...(await openAnswers.codings(consultation, question)).values()].flat());
+    const codings = await openAnswers.codings(consultation, question);
+    const used = new Set([...codings.values()].flatMap((coding) => coding.codes));
     const missing = [...used].find((one) => one !== FITS_NONE && codes.every(({ code }) => code !== one));
     if (missing !== undefined) {
       const message = `De code ${quoted(missing)} is aan antwoorden gegeven. Geef die eerst een andere code.`;

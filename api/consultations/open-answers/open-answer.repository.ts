@@ -156,10 +156,10 @@ export class OpenAnswerRepository {
     return [...answers.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Codes that people gave to answers, or that none fits, by the hash of the response; without what nobody coded. */
-  async codings(consultation: string, question: string): Promise<Map<string, string[]>> {
+  /** What people made of answers that they gave codes, or said that none fits, by the hash of the response. */
+  async codings(consultation: string, question: string): Promise<Map<string, AnswerCoding>> {
     const stored = await this.storedCodings(consultation, question);
-    return new Map([...stored].flatMap(([hash, { codes }]) => (codes.length > 0 ? [[hash, codes] as const] : [])));
+    return new Map([...stored].filter(([, { codes }]) => codes.length > 0));
   }
 
   private async storedCodings(consultation: string, question: string): Promise<Map<string, AnswerCoding>> {

@@ -93,7 +93,7 @@ function sourcesOf(sources: readonly Source[], { response }: Pick<Tabulation, 'r
 
 function questionsOf({ questions }: Pick<StatementFacts['tabulation'], 'questions'>): string[] {
   const versions = [...new Set(questions.map(({ questionnaire }) => questionnaire))].sort((a, b) => a - b);
-  const filtered = questions.filter(({ question }) => question.onlyIf !== undefined).length;
+  const filtered = questions.filter(({ question, aspect }) => question.onlyIf && !aspect).length;
   return [
     'Bij elk resultaat staat de vraag in precies de woorden die inwoners zagen.',
     versions.length === 1
@@ -195,11 +195,17 @@ function withheldOf({ method, questions }: Pick<StatementFacts['tabulation'], 'm
 function openAnswersOf({ questions }: Pick<StatementFacts['tabulation'], 'questions'>, quotes: number): string[] {
   const open = questions.filter(({ question }) => question.kind === 'open');
   if (open.length === 0 && quotes === 0) return [];
-  const isCoded = open.some(({ choices }) => choices.length > 0);
+  const isCoded = open.some(({ choices, aspect }) => choices.length > 0 && !aspect);
+  const isJudged = open.some(({ aspect }) => aspect === 'sentiment');
   return [
     ...(isCoded
       ? [
           'Medewerkers deelden open antwoorden in naar onderwerp. Percentages gaan over de antwoorden die zijn ingedeeld, ook als er geen onderwerp bij past.',
+        ]
+      : []),
+    ...(isJudged
+      ? [
+          'Zij beoordeelden ook of het gevoel in een antwoord positief, neutraal of negatief is. Die percentages gaan over de ingedeelde antwoorden waarvan het gevoel is beoordeeld.',
         ]
       : []),
     'Open antwoorden publiceren we niet.',

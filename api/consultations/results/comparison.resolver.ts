@@ -18,7 +18,7 @@ export class ComparisonResolver {
   @Query(() => QuestionComparison, {
     nullable: true,
     description:
-      'The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words.',
+      'The same question in two results, side by side; null when a side is not there or not yours to see. WORDING_DIFFERS when residents saw other words, ASPECT_DIFFERS when one is the sentiment of answers.',
   })
   async compareQuestion(
     @Arg('a', () => ComparedQuestionInput, { description: 'The first.' }) a: ComparedQuestionInput,

@@ -1,14 +1,18 @@
-import { badInput } from '../../shared/errors';
+import { badInput, quoted } from '../../shared/errors';
 import type { ComparedChoice, ComparedGroup, QuestionComparison } from './comparison.type';
 import type { ChoiceResultNode, GroupResultNode, QuestionResultNode } from './results.type';
 import { type AskedGroups, groupsShown } from './results-of';
 
 /**
- * Asserts that two results are of the same question: that residents saw the same words, and that those who were asked
- * it were chosen by the same words.
- * @throws WORDING_DIFFERS, naming both wordings.
+ * Asserts that two results are of the same question: that the same is counted of it, that residents saw the same words,
+ * and that those who were asked it were chosen by the same words.
+ * @throws ASPECT_DIFFERS, or WORDING_DIFFERS, naming both wordings.
  */
 export function assertComparable(a: QuestionResultNode, b: QuestionResultNode): void {
+  if (a.aspect !== b.aspect) {
+    const message = `${quoted(a.id)} counts ${a.aspect}, ${quoted(b.id)} counts ${b.aspect}. Compare the same aspect.`;
+    throw badInput('ASPECT_DIFFERS', message);
+  }
   if (a.wording !== b.wording) {
     const [one, other] = [a, b].map(wordsOf);
     throw badInput('WORDING_DIFFERS', `Residents saw other words: ${one} and ${other}. Compare the same wording.`);

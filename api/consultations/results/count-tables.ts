@@ -9,7 +9,7 @@ import type {
 import { choicesOf } from '../question';
 import { bandsOf } from './answer-bands';
 import type { AnswerCounts } from './answer-counts';
-import type { CountedQuestion } from './counted-question';
+import { type CountedQuestion, countedAs } from './counted-question';
 import type { RespondentGroup } from './groups';
 import type { Tabulation } from './tabulation';
 
@@ -44,7 +44,8 @@ export function countTable(
   frame: TableFrame,
   inCells: AnswerCounts | null = null,
 ): CountTable {
-  const { kind, scale } = question.question;
+  const { scale } = question.question;
+  const kind = countedAs(question);
   const size = question.choices.length;
   const step = kind === 'ranking' ? size : 1;
   const scores = kind === 'scale' ? choicesOf(question.question).map(({ score }) => score ?? null) : undefined;
@@ -73,12 +74,17 @@ export function countTable(
     ...(scores ? { scores } : {}),
     ...(bands.length > 0 ? { bands, inBands: true } : {}),
     ...(scale === 'nps' ? { net: netOf(bands) } : {}),
-    ...(question.filter ? { askedWhen: { table: question.filter.id, categories: question.filter.options } } : {}),
+    ...(question.filter ? { askedWhen: askedAfter(question.filter) } : {}),
     ...table,
     ...(weightCells ? { weightCells } : {}),
     ...(ranked ? { groups: table.groups.map((group, index) => ({ ...group, places: placesIn(counts, index) })) } : {}),
   };
 }
+
+const askedAfter = ({ id, options }: NonNullable<CountedQuestion['filter']>): NonNullable<CountTable['askedWhen']> => ({
+  table: id,
+  ...(options ? { categories: options } : {}),
+});
 
 /** What each answer adds to a net promoter score: those of the lowest band take off, those of the highest add. */
 const netOf = (bands: readonly Band[]): number[] =>

@@ -23,12 +23,13 @@ export interface QuestionFigures {
 
 /** The figures of a question, with null for every figure that may not be shown. */
 export function questionResult(figures: QuestionFigures): QuestionResult {
-  const { id, question, questionnaire, wording, filterWording, choices } = figures.question;
+  const { id, question, aspect, questionnaire, wording, filterWording, choices } = figures.question;
   const groups = figures.groups.map((_, group) => groupResult(figures, group));
   const bands = bandsOf(question);
   return {
     id,
     question,
+    ...(aspect ? { aspect } : {}),
     choices,
     questionnaire,
     wording,

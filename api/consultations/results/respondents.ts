@@ -1,6 +1,7 @@
+import type { AnswerCoding } from '../open-answers/open-answer.rules';
 import type { Response } from '../responses/response';
 import { AnswerColumns } from './answer-columns';
-import type { Counted } from './counted-question';
+import { type AskedQuestion, type Counted, countedAs } from './counted-question';
 import { Column, Numbered } from './respondent-column';
 import { DIMENSIONS, type Dimension } from './tabulation';
 
@@ -11,9 +12,9 @@ type Plain = Exclude<Dimension, 'total'>;
 
 const PLAIN = DIMENSIONS.filter((one): one is Plain => one !== 'total');
 
-/** Codes that were given to the answers to open questions: by question, and then by the hash of a response's id. */
+/** Answers to open questions that people coded: by question, and then by the hash of a response's id. */
 export interface OpenCodings {
-  of: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  of: ReadonlyMap<string, ReadonlyMap<string, Pick<AnswerCoding, 'codes' | 'sentiment'>>>;
   hashOf(responseId: string): string;
 }
 
@@ -36,7 +37,7 @@ export class Respondents {
     private readonly codings?: OpenCodings,
   ) {
     this.answers = new Map(
-      counted.questions.map(({ id, question, choices }) => [id, new AnswerColumns(question.kind, choices.length)]),
+      counted.questions.map((one) => [one.id, new AnswerColumns(countedAs(one), one.choices.length)]),
     );
     this.groups = Object.fromEntries(
       PLAIN.map((dimension) => [dimension, { keys: new Numbered(), column: new Column() }]),
@@ -69,11 +70,12 @@ export class Respondents {
 
   private addAnswers(row: number, response: Response): void {
     const given = new Map<string, readonly number[]>();
-    for (const { id, key, optionOf, filter } of this.counted.versions.get(response.questionnaire) ?? []) {
+    for (const asked of this.counted.versions.get(response.questionnaire) ?? []) {
+      const { id, key, optionOf, filter } = asked;
       // Answers of who was not asked (a survey tool may keep what people took back) are no answers.
       if (filter && !given.get(filter.key)?.some((option) => filter.options.has(option))) continue;
       const columns = this.answers.get(id);
-      const codes = columns && this.codesIn(response, key, columns);
+      const codes = columns && this.codesIn(response, asked, columns);
       if (!codes) continue;
       const chosen = codes.flatMap((code) => optionOf.get(code) ?? []);
       // Of one choice or a ranking nothing is left when the code is unknown; of several, "none of these" is an answer.
@@ -83,12 +85,19 @@ export class Respondents {
     }
   }
 
-  private codesIn(response: Response, key: string, { kind }: AnswerColumns): readonly string[] | undefined {
+  private codesIn(
+    response: Response,
+    { key, aspect }: AskedQuestion,
+    { kind }: AnswerColumns,
+  ): readonly string[] | undefined {
     const answer = response.answers[key];
     if (answer === undefined) return undefined;
-    if (kind !== 'open') return typeof answer === 'string' ? [answer] : [...new Set(answer)];
+    if (kind !== 'open' && !aspect) return typeof answer === 'string' ? [answer] : [...new Set(answer)];
     const coded = this.codings?.of.get(key);
     // Once somebody coded, the base is what was coded; before, it is who wrote something.
-    return coded && coded.size > 0 ? coded.get(this.codings?.hashOf(response.id) ?? '') : [];
+    if (!coded || coded.size === 0) return [];
+    const coding = coded.get(this.codings?.hashOf(response.id) ?? '');
+    if (!aspect) return coding?.codes;
+    return coding?.sentiment && [coding.sentiment];
   }
 }

@@ -91,8 +91,8 @@ export function questionsOf(
 }
 
 function questionOf(result: QuestionOutline, tabulation: TabulationOutline): QuestionResultNode {
-  const { id, question, questionnaire, wording } = result;
-  return { id, question, questionnaire, wording, result, tabulation };
+  const { id, question, aspect = 'answers', questionnaire, wording } = result;
+  return { id, question, aspect, questionnaire, wording, result, tabulation };
 }
 
 /** The figures of a question as callers see them, for the groups that are asked for. */

@@ -83,7 +83,8 @@ export class ResultsResolver {
     @Root() results: ConsultationResults,
     @Arg('keys', () => [ID], {
       nullable: true,
-      description: 'Keys of questions (their newest wording) or ids of results; all when left out. Others are absent.',
+      description:
+        'Keys of questions (their newest wording; of an open one its codes) or ids of results; all when left out. Others are absent.',
     })
     keys: string[] | null | undefined,
     @Arg('first', () => Int, {

@@ -240,7 +240,8 @@ export class ChoiceResultNode {
   code!: string;
 
   @Field(() => String, {
-    description: 'What residents read; of an open answer what its code stands for, of a band what people call it.',
+    description:
+      'What residents read; of an open answer what its code or sentiment stands for, of a band what people call it.',
   })
   label!: string;
 
@@ -350,6 +351,21 @@ export class GroupResultNode extends Grouped {
 export const ResponseFigureConnection = connectionOf('ResponseFigure', () => ResponseFigure);
 export const GroupResultConnection = connectionOf('GroupResult', () => GroupResultNode);
 
+export const ASPECTS = { ANSWERS: 'answers', SENTIMENT: 'sentiment' } as const;
+/** What of a question is counted. */
+export type Aspect = (typeof ASPECTS)[keyof typeof ASPECTS];
+registerEnumType(ASPECTS, {
+  name: 'QuestionAspect',
+  description: 'What of a question is counted.',
+  valuesConfig: {
+    ANSWERS: { description: 'What residents answered; of an open question the codes that a person gave.' },
+    SENTIMENT: {
+      description:
+        'Of an open question: how content residents are, as a person judged by what they wrote. Its base is who wrote an answer that has both a code (or fits none) and a sentiment.',
+    },
+  },
+});
+
 @ObjectType('QuestionResult', {
   description: 'The figures of a question, of all versions of the questionnaire in which residents saw the same words.',
 })
@@ -359,6 +375,11 @@ export class QuestionResultNode {
 
   @Field(() => QuestionNode, { description: 'The question in the exact words residents saw.' })
   question!: Question;
+
+  @Field(() => ASPECTS, {
+    description: 'What of it is counted. The sentiment of answers stands after their codes, with an id of its own.',
+  })
+  aspect!: Aspect;
 
   @Field(() => Int, { description: 'Newest version of the questionnaire with these words.' })
   questionnaire!: number;

@@ -2,6 +2,7 @@ import type { CountedTable } from '../../statistics/disclosure/tables';
 import type { Consultation } from '../consultation';
 import type { TabulateTask } from '../jobs/job';
 import { JobFailure, type TaskKind, type WorkerTools } from '../jobs/job-tools';
+import type { AnswerCoding } from '../open-answers/open-answer.rules';
 import type { Option } from '../question';
 import { removeOutdated } from './outdated';
 import type { OpenCodings } from './respondents';
@@ -50,7 +51,7 @@ export const tabulateKind: TaskKind<TabulateTask> = {
 };
 
 const TOO_LITTLE_CHANGED =
-  'Sinds de gepubliceerde resultaten zijn er te weinig reacties bij gekomen of af gegaan. Uit het verschil zou te zien zijn wat die paar mensen hebben geantwoord. De eerdere resultaten blijven staan. Tel opnieuw als er meer reacties zijn.';
+  'Sinds de gepubliceerde resultaten zijn er te weinig reacties bij gekomen of af gegaan, of te weinig open antwoorden anders ingedeeld. Uit het verschil zou te zien zijn wat die paar mensen hebben geantwoord. De eerdere resultaten blijven staan. Tel opnieuw als er meer is veranderd.';
 
 /** What the public has seen: new figures must be safe beside it. */
 async function publishedOf({ publications, tabulations }: WorkerTools, consultation: string): Promise<Tabulation[]> {
@@ -74,13 +75,13 @@ async function endOf({ responses }: WorkerTools, consultation: string): Promise<
   return Math.max(Math.floor(Date.now() / 1_000), ...imports.map(({ expiresAt }) => expiresAt));
 }
 
-/** The code books of open questions, and the answers that people gave their codes. */
+/** The code books of open questions, and what people made of the answers that they gave codes. */
 async function codesOf(
   { openAnswers, codeBooks, responses }: WorkerTools,
   { id }: Consultation,
 ): Promise<{ codings: OpenCodings; codesOf: (question: string) => Option[] }> {
   const books = new Map<string, Option[]>();
-  const of = new Map<string, Map<string, string[]>>();
+  const of = new Map<string, Map<string, AnswerCoding>>();
   for (const question of await openAnswers.questions(id)) {
     const [book, codings] = await Promise.all([codeBooks.newest(id, question), openAnswers.codings(id, question)]);
     if (!book || codings.size === 0) continue;

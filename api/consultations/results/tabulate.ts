@@ -32,7 +32,7 @@ export interface TabulationInput {
   earlier: readonly Tabulation[];
   /** All numbers of those, by when they were made (`at`); without them what they withheld is not protected further. */
   earlierCounts?: ReadonlyMap<string, readonly CountedTable[]>;
-  /** Codes of the answers to an open question, and which answers have them; left out when nobody coded. */
+  /** What people gave the answers to open questions, and the codes they chose from; left out when nobody coded. */
   codings?: OpenCodings;
   codesOf?: (question: string) => readonly Option[];
   /** Told how many responses were read, and again between questions while they are protected. */
@@ -54,7 +54,7 @@ export type Tabulated =
  */
 export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const { consultation, population } = input;
-  const counted = countedQuestions(input.questionnaires, input.codesOf);
+  const counted = countedQuestions(input.questionnaires, input.codesOf, (question) => isJudged(question, input));
   const respondents = new Respondents(counted, input.codings);
   for await (const batch of input.batches) {
     respondents.add(batch);
@@ -163,6 +163,11 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
       })),
     ],
   };
+}
+
+/** Whether any answer to an open question has a sentiment. */
+function isJudged(question: string, { codings }: Pick<TabulationInput, 'codings'>): boolean {
+  return [...(codings?.of.get(question)?.values() ?? [])].some(({ sentiment }) => sentiment !== undefined);
 }
 
 function respondentsPer({ list, of }: Groups): Int32Array {

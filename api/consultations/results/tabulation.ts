@@ -36,10 +36,12 @@ export interface GroupName {
 
 /** A question's figures. */
 export interface QuestionResult {
-  /** Stable over tabulations, for as long as question, wording and filter wording are. */
+  /** Stable over tabulations, for as long as question, aspect, wording and filter wording are. */
   id: string;
   question: Question;
-  /** What is counted, in order: what could be chosen, or the codes that a person gave to open answers. */
+  /** Left out where it is the answers themselves that are counted. */
+  aspect?: 'sentiment';
+  /** What is counted, in order: what could be chosen, or the codes or sentiments that a person gave to open answers. */
   choices: Option[];
   /** Version of the questionnaire whose wording this is. */
   questionnaire: number;

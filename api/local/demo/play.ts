@@ -15,6 +15,8 @@ const FIRST = adviser('demo-adviser');
 const SECOND = adviser('demo-reviewer');
 /** Open answers that are coded at once, and quotes sought among. */
 const MOST_ANSWERS = 50;
+/** Most that a page may hold. */
+const FULL_PAGE = 100;
 
 /** What the demo is played on. */
 export interface DemoStage {
@@ -28,6 +30,11 @@ export interface DemoStage {
 interface Answer {
   id: string;
   text: string;
+}
+
+interface AnswerPage {
+  nodes: Answer[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
 /**
@@ -80,8 +87,13 @@ async function takeIn({ service, worker, uploads }: DemoStage, survey: DemoSurve
   await worker.idle();
 }
 
-/** Codes the open answers as keywords suggest, which the made-up adviser finds right, and releases some as quotes. */
-async function code({ service }: DemoStage, { consultation: { id }, codeBook, quotes }: DemoSurvey): Promise<void> {
+/**
+ * Codes the open answers as keywords suggest, which the made-up adviser finds right, with what residents think of it, and
+ * releases some as quotes.
+ */
+async function code({ service }: DemoStage, survey: DemoSurvey): Promise<void> {
+  const { codeBook, sentiments, quotes } = survey;
+  const { id } = survey.consultation;
   const about = { consultation: id, question: codeBook.question };
   if (!(await service.stores.codeBooks.newest(id, codeBook.question))) {
     await deed(service, FIRST, 'saveCodeBook', { ...about, codes: codeBook.codes, version: 0 }, 'codeBook { version }');
@@ -94,6 +106,12 @@ async function code({ service }: DemoStage, { consultation: { id }, codeBook, qu
       await deed(service, FIRST, 'codeOpenAnswers', input, 'answers { id }');
     }
   }
+  const coded = await codedAnswers(service, about);
+  for (const [sentiment, texts] of Object.entries(sentiments)) {
+    const answers = coded.filter(({ text }) => texts.includes(text)).map((answer) => answer.id);
+    const input = { ...about, answers, sentiment: sentiment.toUpperCase() };
+    await deed(service, FIRST, 'codeOpenAnswers', input, 'answers { id }');
+  }
   const released = await service.stores.quotes.list(id);
   for (const text of quotes) {
     const [answer] = await answersWith(service, about, { search: text.split(' ').slice(0, 6).join(' ') });
@@ -103,11 +121,28 @@ async function code({ service }: DemoStage, { consultation: { id }, codeBook, qu
 }
 
 async function answersWith(service: Service, about: object, filter: object): Promise<Answer[]> {
-  const query = `query($consultation: ID!, $question: ID!, $filter: OpenAnswerFilter) {
-    openAnswers(consultation: $consultation, question: $question, filter: $filter, first: ${MOST_ANSWERS}) { nodes { id text } }
+  return (await pageOf(service, { ...about, filter, first: MOST_ANSWERS })).nodes;
+}
+
+/** All answers that have a code, page by page. */
+async function codedAnswers(service: Service, about: object): Promise<Answer[]> {
+  const found: Answer[] = [];
+  for (let after: string | null = null, isMore = true; isMore; ) {
+    const asked = { ...about, filter: { state: 'CODED' }, first: FULL_PAGE, after };
+    const { nodes, pageInfo }: AnswerPage = await pageOf(service, asked);
+    found.push(...nodes);
+    [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  return found;
+}
+
+async function pageOf(service: Service, asked: object): Promise<AnswerPage> {
+  const query = `query($consultation: ID!, $question: ID!, $filter: OpenAnswerFilter, $first: Int!, $after: String) {
+    openAnswers(consultation: $consultation, question: $question, filter: $filter, first: $first, after: $after) {
+      nodes { id text } pageInfo { endCursor hasNextPage }
+    }
   }`;
-  const { openAnswers } = await ask<{ openAnswers: { nodes: Answer[] } }>(service, FIRST, query, { ...about, filter });
-  return openAnswers.nodes;
+  return (await ask<{ openAnswers: AnswerPage }>(service, FIRST, query, asked)).openAnswers;
 }
 
 async function count({ service, worker }: DemoStage, { consultation: { id } }: DemoSurvey): Promise<void> {

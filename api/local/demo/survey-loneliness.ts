@@ -139,6 +139,24 @@ export const LONELINESS: DemoSurvey = {
       { code: 'outside', label: 'Buiten elkaar ontmoeten', keywords: ['bankjes', 'wandelen'] },
     ],
   },
+  sentiments: {
+    positive: [
+      'Samen eten, elke week, voor een klein bedrag.',
+      'Meer bankjes, dan maak je vanzelf een praatje.',
+      'Samen wandelen met de hond.',
+    ],
+    neutral: [
+      'Iemand die de eerste keer met mij meegaat.',
+      'Een maatje voor mensen die niet meer buiten komen.',
+      'Bel eens aan bij mensen die je niet meer ziet.',
+      'Een koffieochtend dichtbij, want ik loop slecht.',
+    ],
+    negative: [
+      'Vervoer. Zonder auto kom ik er niet.',
+      'Ik weet niet wat er allemaal is. Zet het in de wijkkrant.',
+      'Een kop koffie bij de buren helpt meer dan een folder.',
+    ],
+  },
   quotes: ['Iemand die de eerste keer met mij meegaat.'],
   reached: 'in-review',
 };

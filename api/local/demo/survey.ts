@@ -1,4 +1,5 @@
 import type { Consultation } from '../../consultations/consultation';
+import type { Sentiment } from '../../consultations/open-answers/open-answer.rules';
 import type { Question } from '../../consultations/question';
 
 /** A consultation of the demo: what was asked, and how its made-up residents lean. */
@@ -13,6 +14,8 @@ export interface DemoSurvey {
   /** Made-up open answers, by question. */
   words: Record<string, string[]>;
   codeBook: { question: string; codes: { code: string; label: string; keywords: string[] }[] };
+  /** How the made-up adviser reads open answers, as they are in `words`; others have no sentiment. */
+  sentiments: Record<Sentiment, string[]>;
   /** Open answers that go along as quotes, as they are in `words`. */
   quotes: string[];
   /** How far it came: results that wait for a second person, or that everybody can read. */

@@ -16,15 +16,16 @@ export function linkAsked(
   const parent = tables[parentAt];
   if (!table.askedWhen || !parent) return;
   const { categories } = table.askedWhen;
+  const isAskedOfAll = categories === undefined;
   for (const [index, group] of table.groups.entries()) {
     const parentIndex = parent.groups.findIndex((one) => nameOf(one) === nameOf(group));
     const own = placed[at]![index]!;
     if (parentIndex < 0 || isOfNobody(group)) continue;
     const from = parent.groups[parentIndex]!;
-    const { counts, places } = placed[parentAt]![parentIndex]!.cells;
+    const { base, counts, places } = placed[parentAt]![parentIndex]!.cells;
     // Who gave an answer any place in a ranking was asked.
     const given = (category: number) => from.places?.[category] ?? [from.counts[category]!];
-    const value = categories.flatMap(given).reduce((sum, one) => sum + one, 0);
+    const value = isAskedOfAll ? from.base : categories.flatMap(given).reduce((sum, one) => sum + one, 0);
     if (value < group.base) {
       throw new DisclosureError(
         'INVALID_COUNT_TABLE',
@@ -33,12 +34,11 @@ export function linkAsked(
     }
     const blocks = group.dimension === 'total' ? [] : [partOf(group.dimension)];
     const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
-    const terms = categories.flatMap((category) =>
-      (places[category] ?? [counts[category]]).map((cell) => [cell, 1] as const),
-    );
+    const asking = isAskedOfAll ? [base] : categories.flatMap((category) => places[category] ?? [counts[category]]);
+    const terms = asking.map((cell) => [cell, 1] as const);
     const skipped = system.cell(-1, { ...free, value: value - group.base }, blocks);
     // Who chose one of several answers is no sum of counts: then the base is only known to be at most that.
-    if (categories.length === 1 || (parent.exclusive && !from.places)) {
+    if (!isAskedOfAll && (categories.length === 1 || (parent.exclusive && !from.places))) {
       const cost = own.cells.base === undefined ? 0 : system.cells[own.cells.base]!.cost;
       const asked = system.cell(own.row.base, { ...free, value, cost, need: 1 }, blocks);
       own.cells.growing.set('skipped', { cell: skipped, blocks });

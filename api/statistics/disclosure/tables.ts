@@ -45,8 +45,8 @@ export interface CountTable {
   knownWeights?: KnownWeights;
   /** What was answered in each cell of the weights, in their order; given with these. */
   weightCells?: readonly WeightCellCounts[];
-  /** Asked only of who gave one of these answers in another table. */
-  askedWhen?: { table: string; categories: readonly number[] };
+  /** Asked only of who gave one of these answers in another table; without them of everybody in its base. */
+  askedWhen?: { table: string; categories?: readonly number[] };
   /** Groups of which nothing may be shown: what `protectRespondents` gave. Their `respondents` are given all the same. */
   withheldGroups?: WithheldGroups;
 }
