@@ -55,10 +55,11 @@ export interface PublishedGroup {
   weighted?: WeightedFigures;
 }
 
-/** As published, which is rounded: shares to whole percents, means and mean places to tenths. */
+/** As published, which is rounded to steps. */
 export interface WeightedFigures {
-  /** The sum of weights, which nobody publishes, and the effective number to tens. */
-  effective: { base: number; effective: number } | null;
+  /** The effective number, and between what the sum of weights of who answered must be: how many did not is published. */
+  effective: { least: number; most: number; effective: number } | null;
+  steps: { share: number; mean: number; effective: number };
   shares: readonly (number | null)[];
   bands: readonly (number | null)[];
   mean: number | null;
@@ -344,8 +345,11 @@ export class Knowledge {
             if (k > 0) add((_, j) => this.#variable(`hp${t}_${j}_${c}_${k}`, null), placeOf(t, g, c, k));
       }
     }
-    const total = groups.find(({ name }) => name === 'total:all')?.weighted;
-    if (total) this.#weighted(table, t, total, weights, own);
+    for (const { name, weighted } of groups) {
+      if (!weighted) continue;
+      const members = weights.flatMap((one, j) => (name === 'total:all' || one.groups.includes(name) ? [j] : []));
+      this.#weighted(table, t, weighted, weights, own, members);
+    }
   }
 
   #placesOfOneWeight({ ranking }: PublishedTable, id: string, base: string, counts: readonly string[]): void {
@@ -368,16 +372,24 @@ export class Knowledge {
     figures: WeightedFigures,
     weights: readonly WeightedPeople[],
     own: readonly { base: string; counts: readonly string[] }[],
+    members: readonly number[],
   ): void {
-    const bases = own.map(({ base }, j) => [weights[j]!.weight, base] as const);
+    const bases = members.map((j) => [weights[j]!.weight, own[j]!.base] as const);
+    const { steps } = figures;
     if (figures.effective) {
-      const { base, effective } = figures.effective;
-      this.#hold(bases, '=', base);
-      const squares = own.map((one, j) => [weights[j]!.weight ** 2, one.base] as const);
-      this.#hold(squares, '>=', base ** 2 / (effective + 5));
-      if (effective > 5) this.#hold(squares, '<=', base ** 2 / (effective - 5));
+      const { least, most, effective } = figures.effective;
+      const half = steps.effective / 2;
+      this.#hold(bases, '>=', least - 1e-6);
+      this.#hold(bases, '<=', most + 1e-6);
+      /** Of the sum of weights, less so much of the sum of their squares. */
+      const beside = (times: number, squares: number): Terms =>
+        bases.map(([weight, one]) => [times * weight - squares * weight ** 2, one] as const);
+      // The square of the sum is above its tangents, and below its chord.
+      for (const at of [least, (3 * least + most) / 4, (least + most) / 2, (least + 3 * most) / 4, most])
+        this.#hold(beside(2 * at, effective + half), '<=', at ** 2 + 1e-6);
+      if (effective > half) this.#hold(beside(least + most, effective - half), '>=', least * most - 1e-6);
     }
-    const amounts = own[0]!.counts.map((_, c) => own.map(({ counts }, j) => [weights[j]!.weight, counts[c]!] as const));
+    const amounts = own[0]!.counts.map((_, c) => members.map((j) => [weights[j]!.weight, own[j]!.counts[c]!] as const));
     /** A mean of values over all that counts is within half a step of what is published. */
     const near = (value: number | null, step: number, over: Terms, values: Terms) => {
       if (value === null) return;
@@ -387,11 +399,11 @@ export class Knowledge {
       ] as const)
         this.#hold([...values, ...over.map(([weight, one]) => [-edge * weight, one] as const)], sense, 0);
     };
-    for (const [c, value] of figures.shares.entries()) near(value, 0.01, bases, amounts[c]!);
+    for (const [c, value] of figures.shares.entries()) near(value, steps.share, bases, amounts[c]!);
     for (const [b, value] of figures.bands.entries())
       near(
         value,
-        0.01,
+        steps.share,
         bases,
         table.bands[b]!.flatMap((c) => amounts[c]!),
       );
@@ -400,16 +412,19 @@ export class Knowledge {
         by[c] == null ? [] : terms.map(([weight, one]) => [weight * by[c]!, one] as const),
       );
     const { net, scores } = table;
-    if (net) near(figures.net, 0.01, amounts.flat(), times(net));
-    if (scores) near(figures.mean, 0.1, times(scores.map((score) => (score === null ? null : 1))), times(scores));
+    if (net) near(figures.net, steps.share, amounts.flat(), times(net));
+    if (scores)
+      near(figures.mean, steps.mean, times(scores.map((score) => (score === null ? null : 1))), times(scores));
     for (const [c, rank] of figures.ranks.entries()) {
-      const terms: Terms = own.flatMap(({ counts }, j) =>
-        counts.map((_, k) => [weights[j]!.weight, k === 0 ? counts[c]! : `hp${t}_${j}_${c}_${k}`] as const),
+      const terms: Terms = members.flatMap((j) =>
+        own[j]!.counts.map(
+          (_, k) => [weights[j]!.weight, k === 0 ? own[j]!.counts[c]! : `hp${t}_${j}_${c}_${k}`] as const,
+        ),
       );
       const size = own[0]!.counts.length;
       near(
         rank,
-        0.1,
+        steps.mean,
         terms,
         terms.map(([weight, one], at) => [weight * (1 + (at % size)), one] as const),
       );

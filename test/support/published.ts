@@ -37,7 +37,7 @@ export function published(
       deviation: shown(figures.deviations[g]!, own.deviation),
       net: shown(figures.nets[g]!, netOf(table, [[1, group]])),
       ranks: ranksOf([[1, group]]).map((rank) => shown(figures.ranks[g]!, rank)),
-      ...(table.knownWeights && name === 'total:all' ? { weighted: weightedFigures(table, weighted, g) } : {}),
+      ...(areIn(table, group) ? { weighted: weightedFigures(table, weighted, g) } : {}),
     };
   });
   return {
@@ -150,25 +150,53 @@ function weightsIn({ knownWeights, groups }: CountTable): WeightedPeople[] {
 /** A value as it is published. */
 const toStep = (value: number, step: number) => Math.round(value / step) * step;
 
+/** The cells of weights that are in a group. */
+function cellsIn({ knownWeights }: CountTable, { dimension, key, within }: Group): number[] {
+  const name = `${dimension}:${key}`;
+  const names = name === 'total:all' ? [] : (within ?? [name]);
+  return (knownWeights?.cells ?? []).flatMap((cell, j) => (names.every((one) => cell.within.includes(one)) ? [j] : []));
+}
+
+const areIn = (table: CountTable, group: Group) => cellsIn(table, group).length > 0;
+
 function weightedFigures(table: CountTable, figures: Figures, g: number): WeightedFigures {
-  const weights = table.knownWeights!.cells.map(({ weight }, j): [number, Group] => [
+  const { base: answered } = table.groups[g]!;
+  const cells = cellsIn(table, table.groups[g]!).map((j) => ({
+    ...table.knownWeights!.cells[j]!,
+    own: table.weightCells![j]!,
+  }));
+  const weights = cells.map(({ weight, own }, j): [number, Group] => [
     weight,
-    { dimension: 'weight', key: String(j), ...table.weightCells![j]! },
+    { dimension: 'weight', key: String(j), ...own },
   ]);
   const sum = (of: (group: Group) => number) => weights.reduce((all, [weight, group]) => all + weight * of(group), 0);
   const base = sum((group) => group.base);
   const squares = weights.reduce((all, [weight, group]) => all + weight ** 2 * group.base, 0);
+  const few = answered < 250 ? 2 : 1;
+  const steps = { share: 0.01 * few, mean: 0.1 * few, effective: answered < 1_000 ? 10 : 100 };
   const rounded = (value: number | null, step: number) => (value === null ? null : toStep(value, step));
+  // How much all in the group weigh is known: it is what they are weighted to.
+  const silent = cells.reduce((all, { respondents, own }) => all + respondents - own.base, 0);
+  const all = cells.reduce((total, { respondents, weight }) => total + respondents * weight, 0);
+  const [lowest, highest] = [Math.min, Math.max].map((of) => of(...cells.map(({ weight }) => weight)));
+  const effective = {
+    least: Math.max(0, all - silent * highest!),
+    most: all - silent * lowest!,
+    effective: toStep(base ** 2 / squares, steps.effective),
+  };
   return {
-    effective: base > 0 ? shown(figures.bases[g]!, { base, effective: toStep(base ** 2 / squares, 10) }) : null,
+    steps,
+    effective: base > 0 ? shown(figures.bases[g]!, effective) : null,
     shares: table.categories.map((_, c) =>
-      shown(figures.counts[g]![c]!, toStep(sum(({ counts }) => counts[c]!) / base, 0.01)),
+      base > 0 ? shown(figures.counts[g]![c]!, toStep(sum(({ counts }) => counts[c]!) / base, steps.share)) : null,
     ),
     bands: (table.bands ?? []).map(({ categories }, b) =>
-      shown(figures.bands[g]![b]!, toStep(sum(({ counts }) => sumOf(counts, categories)) / base, 0.01)),
+      base > 0
+        ? shown(figures.bands[g]![b]!, toStep(sum(({ counts }) => sumOf(counts, categories)) / base, steps.share))
+        : null,
     ),
-    mean: shown(figures.means[g]!, rounded(momentsOf(table, weights).mean, 0.1)),
-    net: shown(figures.nets[g]!, rounded(netOf(table, weights), 0.01)),
-    ranks: ranksOf(weights).map((rank) => shown(figures.ranks[g]!, rounded(rank, 0.1))),
+    mean: shown(figures.means[g]!, rounded(momentsOf(table, weights).mean, steps.mean)),
+    net: shown(figures.nets[g]!, rounded(netOf(table, weights), steps.share)),
+    ranks: ranksOf(weights).map((rank) => shown(figures.ranks[g]!, rounded(rank, steps.mean))),
   };
 }

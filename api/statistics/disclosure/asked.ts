@@ -2,6 +2,7 @@ import { isOfNobody, type Placed } from './question';
 import type { System } from './system';
 import { type CountTable, nameOf } from './tables';
 import { DisclosureError } from './threshold';
+import type { WeightedTable } from './weighted';
 
 /** Who was asked a question gave certain answers to another one: a number that is shown as the base of those asked. */
 export function linkAsked(
@@ -49,5 +50,24 @@ export function linkAsked(
         [skipped, -1],
       ]);
     } else system.relate([...terms, [own.cells.base, -1], [skipped, -1]]);
+  }
+}
+
+/** The same of the cells of weights, which are the same ones in both: those who answered were asked. */
+export function linkAskedHidden(
+  system: System,
+  [table, weighted]: readonly [CountTable, WeightedTable],
+  [parent, parentWeighted]: readonly [CountTable, WeightedTable],
+): void {
+  const { categories } = table.askedWhen!;
+  for (const [at, { base }] of weighted.hidden.entries()) {
+    const from = parentWeighted.hidden[at]!;
+    const given = (category: number) => from.places[category] ?? [from.counts[category]!];
+    const asking = categories ? categories.flatMap(given) : [from.base];
+    const value = asking.reduce((sum, cell) => sum + system.cells[cell]!.value, -system.cells[base]!.value);
+    // Places are known of few cells of weights only: then who gave a later one is not among these.
+    if (parent.groups[0]?.places && from.places.length === 0) return;
+    const free = { value, lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
+    system.relate([...asking.map((cell) => [cell, 1] as const), [base, -1], [system.cell(-1, free, []), -1]]);
   }
 }

@@ -1,5 +1,5 @@
 import { wholesOf } from './adding-up';
-import { linkAsked } from './asked';
+import { linkAsked, linkAskedHidden } from './asked';
 import { applyEarlier } from './earlier';
 import { linkCells, linkGrowth, pastTables, settle } from './past';
 import { type Placed, place, type Row } from './question';
@@ -76,6 +76,7 @@ export function linked(
       release.map(({ at }) => at),
       release[0]?.release,
     );
+    const weighedNow = new Map<string, readonly [CountTable, WeightedTable]>();
     for (const [index, { table, at, verdicts, release: number }] of release.entries()) {
       const own = placed[index]!;
       for (const [group, { row }] of own.entries()) settle(system, row, verdicts, group);
@@ -83,11 +84,16 @@ export function linked(
       if (weighed) {
         linkHidden(system, weighedBefore.get(at), [table, weighed]);
         weighedBefore.set(at, [table, weighed]);
+        weighedNow.set(table.id, [table, weighed]);
       }
       const older = before.get(at);
       if (older) linkGrowth(system, older, [table, own]);
       before.set(at, [table, own]);
       past.push({ release: number, table, rows: own.map(({ row }) => row) });
+    }
+    for (const own of weighedNow.values()) {
+      const parent = weighedNow.get(own[0].askedWhen?.table ?? '');
+      if (parent) linkAskedHidden(system, own, parent);
     }
   }
   for (const figure of system.figures) figure.isPast = true;

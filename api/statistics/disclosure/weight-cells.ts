@@ -17,9 +17,9 @@ export interface HiddenCells {
   own: number[];
 }
 
-/** The cell in the system of a number; -1 where it has none. */
+/** The cell in the system of a number. */
 export const cellOf = ({ base, counts, places }: HiddenCells, of: CellNumber): number =>
-  of.is === 'base' ? base : ((of.is === 'count' ? counts[of.answer] : places[of.answer]?.[of.place]) ?? -1);
+  of.is === 'base' ? base : of.is === 'count' ? counts[of.answer]! : places[of.answer]![of.place]!;
 
 export const numberOf = ({ base, counts, places }: WeightCellCounts, of: CellNumber): number =>
   of.is === 'base' ? base : of.is === 'count' ? counts[of.answer]! : places![of.answer]![of.place]!;
@@ -47,4 +47,18 @@ export function hasWeightedRanks({ weightCells = [] }: Pick<CountTable, 'weightC
 export function isOfOneWeight({ knownWeights }: Pick<CountTable, 'knownWeights'>, group: Group): boolean {
   const names = [nameOf(group), ...(group.within ?? [])];
   return knownWeights!.dimensions.every((dimension) => names.some((name) => name.startsWith(`${dimension}:`)));
+}
+
+/**
+ * Respondents of each cell of weights, in which all questions agree: who is in a world where no more answered any of them
+ * is in one world of all of them. Without bound in a group that is withheld, as that has worlds of its own.
+ */
+export function knownRespondents({
+  knownWeights,
+  withheldGroups,
+}: Pick<CountTable, 'knownWeights' | 'withheldGroups'>) {
+  const isWithheld = (name: string) => withheldGroups?.names.includes(name) ?? false;
+  return knownWeights!.cells.map(({ within, respondents }) =>
+    within.some(isWithheld) ? Number.POSITIVE_INFINITY : respondents,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
+import { linkAskedHidden } from './asked';
 import type { LinkedTables } from './linked-tables';
 import { type Figures, type KnownWeights, nameOf, TOTAL, type WeightWorld } from './tables';
-import { membersOf } from './weight-cells';
+import { knownRespondents, membersOf } from './weight-cells';
 import { supportsOf } from './weight-support';
 import { type FilledRow, WeightedTable } from './weighted';
 import { isShown, type WeightedFigure } from './weighted-figures';
@@ -63,6 +64,9 @@ export class WeightedAudit {
     }));
     for (const { at, table } of this.placed) {
       linked.growHidden(at, table);
+      const { askedWhen } = tables[at]!;
+      const parent = this.placed.find((one) => tables[one.at]!.id === askedWhen?.table);
+      if (parent) linkAskedHidden(system, [tables[at]!, table], [tables[parent.at]!, parent.table]);
       for (const figure of table.figures) {
         const isOfTotal = nameOf(tables[at]!.groups[figure.group]!) === TOTAL;
         const cost = COSTS[figure.kind] * (isOfTotal ? 1 : OF_A_GROUP);
@@ -74,7 +78,9 @@ export class WeightedAudit {
   run(): void {
     const numbers = this.placed.reduce((sum, { table }) => sum + (table.hidden[0]?.all.length ?? 0), 0);
     const [first, ...others] = supportsOf(this.linked.tables[this.placed[0]!.at]!, numbers);
-    this.with(this.program(first!, {}), (program) => this.protectPublished(program));
+    const table = this.linked.tables[this.placed[0]!.at]!;
+    for (const respondents of [undefined, knownRespondents(table)])
+      this.with(this.program(first!, { respondents }), (program) => this.protectPublished(program));
     for (const support of areTried(this.knownWeights) ? [first!, ...others] : [])
       this.with(this.program(support, { respondents: this.cells.map((one) => one.respondents) }), (program) =>
         this.protectHidden(program, support),
@@ -115,7 +121,7 @@ export class WeightedAudit {
       respondents,
       weights,
       world = -1,
-    }: { respondents?: readonly number[]; weights?: readonly number[]; world?: number },
+    }: { respondents?: readonly number[] | undefined; weights?: readonly number[]; world?: number },
   ): WeightedProgram {
     const { system, shares, truth } = this.linked;
     const bounds = new Map<number, readonly [number, number]>();
@@ -125,7 +131,7 @@ export class WeightedAudit {
       for (const [at, { base, all }] of table.hidden.entries()) {
         if (support.has(at)) {
           from.push(...all);
-          if (respondents) bounds.set(base, [0, respondents[at]!]);
+          if (respondents) bounds.set(base, [system.cells[base]!.lower, respondents[at]!]);
         } else for (const cell of all) still.add(cell);
       }
     }

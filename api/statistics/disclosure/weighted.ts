@@ -17,8 +17,8 @@ import {
   type HiddenCells,
   hasWeightedRanks,
   isOfOneWeight,
+  knownRespondents,
   membersOf,
-  numberOf,
 } from './weight-cells';
 import { type WeightedFigure, WeightedGroup, type WeightedRow } from './weighted-figures';
 import { weightedSteps } from './weighted-rounding';
@@ -44,8 +44,8 @@ export class WeightedTable {
   private readonly cells: readonly WeightCell[];
 
   /**
-   * @param shown which weighted figures readers have. @param support which cells of weights may differ from what they
-   * are; all when left out.
+   * @param shown which weighted figures readers have. @param support of an earlier release: which cells of weights may
+   * differ from what they are, of whom no more answered then than there were.
    */
   constructor(
     private readonly system: System,
@@ -60,9 +60,8 @@ export class WeightedTable {
       throw new DisclosureError('INVALID_COUNT_TABLE', `${table.id} needs counts for every cell of its weights`);
     this.counts = hasWeightedRanks(table) ? weightCells : weightCells.map(({ places: _, ...own }) => own);
     this.cells = knownWeights.cells;
-    this.hidden = weightCells.map((own, at) =>
-      !support || support.has(at) ? this.placeHidden(own) : { base: -1, counts: [], places: [], all: [], own: [] },
-    );
+    const most = support && knownRespondents(table);
+    this.hidden = weightCells.map((own, at) => this.placeHidden(own, most?.[at], support && !support.has(at)));
     for (const [at, group] of table.groups.entries()) this.addUp(group, placed[at]!);
     for (const group of table.groups.keys()) this.placeFigures(group);
   }
@@ -74,33 +73,30 @@ export class WeightedTable {
       for (const at of members) {
         const hidden = this.hidden[at]!;
         for (const { of, by } of terms) {
-          const factor = by(weights[at]!);
-          const index = cellOf(hidden, of);
-          if (index < 0) row.right -= factor * numberOf(this.counts[at]!, of);
-          else {
-            row.cells.push(index);
-            row.coefficients.push(factor);
-          }
+          row.cells.push(cellOf(hidden, of));
+          row.coefficients.push(by(weights[at]!));
         }
       }
       return row;
     });
   }
 
-  private free(value: number, upper = Number.POSITIVE_INFINITY, lower = 0) {
-    return this.system.cell(-1, { value, lower, upper, cost: 0, need: 0 }, this.blocks);
-  }
-
-  private placeHidden({ base, counts, places = [] }: WeightCellCounts): HiddenCells {
+  private placeHidden(
+    { base, counts, places = [] }: WeightCellCounts,
+    most = Number.POSITIVE_INFINITY,
+    isPinned = false,
+  ): HiddenCells {
     const { system, table } = this;
-    const own: HiddenCells = { base: this.free(base), counts: [], places: [], all: [], own: [] };
-    own.counts = counts.map((count) => this.free(count));
+    const add = (value: number, upper = Number.POSITIVE_INFINITY) =>
+      system.cell(-1, { value, lower: 0, upper, cost: 0, need: 0, isPinned }, this.blocks);
+    const own: HiddenCells = { base: add(base, most), counts: [], places: [], all: [], own: [] };
+    own.counts = counts.map((count) => add(count));
     own.all.push(own.base, ...own.counts);
     if (table.exclusive) {
       if (counts.length > 0) system.relate([...own.counts.map((cell) => [cell, 1] as const), [own.base, -1]]);
     } else {
       for (const [answer, count] of counts.entries()) {
-        const not = this.free(base - count);
+        const not = add(base - count);
         own.all.push(not);
         system.relate([
           [own.counts[answer], 1],
@@ -114,14 +110,14 @@ export class WeightedTable {
     own.places = places.map(([, ...later], answer) => [
       own.counts[answer]!,
       ...later.map((count) => {
-        const cell = this.free(count);
+        const cell = add(count);
         own.all.push(cell);
         return cell;
       }),
     ]);
     const isSome = isPartial(table);
     for (const [answer, cells] of own.places.entries()) {
-      const none = isSome ? this.free(unplaced({ base, places }, answer)) : undefined;
+      const none = isSome ? add(unplaced({ base, places }, answer)) : undefined;
       system.relate([...cells.map((cell) => [cell, 1] as const), [none, 1], [own.base, -1]]);
     }
     for (let place = 1; place < places.length; place++) {
@@ -129,7 +125,7 @@ export class WeightedTable {
       const given = (index: number) => places.reduce((sum, counts) => sum + counts[index]!, 0);
       if (!isSome) system.relate([...sumAt(place, 1), [own.base, -1]]);
       else {
-        const stopped = this.free(given(place - 1) - given(place));
+        const stopped = add(given(place - 1) - given(place));
         system.relate([...sumAt(place - 1, 1), ...sumAt(place, -1), [stopped, -1]]);
       }
     }
@@ -141,13 +137,7 @@ export class WeightedTable {
     const members = membersOf(this.table, group);
     if (!members || cells.base === undefined || nameOf(group) === TOTAL) return;
     const add = (whole: number | undefined, of: CellNumber) =>
-      this.system.relate([
-        ...members.flatMap((at) => {
-          const cell = cellOf(this.hidden[at]!, of);
-          return cell < 0 ? [] : [[cell, 1] as const];
-        }),
-        [whole, -1],
-      ]);
+      this.system.relate([...members.map((at) => [cellOf(this.hidden[at]!, of), 1] as const), [whole, -1]]);
     for (const [answer, count] of cells.counts.entries()) add(count, { is: 'count', answer });
     if (this.counts[0]?.places)
       for (const [answer, places] of cells.places.entries())
