@@ -91,8 +91,17 @@ function worldsOf(results: Tabulation, people: ReturnType<typeof population>, di
   const crossed = (d: number, a: number) =>
     results.questions[0]!.groups.find(({ key }) => key === `${names[d]}×${AGES[a]}`);
   const { weighting } = results.method;
-  const share = group('total', 'all').choices[0]!.weightedShare;
-  const effectiveBase = group('total', 'all').effectiveBase;
+  /** Weighted figures that are published, each with the cells that it is about. */
+  const figures = [
+    { of: group('total', 'all'), isIn: () => true },
+    ...names.map((key, at) => ({ of: group('district', key), isIn: (d: number) => d === at })),
+    ...AGES.map((key, at) => ({ of: group('age', key), isIn: (_: number, a: number) => a === at })),
+  ].map(({ of, isIn }) => ({
+    isIn,
+    step: of.base !== null && of.base < 250 ? 0.02 : 0.01,
+    share: of.choices[0]!.weightedShare,
+    effective: of.effectiveBase,
+  }));
   const worlds: World[] = [];
   for (const respondents of tables(
     bases('district', names),
@@ -101,8 +110,8 @@ function worldsOf(results: Tabulation, people: ReturnType<typeof population>, di
   )) {
     const weights = weigh(respondents, people);
     if (!weights) continue;
-    const sum = (of: (d: number, a: number) => number) =>
-      respondents.reduce((all, row, d) => all + row.reduce((s, _, a) => s + of(d, a), 0), 0);
+    const sum = (of: (d: number, a: number) => number, isIn: (d: number, a: number) => boolean = () => true) =>
+      respondents.reduce((all, row, d) => all + row.reduce((s, _, a) => s + (isIn(d, a) ? of(d, a) : 0), 0), 0);
     const n = sum((d, a) => respondents[d]![a]!);
     const squares = sum((d, a) => respondents[d]![a]! * weights[d]![a]! ** 2);
     const met = weights.flatMap((row, d) => row.filter((_, a) => respondents[d]![a]! > 0));
@@ -113,7 +122,12 @@ function worldsOf(results: Tabulation, people: ReturnType<typeof population>, di
       !near(n ** 2 / squares, weighting.effectiveN, 10) ||
       !near(Math.min(...met), weighting.lowestWeight, 0.1) ||
       !near(Math.max(...met), weighting.highestWeight, 0.1) ||
-      !near(n ** 2 / squares, effectiveBase, 10)
+      figures.some(({ isIn, effective }) => {
+        const [all, squared] = [1, 2].map((power) =>
+          sum((d, a) => respondents[d]![a]! * weights[d]![a]! ** power, isIn),
+        );
+        return !near(all! ** 2 / squared!, effective, 10);
+      })
     )
       continue;
     for (const yes of tables(
@@ -122,7 +136,11 @@ function worldsOf(results: Tabulation, people: ReturnType<typeof population>, di
       (d, a) => crossed(d, a)?.choices[0]?.count ?? null,
     )) {
       if (yes.some((row, d) => row.some((one, a) => one > respondents[d]![a]!))) continue;
-      if (!near(sum((d, a) => yes[d]![a]! * weights[d]![a]!) / n, share, 0.01)) continue;
+      const isPossible = figures.every(({ isIn, share, step }) => {
+        const all = sum((d, a) => respondents[d]![a]! * weights[d]![a]!, isIn);
+        return near(sum((d, a) => yes[d]![a]! * weights[d]![a]!, isIn) / all, share, step);
+      });
+      if (!isPossible) continue;
       worlds.push({ respondents, yes });
     }
   }
@@ -286,7 +304,7 @@ test('beside the crossing the answers that it withholds stay unknown', async () 
 test('of small crossings at random no few respondents follow, nor what they answered', async () => {
   const random = randomOf(11);
   const upTo = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const tally = { all: 0, withShares: 0, withReport: 0 };
+  const tally = { all: 0, withShares: 0, ofGroups: 0, withReport: 0 };
   while (tally.all < 12) {
     const joint: Joint = Array.from({ length: 2 }, () =>
       AGES.map(() => {
@@ -307,9 +325,12 @@ test('of small crossings at random no few respondents follow, nor what they answ
     expect(narrowed(joint, results, people)).toEqual([]);
     tally.all++;
     tally.withShares += groupIn(results, 'q').choices[0]!.weightedShare === null ? 0 : 1;
+    for (const { dimension, choices } of results.questions[0]!.groups)
+      tally.ofGroups += ['district', 'age'].includes(dimension) && choices[0]!.weightedShare !== null ? 1 : 0;
     tally.withReport += results.method.weighting.effectiveN === null ? 0 : 1;
   }
   console.log(
-    `of ${tally.all} small crossings ${tally.withShares} have weighted shares, ${tally.withReport} an effective number`,
+    `of ${tally.all} small crossings ${tally.withShares} have weighted shares, ${tally.withReport} an effective number; ` +
+      `of their ${4 * tally.all} groups ${tally.ofGroups} have weighted shares`,
   );
 }, 300_000);

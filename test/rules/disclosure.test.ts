@@ -122,7 +122,7 @@ describe('a reader who subtracts', () => {
         cells: Object.entries(weights).map(([key, weight]) => ({
           within: [`district:${key}`],
           weight,
-          respondents: 0,
+          respondents: sum(counts[`district:${key}` as keyof typeof counts]),
         })),
       },
       weightCells: Object.values(counts).map((own) => ({ base: sum(own), counts: own })),

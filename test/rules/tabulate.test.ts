@@ -310,9 +310,14 @@ describe('weighting', () => {
     expect(groupIn(results, 'q1').choices.map(({ weightedShare }) => weightedShare)).toEqual([0.5, 0.5]);
     expect(groupIn(results, 'q1').choices[0]?.share).toBe(0.475);
     expect(groupIn(results, 'q1').effectiveBase).toBe(results.method.weighting.effectiveN);
-    // Within a district weights differ.
-    expect(groupIn(results, 'q1', 'district', 'WK051201')).toMatchObject({ base: 100, effectiveBase: null });
-    expect(groupIn(results, 'q1', 'district', 'WK051201').choices[0]?.weightedShare).toBeNull();
+    // Within a district weights differ: (0.135 × 30/60 + 0.065 × 15/40) / 0.2 = 0.459, in steps of two under 250.
+    const district = groupIn(results, 'q1', 'district', 'WK051201');
+    expect(district).toMatchObject({ base: 100, effectiveBase: 100, choices: [{ weightedShare: 0.46 }, {}] });
+    // 0.2² / (0.135² / 60 + 0.065² / 40) = 97.7, in tens.
+    expect(district.choices[0]?.share).toBe(0.45);
+    // Of a dimension that is not weighted to there is nothing weighted.
+    const source = groupIn(results, 'q1', 'source', 'link');
+    expect(source).toMatchObject({ base: 200, effectiveBase: null, choices: [{ weightedShare: null }, {}] });
   });
 
   test('to one margin, by hand: weights 0.4 and 1.6', async () => {
