@@ -11,8 +11,12 @@ const MOST_WORLDS = 12;
 const USUAL_NUMBERS = 9;
 /** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
 const MOST_CELLS = 500;
-/** How far cells of weights may differ in a world of withheld groups; the nearest world there is. */
-const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY];
+/** With somebody in every cell there is somebody in every group of every margin, also of a joint one: else nobody is weighted. */
+const SOMEBODY = 1;
+/** How far cells of weights may differ in a world of withheld groups, and how few may be in one; the first world there is. */
+const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY].flatMap((reach) =>
+  [SOMEBODY, 0].map((least) => ({ reach, least })),
+);
 
 /** What worlds of weights are made of. */
 export interface WeightWorldsInput {
@@ -38,7 +42,7 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
   const knownWeights: KnownWeights = { ...weights, worlds: [] };
   const system = new System();
   const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
-  const hidden = cells.map((value) => system.cell(-1, { ...free, value }, []));
+  const hidden = cells.map((value) => system.cell(-1, { ...free, lower: SOMEBODY, value }, []));
   const changeOf = new Map<string, number>();
   const alone = new Set<number>();
   for (const group of groups) {
@@ -66,10 +70,10 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
   for (const [k, world] of withheldGroups.worlds.entries()) {
     const changes = [...changeOf].map(([name, cell]) => [cell, world[name] ?? 0] as const);
     let found: WeightWorld | undefined;
-    for (const reach of REACHES) {
+    for (const { reach, least } of REACHES) {
       const bounds = new Map<number, readonly [number, number]>([
         ...changes.map(([cell, change]) => [cell, [change, change]] as const),
-        ...hidden.map((cell, at) => [cell, [Math.max(0, cells[at]! - reach), cells[at]! + reach]] as const),
+        ...hidden.map((cell, at) => [cell, [Math.max(least, cells[at]! - reach), cells[at]! + reach]] as const),
       ]);
       const program = programOf(all, bounds);
       const at = program.push(new Map(), 0);
