@@ -56,7 +56,8 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await page.getByRole('spinbutton', { name: 'Uitgenodigd in Lingewijk' }).fill('1400');
   await page.getByText('Samen 3.900, maar uitgenodigd zijn er 4.000. Maak die twee gelijk.').waitFor();
   await page.getByRole('spinbutton', { name: 'Kleinste groep' }).fill('15');
-  await page.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
+  const crossings = page.getByRole('group', { name: 'Kruisingen' });
+  await crossings.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
   await choose('Leeftijd', 'Zelf ingevuld');
   for (const [i, band] of ['15-24', '25-44', '45-64', '65+'].entries()) {
     await page.getByRole('spinbutton', { name: `${band}: aantal of deel` }).fill(String(4_000 + i));

@@ -1,3 +1,5 @@
+import type { WeightingMargin } from '../../api/consultations/consultation';
+import type { Question } from '../../api/consultations/question';
 import type { Response } from '../../api/consultations/responses/response';
 import type { Tabulation } from '../../api/consultations/results/tabulation';
 import type { Margin } from '../../api/statistics/margins';
@@ -363,4 +365,48 @@ test.each([
     );
   },
   300_000,
+);
+
+const BANDS = ['15-24', '25-44', '45-64', '65+'];
+const GENDERS = ['female', 'male'] as const;
+
+test.each([
+  [
+    'each by itself',
+    [
+      { dimension: 'age', origin: 'entered', targets: BANDS.map((key, a) => ({ key, value: 4 + a })) },
+      { dimension: 'gender', origin: 'entered', targets: GENDERS.map((key) => ({ key, value: 1 })) },
+    ],
+  ],
+  [
+    'both together',
+    [
+      {
+        dimension: 'age',
+        crossedWith: 'gender',
+        origin: 'entered',
+        targets: BANDS.flatMap((age, a) => GENDERS.map((gender, g) => ({ key: `${age}×${gender}`, value: 4 + a + g }))),
+      },
+    ],
+  ],
+] satisfies [string, WeightingMargin[]][])(
+  'weighted to ages and genders, %s: weighted figures of 2,000 stay where few did not tell',
+  async (_, margins) => {
+    const random = randomOf(2);
+    const one = <T>(list: readonly T[]) => list[Math.floor(random() ** 1.3 * list.length)]!;
+    const grade: Question = { key: 'grade', kind: 'scale', text: 'Cijfer?', options: [], scale: 'grade' };
+    const all = responses(2_000).map(
+      (response): Response => ({
+        ...response,
+        ageBand: random() < 0.03 ? null : one(BANDS),
+        gender: random() < 0.03 ? null : random() < 0.03 ? 'other' : one(GENDERS),
+        answers: { q: one(['a', 'b']), grade: String(1 + Math.floor(10 * random() ** 0.7)) },
+      }),
+    );
+    const results = await tabulated(all, [asked(1, question, grade)], { weighting: { margins } });
+    expect(results.method.weighting.state).toBe('weighted');
+    for (const key of ['q', 'grade'])
+      for (const { weightedShare } of groupIn(results, key).choices) expect(weightedShare).not.toBeNull();
+    expect(groupIn(results, 'grade').mean?.weightedMean).not.toBeNull();
+  },
 );

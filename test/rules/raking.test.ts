@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { mean } from '../../api/statistics/estimates';
 import { rakedError } from '../../api/statistics/raked-error';
-import { rake } from '../../api/statistics/raking';
+import { rake, rakeCells } from '../../api/statistics/raking';
 import { designEffect } from '../../api/statistics/weights';
 import { realData } from '../support/importing';
 import { margin, respondentsOf, sharesIn, unweighted, weighted } from '../support/weighting';
@@ -213,6 +213,14 @@ test('post-stratification gives each cell its population', () => {
     [1, 1, 4, 6, 8, 4].map((one) => expect.closeTo(one, 9)),
   );
   expect(iterations).toBeLessThanOrEqual(2);
+});
+
+test('weights of cells are the same without caps and with none, also where a cell has nobody', () => {
+  const [row, column] = [margin('row', [0, 0, 1, 1], [40, 60]), margin('column', [0, 1, 0, 1], [50, 50])];
+  const free = rakeCells([row, column], [20, 0, 30, 50]);
+  expect(free?.weights.every(Number.isFinite)).toBe(true);
+  expect(rakeCells([row, column], [20, 0, 30, 50], {})).toEqual(free);
+  expect(rakeCells([row, column], [20, 0, 30, 50], { lowest: 0.1 })).toEqual(free);
 });
 
 test.each([

@@ -42,7 +42,7 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
   const knownWeights: KnownWeights = { ...weights, worlds: [] };
   const system = new System();
   const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
-  const hidden = cells.map((value) => system.cell(-1, { ...free, lower: SOMEBODY, value }, []));
+  const hidden = cells.map((value) => system.cell(-1, { ...free, value }, []));
   const changeOf = new Map<string, number>();
   const alone = new Set<number>();
   for (const group of groups) {
@@ -89,6 +89,11 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
     worlds.push(found);
   }
 
+  // Near the true one, as a world that differs much is one that tables of many answers cannot allow for.
+  const reach = 2 * threshold;
+  const near = new Map(
+    hidden.map((cell, at) => [cell, [Math.max(SOMEBODY, cells[at]! - reach), cells[at]! + reach] as const]),
+  );
   const ranges = cells.map((value) => [value, value] as [number, number]);
   const open = new Set([...cells.keys()].filter((at) => cells[at]! < threshold && !alone.has(at)));
   let own = 0;
@@ -118,7 +123,7 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
     USUAL_NUMBERS,
   )) {
     if (own >= MOST_WORLDS) break;
-    const program = programOf(support);
+    const program = programOf(support, near);
     const within = () => [...open].filter((at) => support.has(at));
     for (let sweep = 0; sweep < 4 && own < MOST_WORLDS && within().length > 0; sweep++)
       // Half of the cells up and the others down, other ones each time.
