@@ -3093,6 +3093,8 @@ export interface UserError {
 /** Groups in the population that respondents are weighted to. */
 export interface WeightingMargin {
   __typename: 'WeightingMargin';
+  /** The second dimension of a joint margin: every pair of groups is weighted to its own population, as post-stratification does. Null when the margin is of one dimension. */
+  crossedWith: ResidentDimension | null;
   /** By what residents are told apart; never the source. */
   dimension: ResidentDimension;
   /** Where the population comes from. */
@@ -3103,6 +3105,8 @@ export interface WeightingMargin {
 
 /** Groups in the population to weight to. */
 export interface WeightingMarginInput {
+  /** A second dimension, to weight to both together (post-stratification): the population of pairs is entered, as key figures know one dimension at a time. Neither may be in another margin. */
+  crossedWith?: ResidentDimension | null;
   /** District, profile, age or gender. */
   dimension: ResidentDimension;
   /** Where the population comes from. */
@@ -3114,6 +3118,8 @@ export interface WeightingMarginInput {
 /** How respondents were weighted, or why they were not. */
 export interface WeightingReport {
   __typename: 'WeightingReport';
+  /** Pairs of these that were weighted to together (post-stratification); empty when each was by itself. */
+  crossings: ResultDimension[][];
   /** Kish’s design effect: 1 is no loss of precision. Null without weights, and where it would reveal a group. */
   designEffect: number | null;
   /** What they were weighted to. */
@@ -3143,7 +3149,7 @@ export interface WeightingScheme {
   highestWeight: number | null;
   /** Lowest weight, relative to the mean; null is no cap. */
   lowestWeight: number | null;
-  /** What respondents are weighted to, at most once per dimension. */
+  /** What respondents are weighted to, at most once per dimension, whether alone or joint. */
   margins: WeightingMargin[];
 }
 
@@ -3163,7 +3169,7 @@ export type WeightingStatus = 'NONE' | 'REFUSED' | 'WEIGHTED';
 /** How many residents a group of a margin has. */
 export interface WeightingTarget {
   __typename: 'WeightingTarget';
-  /** The group: a district, profile, age band or gender, as results name it. */
+  /** The group: a district, profile, age band or gender, as results name it; of a joint margin a pair, with × between: `25-44×female`. */
   key: string;
   /** A count or a share; only the proportion between groups matters. */
   value: number;
@@ -3171,7 +3177,7 @@ export interface WeightingTarget {
 
 /** How many residents a group has. */
 export interface WeightingTargetInput {
-  /** The group: a district’s code, a profile’s id, an age band or a gender. */
+  /** The group: a district’s code, a profile’s id, an age band or a gender; of a joint margin a pair in the order of its dimensions, with × between: `25-44×female`. */
   key: string;
   /** A count or a share, 0 or more. */
   value: number;

@@ -13,7 +13,12 @@ export function MethodSection({ method }: { method: Method }) {
   const { weighting, responses, from, until } = method;
   const isWeighted = weighting.status === 'WEIGHTED';
   const range = weighting.lowestWeight !== null && weighting.highestWeight !== null;
-  const dimensions = weighting.dimensions.map((one) => word(`dimension.${one}`).toLowerCase()).join(', ');
+  const dimension = (name = '') => word(`dimension.${name}`).toLowerCase();
+  const alone = weighting.dimensions.filter((one) => !weighting.crossings.some((pair) => pair.includes(one)));
+  const together = weighting.crossings.map(([one, other]) =>
+    word('weighted_together', { one: dimension(one), other: dimension(other) }),
+  );
+  const dimensions = [...alone.map(dimension), ...together].join(', ');
   const facts: [string, string][] = [
     [word('responses'), responses === null ? word('withheld') : figures.count(responses)],
     ...(from && until ? [[word('period'), `${figures.day(from)} – ${figures.day(until)}`] as [string, string]] : []),

@@ -50,10 +50,12 @@ function Counting({ design }: { design: Design }) {
     weighting.highestWeight !== null &&
       translate('citisens.consultation.highest', { weight: figures.decimal(weighting.highestWeight, 2) }),
   ].filter((text) => text !== false);
-  const margins = weighting.margins.map(
-    (one) => `${dimension(one.dimension)} (${translate(`citisens.consultation.origin_${one.origin}`).toLowerCase()})`,
-  );
-  const pairs = crossings.map(([one = '', other = '']) => `${dimension(one)} × ${dimension(other).toLowerCase()}`);
+  const crossed = (one: string, other: string) => `${dimension(one)} × ${dimension(other).toLowerCase()}`;
+  const margins = weighting.margins.map(({ dimension: one, crossedWith, origin }) => {
+    const name = crossedWith ? crossed(one, crossedWith) : dimension(one);
+    return `${name} (${translate(`citisens.consultation.origin_${origin}`).toLowerCase()})`;
+  });
+  const pairs = crossings.map(([one = '', other = '']) => crossed(one, other));
   const facts: [string, string][] = [
     ['threshold', translate('citisens.consultation.threshold_text', { threshold })],
     ['ageBands', ageBands.join(', ')],

@@ -1,7 +1,8 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { NumberInput, SelectInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { type Group, WEIGHABLE, type Weighable } from './consultation-form';
+import { type Group, partsOf, WEIGHABLE, type Weighable } from './consultation-form';
+import { JointMarginFields } from './JointMarginFields';
 
 /** What to weight to, where the population comes from, and how far weights may go. */
 export function WeightingFields({ groups }: { groups: Record<Weighable, Group[]> }) {
@@ -17,6 +18,7 @@ export function WeightingFields({ groups }: { groups: Record<Weighable, Group[]>
         {(Object.keys(WEIGHABLE) as Weighable[]).map((dimension) => (
           <MarginFields key={dimension} dimension={dimension} groups={groups[dimension]} />
         ))}
+        <JointMarginFields groups={groups} />
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5 }}>
           <NumberInput
             {...field}
@@ -40,6 +42,15 @@ function MarginFields({ dimension, groups }: { dimension: Weighable; groups: Gro
   const translate = useTranslate();
   const text = (key: string, places = {}) => translate(`citisens.consultation.${key}`, places);
   const origin = useWatch({ name: `weights.${dimension}.origin` });
+  const joint: string[] = useWatch({ name: 'joint' }) ?? [];
+  const other = joint
+    .map(partsOf)
+    .find((pair) => pair.includes(dimension))
+    ?.find((one) => one !== dimension);
+  if (other) {
+    const names = { dimension: text(`dimension_${dimension}`), other: text(`dimension_${other}`).toLowerCase() };
+    return <Typography variant="body2">{text('form.is_joint', names)}</Typography>;
+  }
   return (
     <Box>
       <SelectInput

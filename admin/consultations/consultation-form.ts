@@ -14,6 +14,12 @@ const DIMENSIONS = ['DISTRICT', 'PROFILE', 'AGE', 'GENDER', 'SOURCE'] as const;
 /** Every pair of dimensions, as the form names them: `DISTRICT×AGE`. */
 export const PAIRS = DIMENSIONS.flatMap((one, i) => DIMENSIONS.slice(i + 1).map((other) => `${one}×${other}`));
 
+/** Those that residents can be weighted to together. */
+export const WEIGHED_PAIRS = PAIRS.filter((pair) => pair.split('×').every((one) => one in WEIGHABLE));
+
+/** The dimensions of such a pair. */
+export const partsOf = (pair: string) => pair.split('×') as [Weighable, Weighable];
+
 /** A group of residents to enter the size of. */
 export interface Group {
   key: string;
@@ -44,6 +50,10 @@ export interface ConsultationValues {
   crossings: string[];
   /** Per dimension; without an origin it is not weighted by. */
   weights: Partial<Record<Weighable, { origin: Margin['origin'] | ''; targets?: Record<string, number | null> }>>;
+  /** Pairs that are weighted to together: `AGE×GENDER`. */
+  joint: string[];
+  /** Per pair, by the groups of both (`25-44×female`); empty where nothing was filled in. */
+  jointTargets: Record<string, Record<string, number | null>>;
   lowestWeight: number | null;
   highestWeight: number | null;
 }
@@ -60,6 +70,8 @@ export const USUAL: ConsultationValues = {
   retentionMonths: 12,
   crossings: [],
   weights: {},
+  joint: [],
+  jointTargets: {},
   lowestWeight: null,
   highestWeight: null,
 };
@@ -83,14 +95,28 @@ export function valuesOf(consultation: ConsultationRecord): ConsultationValues {
     retentionMonths,
     crossings: crossings.map(([one = '', other = '']) => PAIRS.find((pair) => isPair(pair, one, other)) ?? ''),
     weights: Object.fromEntries(
-      weighting.margins.map(({ dimension, origin, targets }) => [
-        dimension,
-        { origin, targets: Object.fromEntries((targets ?? []).map(({ key, value }) => [key, value])) },
-      ]),
+      weighting.margins
+        .filter(({ crossedWith }) => crossedWith === null)
+        .map(({ dimension, origin, targets }) => [
+          dimension,
+          { origin, targets: Object.fromEntries((targets ?? []).map(({ key, value }) => [key, value])) },
+        ]),
     ),
+    ...jointOf(weighting.margins),
     lowestWeight: weighting.lowestWeight,
     highestWeight: weighting.highestWeight,
   };
+}
+
+/** Joint margins as the form holds them, in its order of dimensions. */
+function jointOf(margins: readonly Margin[]): Pick<ConsultationValues, 'joint' | 'jointTargets'> {
+  const all = margins.flatMap(({ dimension, crossedWith, targets }) => {
+    const pair = crossedWith && WEIGHED_PAIRS.find((one) => isPair(one, dimension, crossedWith));
+    if (!pair) return [];
+    const keyOf = (key: string) => (pair.startsWith(dimension) ? key : key.split('×').reverse().join('×'));
+    return [[pair, Object.fromEntries((targets ?? []).map(({ key, value }) => [keyOf(key), value]))] as const];
+  });
+  return { joint: all.map(([pair]) => pair), jointTargets: Object.fromEntries(all) };
 }
 
 const isPair = (pair: string, one: string, other: string) => pair === `${one}×${other}` || pair === `${other}×${one}`;
@@ -106,17 +132,24 @@ export function invitedTogether(perDistrict: PerDistrict | undefined): number | 
 
 /** What was filled in, as the graph wants it. @param groups those whose size can be entered; others are left out */
 export function inputOf(values: ConsultationValues, groups: Record<Weighable, Group[]>): Record<string, unknown> {
-  const { ageBands, crossings, weights, lowestWeight, highestWeight, sources, ...plain } = values;
-  const margins = (Object.keys(WEIGHABLE) as Weighable[]).flatMap((dimension): object[] => {
-    const { origin, targets = {} } = weights[dimension] ?? {};
-    if (!origin) return [];
-    if (origin !== 'ENTERED') return [{ dimension, origin }];
-    const entered = groups[dimension].flatMap(({ key }) => {
-      const value = targets[key];
-      return typeof value === 'number' ? [{ key, value }] : [];
-    });
-    return [{ dimension, origin, targets: entered }];
-  });
+  const { ageBands, crossings, weights, joint, jointTargets, lowestWeight, highestWeight, sources, ...plain } = values;
+  const entered = (keys: readonly string[], targets: Record<string, number | null> = {}) =>
+    keys.flatMap((key) => (typeof targets[key] === 'number' ? [{ key, value: targets[key] }] : []));
+  const keysOf = (dimension: Weighable) => groups[dimension].map(({ key }) => key);
+  const alone = (Object.keys(WEIGHABLE) as Weighable[]).filter((one) => !joint.flatMap(partsOf).includes(one));
+  const margins = [
+    ...alone.flatMap((dimension): object[] => {
+      const { origin, targets } = weights[dimension] ?? {};
+      if (!origin) return [];
+      if (origin !== 'ENTERED') return [{ dimension, origin }];
+      return [{ dimension, origin, targets: entered(keysOf(dimension), targets) }];
+    }),
+    ...joint.map((pair) => {
+      const [dimension, crossedWith] = partsOf(pair);
+      const keys = keysOf(dimension).flatMap((one) => keysOf(crossedWith).map((other) => `${one}×${other}`));
+      return { dimension, crossedWith, origin: 'ENTERED', targets: entered(keys, jointTargets[pair]) };
+    }),
+  ];
   return {
     ...plain,
     sources: sources.map(({ code, name, recruitment, invited, perDistrict }) => ({

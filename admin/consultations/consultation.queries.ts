@@ -42,7 +42,7 @@ const ONE = gql`
         threshold
         crossings
         weighting {
-          margins { dimension origin targets { key value } }
+          margins { dimension crossedWith origin targets { key value } }
           lowestWeight
           highestWeight
         }

@@ -161,6 +161,7 @@ export const auditEn: typeof auditNl = {
     district: 'District',
     margins: 'By',
     dimension: 'Trait',
+    crossedWith: 'Together with',
     origin: 'Origin',
     targets: 'Population',
     lowestWeight: 'Lowest weight',

@@ -159,6 +159,7 @@ export const auditNl = {
     district: 'Wijk',
     margins: 'Naar',
     dimension: 'Kenmerk',
+    crossedWith: 'Samen met',
     origin: 'Herkomst',
     targets: 'Bevolking',
     lowestWeight: 'Laagste gewicht',

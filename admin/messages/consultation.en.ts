@@ -93,6 +93,14 @@ export const consultationEn: ConsultationMessages = {
     target_value: 'Number or share',
     target_of: '%{group}: number or share',
     targets_of: 'All residents by %{dimension}',
+    joint: 'Two characteristics together',
+    joint_help:
+      'Choose this when you know of every pair how many residents it has, such as women aged 25 to 44. Every pair is then weighted to its own number. Each characteristic can be chosen once.',
+    is_joint: '%{dimension}: together with %{other}, below.',
+    joint_filled:
+      'Filled in: %{filled} of %{all} cells. Who belongs to an empty cell counts as unknown when weighting.',
+    joint_too_many: 'Filled in: %{filled} cells. At most %{most} can be: merge groups, or leave cells empty.',
+    sum: 'Together',
     no_groups: 'No groups are loaded to fill in.',
     gender_female: 'Female',
     gender_male: 'Male',

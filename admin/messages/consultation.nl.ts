@@ -89,6 +89,14 @@ export const consultationNl = {
     target_value: 'Aantal of deel',
     target_of: '%{group}: aantal of deel',
     targets_of: 'Alle inwoners naar %{dimension}',
+    joint: 'Twee kenmerken samen',
+    joint_help:
+      'Kies dit als je van elk paar weet hoeveel inwoners het zijn, zoals vrouwen van 25 tot en met 44 jaar. De weging klopt dan voor elk paar. Elk kenmerk kan één keer.',
+    is_joint: '%{dimension}: samen met %{other}, hieronder.',
+    joint_filled:
+      'Ingevuld: %{filled} van de %{all} vakken. Wie bij een leeg vak hoort, telt bij het wegen als onbekend.',
+    joint_too_many: 'Ingevuld: %{filled} vakken. Hooguit %{most} kan: voeg groepen samen, of laat vakken leeg.',
+    sum: 'Samen',
     no_groups: 'Er zijn geen groepen geladen om in te vullen.',
     gender_female: 'Vrouw',
     gender_male: 'Man',

@@ -65,6 +65,7 @@ export const resultsEn: ResultsMessages = {
   weighting_NONE: 'Not weighted',
   weighting_REFUSED: 'Weighting was not possible',
   weighting_WEIGHTED: 'Weighted by %{dimensions}',
+  weighted_together: '%{one} and %{other} together',
   design_effect: 'Design effect',
   iterations: 'Rounds of weighting',
   converged: '%{iterations}. After those the weighted groups match the population.',

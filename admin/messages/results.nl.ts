@@ -63,6 +63,7 @@ export const resultsNl = {
   weighting_NONE: 'Niet gewogen',
   weighting_REFUSED: 'Wegen kon niet',
   weighting_WEIGHTED: 'Gewogen naar %{dimensions}',
+  weighted_together: '%{one} en %{other} samen',
   design_effect: 'Ontwerp-effect',
   iterations: 'Rekenrondes',
   converged: '%{iterations}. Daarna komen de gewogen groepen uit op de bevolking.',

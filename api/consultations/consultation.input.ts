@@ -41,7 +41,10 @@ export class SourceInput {
 
 @InputType('WeightingTargetInput', { description: 'How many residents a group has.' })
 export class TargetInput {
-  @Field(() => String, { description: 'The group: a district’s code, a profile’s id, an age band or a gender.' })
+  @Field(() => String, {
+    description:
+      'The group: a district’s code, a profile’s id, an age band or a gender; of a joint margin a pair in the order of its dimensions, with × between: `25-44×female`.',
+  })
   key!: string;
 
   @Field(() => Float, { description: 'A count or a share, 0 or more.' })
@@ -52,6 +55,13 @@ export class TargetInput {
 export class MarginInput {
   @Field(() => CROSSABLES, { description: 'District, profile, age or gender.' })
   dimension!: Crossable;
+
+  @Field(() => CROSSABLES, {
+    nullable: true,
+    description:
+      'A second dimension, to weight to both together (post-stratification): the population of pairs is entered, as key figures know one dimension at a time. Neither may be in another margin.',
+  })
+  crossedWith?: Crossable | null;
 
   @Field(() => ORIGINS, { description: 'Where the population comes from.' })
   origin!: WeightingMargin['origin'];

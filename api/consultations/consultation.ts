@@ -29,14 +29,26 @@ export interface InvitedInDistrict {
   invited: number;
 }
 
+/** What the population is known by. */
+export type WeightingDimension = 'district' | 'profile' | 'age' | 'gender';
+
+/** Between the parts of a crossing: `district×age`, `WK051201×25-44`. */
+export const CROSSED = '×';
+
 /** A population margin to weigh to. */
 export interface WeightingMargin {
-  dimension: 'district' | 'profile' | 'age' | 'gender';
+  dimension: WeightingDimension;
+  /** Makes it a joint margin, of every pair of groups of the two dimensions: weighting to it alone is post-stratification. */
+  crossedWith?: WeightingDimension;
   /** Where the population comes from: entered here, the indicators, or the profile distribution. */
   origin: 'entered' | 'indicators' | 'distribution';
-  /** For `entered`: count or share per group key. */
+  /** For `entered`: count or share per group key, of a joint margin per pair (`25-44×female`). */
   targets?: { key: string; value: number }[];
 }
+
+/** The dimensions of a margin: one, or two together. */
+export const dimensionsOf = ({ dimension, crossedWith }: WeightingMargin): WeightingDimension[] =>
+  crossedWith ? [dimension, crossedWith] : [dimension];
 
 /** How respondents are weighted; no margins is no weighting. Caps are relative to the mean weight. */
 export interface WeightingScheme {

@@ -11,6 +11,7 @@ import {
   MAX_TARGETS,
   type Recruitment,
   type Source,
+  type WeightingDimension,
   type WeightingMargin,
   type WeightingScheme,
 } from './consultation';
@@ -114,7 +115,10 @@ export class SourceNode implements Source {
 
 @ObjectType('WeightingTarget', { description: 'How many residents a group of a margin has.' })
 export class TargetNode {
-  @Field(() => String, { description: 'The group: a district, profile, age band or gender, as results name it.' })
+  @Field(() => String, {
+    description:
+      'The group: a district, profile, age band or gender, as results name it; of a joint margin a pair, with × between: `25-44×female`.',
+  })
   key!: string;
 
   @Field(() => Float, { description: 'A count or a share; only the proportion between groups matters.' })
@@ -124,7 +128,14 @@ export class TargetNode {
 @ObjectType('WeightingMargin', { description: 'Groups in the population that respondents are weighted to.' })
 export class MarginNode implements WeightingMargin {
   @Field(() => CROSSABLES, { description: 'By what residents are told apart; never the source.' })
-  dimension!: WeightingMargin['dimension'];
+  dimension!: WeightingDimension;
+
+  @Field(() => CROSSABLES, {
+    nullable: true,
+    description:
+      'The second dimension of a joint margin: every pair of groups is weighted to its own population, as post-stratification does. Null when the margin is of one dimension.',
+  })
+  crossedWith?: WeightingDimension;
 
   @Field(() => ORIGINS, { description: 'Where the population comes from.' })
   origin!: WeightingMargin['origin'];
@@ -137,7 +148,9 @@ export class MarginNode implements WeightingMargin {
 @ObjectType('WeightingScheme', { description: 'How respondents are weighted. Without margins they are not.' })
 export class SchemeNode implements WeightingScheme {
   @Extensions({ cost: { size: MAX_MARGINS } })
-  @Field(() => [MarginNode], { description: 'What respondents are weighted to, at most once per dimension.' })
+  @Field(() => [MarginNode], {
+    description: 'What respondents are weighted to, at most once per dimension, whether alone or joint.',
+  })
   margins!: MarginNode[];
 
   @Field(() => Float, { nullable: true, description: 'Lowest weight, relative to the mean; null is no cap.' })

@@ -1,7 +1,11 @@
 import {
+  CROSSABLE_NL,
+  CROSSED,
   DEFAULT_AGE_BANDS,
+  dimensionsOf,
   MAX_MARGINS,
   MAX_TARGETS,
+  type WeightingDimension,
   type WeightingMargin,
   type WeightingScheme,
 } from './consultation';
@@ -13,12 +17,15 @@ import { GENDERS } from './responses/response';
 const HIGHEST_CAP = 20;
 
 /** Where the population of each dimension can come from. */
-const ORIGINS: Record<WeightingMargin['dimension'], WeightingMargin['origin'][]> = {
+const ORIGINS: Record<WeightingDimension, WeightingMargin['origin'][]> = {
   district: ['entered', 'indicators'],
   profile: ['entered', 'distribution'],
   age: ['entered', 'indicators'],
   gender: ['entered', 'indicators'],
 };
+
+/** Where the dimensions of a margin are told. */
+const FIELDS = ['dimension', 'crossedWith'] as const;
 
 /** What the groups of a margin are told apart by. */
 interface Groups {
@@ -46,15 +53,19 @@ export function weightingFrom(input: SchemeInput, groups: Groups, refusals: Refu
     refusals.refuse(at('margins'), 'TOO_MANY_ITEMS', `Hooguit ${MAX_MARGINS} kenmerken.`);
     return { margins: [] };
   }
-  const margins = input.margins.flatMap((margin, i) => {
-    if (input.margins.findIndex((one) => one.dimension === margin.dimension) < i) {
-      refusals.refuse(
-        [...at('margins'), i, 'dimension'],
-        'DUPLICATE',
-        'Dit kenmerk staat er al: kies elk kenmerk één keer.',
-      );
+  const seen = new Set<string>();
+  const margins = input.margins.flatMap((given, i) => {
+    const [margin] = marginFrom(given, [...at('margins'), i], groups, refusals);
+    if (!margin) return [];
+    for (const [which, dimension] of dimensionsOf(margin).entries()) {
+      // Two margins of one dimension are met together only where their sums agree in all their decimals.
+      if (seen.has(dimension)) {
+        const message = `Er wordt al naar ${CROSSABLE_NL[dimension]} gewogen: kies elk kenmerk één keer, alleen of samen met een ander.`;
+        refusals.refuse([...at('margins'), i, FIELDS[which]!], 'DUPLICATE', message);
+      }
+      seen.add(dimension);
     }
-    return marginFrom(margin, [...at('margins'), i], groups, refusals);
+    return [margin];
   });
   return {
     margins,
@@ -64,53 +75,65 @@ export function weightingFrom(input: SchemeInput, groups: Groups, refusals: Refu
 }
 
 function marginFrom(
-  { dimension, origin, targets: given }: MarginInput,
+  { dimension, crossedWith, origin, targets: given }: MarginInput,
   at: (string | number)[],
   groups: Groups,
   refusals: Refusals,
 ): WeightingMargin[] {
   const targets = given ?? [];
-  if (dimension === 'source') {
+  if (dimension === 'source' || crossedWith === 'source') {
     const message =
       'Hoe mensen zijn uitgenodigd is geen kenmerk van de bevolking: weeg op wijk, profiel, leeftijd of geslacht.';
-    refusals.refuse([...at, 'dimension'], 'CONTRADICTION', message);
+    refusals.refuse([...at, dimension === 'source' ? 'dimension' : 'crossedWith'], 'CONTRADICTION', message);
     return [];
   }
-  if (!ORIGINS[dimension].includes(origin)) {
-    const message =
-      dimension === 'profile'
-        ? 'Profielen staan niet in de kerncijfers: kies de profielverdeling, of vul aantallen in.'
-        : 'De profielverdeling gaat alleen over profielen: kies de kerncijfers, of vul aantallen in.';
-    refusals.refuse([...at, 'origin'], 'CONTRADICTION', message);
+  if (crossedWith === dimension) {
+    const message = `Kies twee verschillende kenmerken om samen te wegen, niet twee keer ${CROSSABLE_NL[dimension]}.`;
+    refusals.refuse([...at, 'crossedWith'], 'CONTRADICTION', message);
+    return [];
   }
+  const margin: WeightingMargin = { dimension, ...(crossedWith ? { crossedWith } : {}), origin };
   if (origin !== 'entered') {
+    checkOrigin(margin, at, groups, refusals);
     if (targets.length > 0) {
       refusals.refuse([...at, 'targets'], 'CONTRADICTION', 'Aantallen horen alleen bij "zelf invullen": laat ze weg.');
     }
-    checkBandsOfFigures(dimension, origin, groups, [...at, 'origin'], refusals);
-    return [{ dimension, origin }];
+    return [margin];
   }
-  checkTargets(targets, dimension, [...at, 'targets'], groups, refusals);
-  return [{ dimension, origin, targets: targets.map(({ key, value }) => ({ key, value })) }];
+  checkTargets(targets, dimensionsOf(margin), [...at, 'targets'], groups, refusals);
+  return [{ ...margin, targets: targets.map(({ key, value }) => ({ key, value })) }];
 }
 
-/** Key figures know the age bands of Statistics Netherlands only. */
-function checkBandsOfFigures(
-  dimension: WeightingMargin['dimension'],
-  origin: WeightingMargin['origin'],
-  { ageBands }: Groups,
+/** What is loaded of the population tells of one dimension at a time, and of age in the bands of Statistics Netherlands. */
+function checkOrigin(
+  { dimension, crossedWith, origin }: WeightingMargin,
   at: (string | number)[],
+  { ageBands }: Groups,
   refusals: Refusals,
 ): void {
+  const refuse = (message: string) => refusals.refuse([...at, 'origin'], 'CONTRADICTION', message);
+  if (crossedWith) {
+    const both = `${CROSSABLE_NL[dimension]} en ${CROSSABLE_NL[crossedWith]}`;
+    refuse(`Van ${both} samen zijn geen cijfers van de bevolking geladen: vul aantallen in.`);
+    return;
+  }
+  if (!ORIGINS[dimension].includes(origin)) {
+    refuse(
+      dimension === 'profile'
+        ? 'Profielen staan niet in de kerncijfers: kies de profielverdeling, of vul aantallen in.'
+        : 'De profielverdeling gaat alleen over profielen: kies de kerncijfers, of vul aantallen in.',
+    );
+  }
   const other = ageBands.find((band) => !DEFAULT_AGE_BANDS.includes(band));
   if (dimension !== 'age' || origin !== 'indicators' || other === undefined) return;
-  const message = `De kerncijfers kennen de leeftijdsgroep ${other} niet (wel ${DEFAULT_AGE_BANDS.join(', ')}): vul aantallen in.`;
-  refusals.refuse(at, 'CONTRADICTION', message);
+  refuse(
+    `De kerncijfers kennen de leeftijdsgroep ${other} niet (wel ${DEFAULT_AGE_BANDS.join(', ')}): vul aantallen in.`,
+  );
 }
 
 function checkTargets(
   targets: readonly { key: string; value: number }[],
-  dimension: WeightingMargin['dimension'],
+  dimensions: readonly WeightingDimension[],
   at: (string | number)[],
   groups: Groups,
   refusals: Refusals,
@@ -124,13 +147,8 @@ function checkTargets(
   for (const [i, { key, value }] of targets.entries()) {
     if (seen.has(key)) refusals.refuse([...at, i, 'key'], 'DUPLICATE', `De groep "${key.slice(0, 40)}" staat er al.`);
     seen.add(key);
-    if (!isGroup(dimension, key, groups)) {
-      refusals.refuse(
-        [...at, i, 'key'],
-        'UNKNOWN_GROUP',
-        `"${key.slice(0, 40)}" is geen groep: ${HINTS[dimension](groups)}.`,
-      );
-    }
+    const hint = noGroup(dimensions, key, groups);
+    if (hint) refusals.refuse([...at, i, 'key'], 'UNKNOWN_GROUP', `"${key.slice(0, 40)}" is geen groep: ${hint}.`);
     if (!(value >= 0 && Number.isFinite(value))) {
       refusals.refuse([...at, i, 'value'], 'OUT_OF_RANGE', `Vul 0 of meer in; ${value} kan niet.`);
     }
@@ -140,7 +158,17 @@ function checkTargets(
   }
 }
 
-function isGroup(dimension: WeightingMargin['dimension'], key: string, { ageBands, municipality }: Groups): boolean {
+/** Why a key is no group of these dimensions together, and what is; undefined when it is one. */
+function noGroup(dimensions: readonly WeightingDimension[], key: string, groups: Groups): string | undefined {
+  const parts = dimensions.length > 1 ? key.split(CROSSED) : [key];
+  if (parts.length !== dimensions.length) {
+    return `schrijf van ${dimensions.map((one) => CROSSABLE_NL[one]).join(' en ')} elk een groep, met × ertussen`;
+  }
+  const wrong = dimensions.find((dimension, at) => !isGroup(dimension, parts[at] ?? '', groups));
+  return wrong && HINTS[wrong](groups);
+}
+
+function isGroup(dimension: WeightingDimension, key: string, { ageBands, municipality }: Groups): boolean {
   if (dimension === 'age') return ageBands.includes(key);
   if (dimension === 'gender') return GENDERS.some((gender) => gender === key);
   if (dimension === 'district') return districtOf(municipality).test(key);
@@ -148,7 +176,7 @@ function isGroup(dimension: WeightingMargin['dimension'], key: string, { ageBand
 }
 
 /** What the groups of each dimension are called. */
-const HINTS: Record<WeightingMargin['dimension'], (groups: Groups) => string> = {
+const HINTS: Record<WeightingDimension, (groups: Groups) => string> = {
   age: ({ ageBands }) => `kies uit ${ageBands.join(', ')}`,
   gender: () => `kies uit ${GENDERS.join(', ')}`,
   district: ({ municipality }) => `schrijf een wijkcode van ${municipality}, zoals WK${municipality.slice(2)}01`,

@@ -19,7 +19,8 @@ export function limitsOf({ respondents }: Cells, mean: number, caps: Caps): NonN
   const { lowest = 0, highest = Number.POSITIVE_INFINITY } = caps;
   return {
     lowest: respondents.map((n) => n * lowest * mean),
-    highest: respondents.map((n) => n * highest * mean),
+    // Of nobody nothing, also where there is no highest: 0 × ∞ is no number.
+    highest: respondents.map((n) => (n > 0 ? n * highest * mean : 0)),
   };
 }
 

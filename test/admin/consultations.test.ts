@@ -56,7 +56,8 @@ test('an adviser sets up a consultation, writes its questions, opens it and sees
   await page.getByRole('spinbutton', { name: 'Uitgenodigd in Lingewijk' }).fill('1400');
   await page.getByText('Samen 3.900, maar uitgenodigd zijn er 4.000. Maak die twee gelijk.').waitFor();
   await page.getByRole('spinbutton', { name: 'Kleinste groep' }).fill('15');
-  await page.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
+  const crossings = page.getByRole('group', { name: 'Kruisingen' });
+  await crossings.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).check();
   await choose('Leeftijd', 'Zelf ingevuld');
   for (const [i, band] of ['15-24', '25-44', '45-64', '65+'].entries()) {
     await page.getByRole('spinbutton', { name: `${band}: aantal of deel` }).fill(String(4_000 + i));
@@ -186,6 +187,83 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
   await button('Bewaren').click();
   await page.getByRole('alert').getByText('Iemand anders heeft de vragenlijst intussen bewaard').waitFor();
   expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
+});
+
+test('an adviser weighs to two dimensions together, and fills in the population of every pair', async () => {
+  const complaints = complaintsOf(page);
+  const ageBands = ['18-34', '35-64', '65+'];
+  const { id } = await aConsultation(panel.world, { title: 'Samen wegen', ageBands });
+  await signIn(page, panel, 'Anouk Adviseur');
+  await open(`/consultations/${id}`);
+  await choose('Geslacht', 'Kerncijfers');
+  await choose('Wijk', 'Kerncijfers');
+  const pairs = page.getByRole('group', { name: 'Twee kenmerken samen' });
+  await pairs.getByRole('checkbox', { name: 'Leeftijd × Geslacht' }).check();
+  await page.getByText('Geslacht: samen met leeftijd, hieronder.').waitFor();
+  expect(await pairs.getByRole('checkbox', { name: 'Wijk × Leeftijd' }).isDisabled()).toBe(true);
+  expect(await pairs.getByRole('checkbox', { name: 'Wijk × Profiel' }).isDisabled()).toBe(false);
+  const cell = (band: string, gender: string) =>
+    page.getByRole('spinbutton', { name: `${band}, ${gender}: aantal of deel` });
+  // From cell to cell by keyboard, row after row.
+  await cell('18-34', 'Vrouw').focus();
+  for (const value of ['4100', '4300', '', '5000', '4900', '', '3500', '3100.5']) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Tab');
+  }
+  const table = page.getByRole('table', { name: 'Alle inwoners naar leeftijd × geslacht' });
+  await table.getByRole('row', { name: /^18-34 .*8\.400$/ }).waitFor();
+  await table.getByRole('row', { name: 'Samen 12.600 12.300,5 0 24.900,5' }).waitFor();
+  await page.getByText('Ingevuld: 6 van de 9 vakken.').waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await table.scrollIntoViewIfNeeded();
+  await screenshot(page, 'consultation-joint-margin');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await table.scrollIntoViewIfNeeded();
+  await screenshot(page, 'consultation-joint-margin-phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await button('Opslaan').click();
+  await heading('Samen wegen');
+  await page.getByText('Wijk (kerncijfers), Leeftijd × geslacht (zelf ingevuld)').waitFor();
+  const stored = await panel.world.service.stores.consultations.get(id);
+  expect(stored?.weighting.margins).toEqual([
+    { dimension: 'district', origin: 'indicators' },
+    {
+      dimension: 'age',
+      crossedWith: 'gender',
+      origin: 'entered',
+      targets: [
+        { key: '18-34×female', value: 4_100 },
+        { key: '18-34×male', value: 4_300 },
+        { key: '35-64×female', value: 5_000 },
+        { key: '35-64×male', value: 4_900 },
+        { key: '65+×female', value: 3_500 },
+        { key: '65+×male', value: 3_100.5 },
+      ],
+    },
+  ]);
+
+  // It is there again to change, also when a program stored the pair the other way around.
+  const targets = [
+    { key: 'female×65+', value: 3 },
+    { key: 'male×65+', value: 2 },
+  ];
+  const turned = await aConsultation(panel.world, {
+    title: 'Andersom',
+    ageBands,
+    weighting: { margins: [{ dimension: 'gender', crossedWith: 'age', origin: 'entered', targets }] },
+  });
+  await open(`/consultations/${turned.id}`);
+  await cell('65+', 'Vrouw').waitFor();
+  expect(await Promise.all(['Vrouw', 'Man', 'Anders'].map((gender) => cell('65+', gender).inputValue()))).toEqual([
+    '3',
+    '2',
+    '',
+  ]);
+  await pairs.getByRole('checkbox', { name: 'Leeftijd × Geslacht' }).uncheck();
+  await button('Opslaan').click();
+  await page.getByText('Antwoorden worden niet gewogen.').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('a questionnaire that is saved is in the language of its consultation', async () => {

@@ -204,10 +204,16 @@ test('how far figures are from certain stands beside them: margins, what is not 
   await screenshot(page, 'results-certainty');
 });
 
-test('it fits a phone', async () => {
-  await opened(390);
+test('it fits a phone, and tells what was weighted to together', async () => {
+  const keys = ['WK051201×female', 'WK051201×male', 'WK051202×female', 'WK051202×male'];
+  const targets = keys.map((key, at) => ({ key, value: 4_000 + 500 * at }));
+  await opened(390, {
+    weighting: { margins: [{ dimension: 'district', crossedWith: 'gender', origin: 'entered', targets }] },
+  });
   await page.getByRole('button', { name: 'Tellen' }).click();
   await page.getByText('Zo is er geteld').waitFor();
+  await page.getByText('Gewogen naar wijk en geslacht samen').waitFor();
+  await page.getByText('Voor Benedenstad, anders; Lingewijk, anders is geen aantal in de bevolking bekend.').waitFor();
   await page.getByRole('button', { name: 'Wijk', exact: true }).click();
   await page.getByRole('img', { name: /Hoe vaak.*Benedenstad/ }).waitFor();
   await screenshot(page, 'results-phone');

@@ -5,7 +5,7 @@ import { aTrajectory, COMPLETE_FRAME } from '../support/trajectories';
 import { areas, municipality, openWorld, type World } from '../support/world';
 
 const DESIGN =
-  'design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } }';
+  'design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension crossedWith origin targets { key value } } lowestWeight highestWeight } }';
 const FIELDS = `id title opensOn closesOn language state retentionMonths isExample version edition reopenedBecause municipality { code } trajectory { id } ${DESIGN}`;
 const deedOf = (name: string, input: string) => `mutation($input: ${input}!) {
   ${name}(input: $input) { consultation { ${FIELDS} } userErrors { path code message } } }`;
@@ -93,14 +93,15 @@ describe('a new consultation', () => {
         margins: [
           {
             dimension: 'AGE',
+            crossedWith: 'GENDER',
             origin: 'ENTERED',
             targets: [
-              { key: '16-39', value: 10_000 },
-              { key: '40+', value: 21_000.5 },
+              { key: '16-39×female', value: 10_000 },
+              { key: '40+×male', value: 21_000.5 },
             ],
           },
-          { dimension: 'PROFILE', origin: 'DISTRIBUTION', targets: null },
-          { dimension: 'DISTRICT', origin: 'INDICATORS', targets: null },
+          { dimension: 'PROFILE', crossedWith: null, origin: 'DISTRIBUTION', targets: null },
+          { dimension: 'DISTRICT', crossedWith: null, origin: 'INDICATORS', targets: null },
         ],
         lowestWeight: 0.3,
         highestWeight: 3,
@@ -141,6 +142,17 @@ describe('a new consultation', () => {
     weighting: { margins: [{ dimension: 'AGE', origin: 'ENTERED', ...changes }] },
   });
   const target = (key: string, value = 1) => ({ key, value });
+  /** Weighted to age and gender together, and to what else is told. */
+  const joint = (targets: object[], ...more: object[]) => ({
+    weighting: {
+      margins: [
+        { dimension: 'AGE', crossedWith: 'GENDER', origin: 'ENTERED', targets },
+        ...more.map((one) => ({ origin: 'ENTERED', ...one })),
+      ],
+    },
+  });
+  const pairs = [target('65+×female'), target('65+×male')];
+  const districtPairs = [target('WK051201×65+'), target('WK051202×65+')];
   const there = (district: string, invited: number) => ({ district, invited });
   const perDistrict = (invited: number | undefined, ...invitedPerDistrict: object[]) => ({
     sources: [{ ...source, invited, invitedPerDistrict }],
@@ -230,6 +242,25 @@ describe('a new consultation', () => {
       'weighting.margins.1.dimension',
       'DUPLICATE',
     ],
+    [joint(pairs, { dimension: 'GENDER', origin: 'INDICATORS' }), 'weighting.margins.1.dimension', 'DUPLICATE'],
+    [
+      joint(pairs, { dimension: 'DISTRICT', crossedWith: 'AGE', targets: districtPairs }),
+      'weighting.margins.1.crossedWith',
+      'DUPLICATE',
+    ],
+    [margin({ crossedWith: 'AGE', targets: pairs }), 'weighting.margins.0.crossedWith', 'CONTRADICTION'],
+    [margin({ crossedWith: 'SOURCE', targets: pairs }), 'weighting.margins.0.crossedWith', 'CONTRADICTION'],
+    [margin({ crossedWith: 'GENDER', origin: 'INDICATORS' }), 'weighting.margins.0.origin', 'CONTRADICTION'],
+    [joint([target('65+×female')]), 'weighting.margins.0.targets', 'REQUIRED'],
+    [joint([target('65+×female', 0), target('65+×male', 0)]), 'weighting.margins.0.targets', 'OUT_OF_RANGE'],
+    [joint([...pairs, target('65+×other', -1)]), 'weighting.margins.0.targets.2.value', 'OUT_OF_RANGE'],
+    [joint([...pairs, target('65+×female')]), 'weighting.margins.0.targets.2.key', 'DUPLICATE'],
+    [joint([...pairs, target('65+')]), 'weighting.margins.0.targets.2.key', 'UNKNOWN_GROUP'],
+    [joint([...pairs, target('female×65+')]), 'weighting.margins.0.targets.2.key', 'UNKNOWN_GROUP'],
+    [joint([...pairs, target('65+×vrouw')]), 'weighting.margins.0.targets.2.key', 'UNKNOWN_GROUP'],
+    [joint([...pairs, target('65+×female×male')]), 'weighting.margins.0.targets.2.key', 'UNKNOWN_GROUP'],
+    [joint(Array(101).fill(target('65+×female'))), 'weighting.margins.0.targets', 'TOO_MANY_ITEMS'],
+    [margin({ targets: [target('65+'), target('0-14×female')] }), 'weighting.margins.0.targets.1.key', 'UNKNOWN_GROUP'],
   ])('that cannot be says what to repair: %j', async (changes, path, code) => {
     const payload = await done(CREATE, await newOne(changes));
     expect([payload.consultation, repairs(payload)]).toEqual([null, [[path, code]]]);
@@ -277,6 +308,20 @@ describe('a change', () => {
     const both = await Promise.all(['A', 'B'].map((title) => done(UPDATE, { id, version: 1, title })));
     expect(both.map(repairs).sort()).toEqual([[], [['version', 'STALE_VERSION']]]);
     expect(both.map(({ consultation }) => consultation.version)).toEqual([2, 2]);
+  });
+
+  test('of age bands is refused while pairs with the old ones are weighted to', async () => {
+    const targets = ['65+×female', '65+×male'].map((key) => ({ key, value: 1 }));
+    const margins = [
+      { dimension: 'age' as const, crossedWith: 'gender' as const, origin: 'entered' as const, targets },
+    ];
+    const { id } = await aConsultation(world, { weighting: { margins } });
+    const payload = await done(UPDATE, { id, version: 1, ageBands: ['16-69', '70+'] });
+    expect(repairs(payload)).toEqual([
+      ['weighting.margins.0.targets.0.key', 'UNKNOWN_GROUP'],
+      ['weighting.margins.0.targets.1.key', 'UNKNOWN_GROUP'],
+    ]);
+    expect(payload.userErrors[0]?.message).toBe('"65+×female" is geen groep: kies uit 16-69, 70+.');
   });
 
   test('of age bands is refused while the weighting needs the old ones', async () => {

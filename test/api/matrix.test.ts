@@ -45,7 +45,7 @@ const INDICATORS =
 
 const QUESTION =
   'key kind text help group options { code label } choices { code label score } scale onlyIf { question options }';
-const RESULTS = `results { id number at isExample crossings method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited rate population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { ${QUESTION} } aspect questionnaire wording bands { code label options } groups(first: 2) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } bands { code } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } }`;
+const RESULTS = `results { id number at isExample crossings method { responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures weighting { status problem dimensions crossings iterations largestDeviation designEffect effectiveN lowestWeight highestWeight remarks } } response(first: 2) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason respondents invited rate population representation wantsResults wantsPanel } } questions(keys: ["q5"]) { id question { ${QUESTION} } aspect questionnaire wording bands { code label options } groups(first: 2) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id dimension crossedWith key name status statusReason base effectiveBase choices { code label status statusReason count share weightedStatus weightedShare interval { low high } meanRank } bands { code } mean { status mean weightedMean deviation } nps { status score weightedScore error } } } } }`;
 
 /** One query per field that is asked as everybody: all of Query and Mutation, and what is not for everybody. */
 const QUERIES: Record<string, string> = {
@@ -106,7 +106,7 @@ const QUERIES: Record<string, string> = {
   'Query.consultation': '{ found: consultation(id: "opened") { id trajectory { id } municipality { code } } }',
   'Query.consultations': '{ at: consultations { found: nodes { id } } }',
   'Consultation.design':
-    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension origin targets { key value } } lowestWeight highestWeight } } } }',
+    '{ consultation(id: "opened") { found: design { sources { code name recruitment invited invitedPerDistrict { district invited } } ageBands threshold crossings weighting { margins { dimension crossedWith origin targets { key value } } lowestWeight highestWeight } } } }',
   'Consultation.reopenedBecause': '{ consultation(id: "opened") { found: reopenedBecause } }',
   'Consultation.questionnaire':
     '{ consultation(id: "opened") { found: questionnaire { version revision language savedAt usedAt questions { key kind text help group scale onlyIf { question options } } } } }',

@@ -51,7 +51,7 @@ const GROUP = `id key name status statusReason base effectiveBase
 const RESULTS = `query($id: ID!, $number: Int, $keys: [ID!], $dimension: ResultDimension!, $first: Int! = 5) { consultation(id: $id) { results(number: $number) {
   number isExample
   method { responses threshold noIntervalsBecause noIntervalsText withheldFigures figures
-    weighting { status problem dimensions designEffect effectiveN remarks } }
+    weighting { status problem dimensions crossings designEffect effectiveN remarks } }
   response(dimension: $dimension) { nodes { key name status respondents invited rate population representation wantsResults } }
   questions(keys: $keys) { id questionnaire question { key text } groups(dimension: $dimension, first: $first) { totalCount nodes { ${GROUP} } } }
 } } }`;
@@ -104,7 +104,7 @@ test('responses are counted by the worker and read by staff, weighted to the pop
     responses: 350,
     noIntervalsBecause: 'OPEN_RECRUITMENT',
     noIntervalsText: expect.stringContaining('geen foutmarge'),
-    weighting: { status: 'WEIGHTED', dimensions: ['DISTRICT'] },
+    weighting: { status: 'WEIGHTED', dimensions: ['DISTRICT'], crossings: [] },
   });
   const [group] = found.questions[0].groups.nodes;
   expect(group).toMatchObject({ base: 350, name: 'Alle deelnemers', status: 'SHOWN' });
@@ -127,6 +127,68 @@ test('responses are counted by the worker and read by staff, weighted to the pop
     expect.objectContaining({ key: 'WK051202', respondents: 200, rate: 0.4, representation: 77 }),
   ]);
   expect(perDistrict.questions[0].groups.nodes.map(({ base }: { base: number }) => base)).toEqual([150, 200]);
+});
+
+test('responses are weighted to two dimensions together, as an adviser entered the population of every pair', async () => {
+  const consultation = await consulted({ isExample: true });
+  const pairs: [district: string, ageBand: string, people: number, n: number, often: number][] = [
+    ['WK051201', '25-44', 6_000, 60, 30],
+    ['WK051201', '65+', 4_000, 90, 18],
+    ['WK051202', '25-44', 8_000, 80, 60],
+    ['WK051202', '65+', 2_000, 50, 25],
+  ];
+  const { data } = await world.ask(
+    `mutation($input: UpdateConsultationInput!) { updateConsultation(input: $input) {
+      consultation { design { weighting { margins { dimension crossedWith origin targets { key value } } } } } userErrors { code } } }`,
+    {
+      input: {
+        id: consultation.id,
+        version: 1,
+        weighting: {
+          margins: [
+            {
+              dimension: 'DISTRICT',
+              crossedWith: 'AGE',
+              origin: 'ENTERED',
+              targets: pairs.map(([district, ageBand, value]) => ({ key: `${district}×${ageBand}`, value })),
+            },
+          ],
+        },
+      },
+    },
+  );
+  expect(data.updateConsultation.userErrors).toEqual([]);
+  const responses = pairs.flatMap(([district, ageBand, , n, often]) =>
+    Array.from(
+      { length: n },
+      (_, i): Response => ({
+        id: `${district}-${ageBand}-${i}`,
+        at: '2026-03-03T09:00:00Z',
+        source: 'link',
+        postcode: '4201AA',
+        district,
+        profile: null,
+        ageBand,
+        gender: null,
+        questionnaire: 1,
+        optIns: { results: false, panel: false },
+        answers: { q1: i < often ? 'often' : 'never' },
+      }),
+    ),
+  );
+  await world.responses.add(consultation.id, responses, new Date('2030-01-01'));
+  expect(await tabulate(consultation)).toMatchObject({ state: 'done', problem: null });
+
+  const { method, questions } = await results(consultation);
+  expect(method.weighting).toMatchObject({
+    status: 'WEIGHTED',
+    problem: null,
+    dimensions: ['DISTRICT', 'AGE'],
+    crossings: [['DISTRICT', 'AGE']],
+    remarks: [],
+  });
+  // 0.3 × 30/60 + 0.2 × 18/90 + 0.4 × 60/80 + 0.1 × 25/50 = 0.54, unweighted 133 of 280
+  expect(questions[0].groups.nodes[0].choices[0]).toMatchObject({ label: 'Vaak', share: 0.475, weightedShare: 0.54 });
 });
 
 test('a question of every kind has its figures, in every group', async () => {

@@ -1,9 +1,9 @@
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Consultation } from '../../api/consultations/consultation';
+import { CROSSED } from '../../api/consultations/consultation';
 import { consultationEntity } from '../../api/consultations/consultation.entity';
 import type { Question } from '../../api/consultations/question';
 import { GENDERS } from '../../api/consultations/responses/response';
-import { CROSSED } from '../../api/consultations/results/groups';
 import type { GroupName, GroupResult, QuestionResult, Tabulation } from '../../api/consultations/results/tabulation';
 import { trajectoryEntities } from '../../api/trajectories/trajectory.entity';
 import { packedSummary, summaryOf } from '../../api/trajectories/trajectory.summary';

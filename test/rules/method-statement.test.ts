@@ -79,6 +79,11 @@ test.each<[string, StatementFacts, string]>([
   ],
   [
     'weighting',
+    weighting({ state: 'weighted', dimensions: ['district', 'age', 'gender'], crossings: [['age', 'gender']] }),
+    'De antwoorden zijn gewogen naar wijk en de combinatie van leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
+  ],
+  [
+    'weighting',
     weighting({ state: 'refused', problem: 'niemand van 75 jaar of ouder deed mee' }),
     'Wegen kon niet: niemand van 75 jaar of ouder deed mee. Elke reactie telt daarom even zwaar.',
   ],

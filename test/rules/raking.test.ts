@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { mean } from '../../api/statistics/estimates';
-import { crossed, postStratify } from '../../api/statistics/post-stratification';
 import { rakedError } from '../../api/statistics/raked-error';
-import { rake } from '../../api/statistics/raking';
+import { rake, rakeCells } from '../../api/statistics/raking';
 import { designEffect } from '../../api/statistics/weights';
 import { realData } from '../support/importing';
 import { margin, respondentsOf, sharesIn, unweighted, weighted } from '../support/weighting';
@@ -209,18 +208,19 @@ test('margins with other totals, or in shares, give the same weights', () => {
 });
 
 test('post-stratification gives each cell its population', () => {
-  const cells = crossed(
-    { name: 'age', of: [0, 0, 0, 1, 1, -1], categories: ['young', 'old'] },
-    { name: 'sex', of: [0, 0, 1, 0, 1, 1], categories: ['f', 'm'] },
-    [10, 20, 30, 40],
-  );
-  expect(cells.categories).toEqual(['young, f', 'young, m', 'old, f', 'old, m']);
-  const { weights, iterations } = weighted(postStratify(cells));
+  const { weights, iterations } = weighted(rake([margin('cell', [0, 0, 1, 2, 3, -1], [10, 20, 30, 40])]));
   expect([...weights].map((weight) => weight / weights[0]!)).toEqual(
     [1, 1, 4, 6, 8, 4].map((one) => expect.closeTo(one, 9)),
   );
   expect(iterations).toBeLessThanOrEqual(2);
-  expect(() => crossed({ ...cells, of: [0] }, cells, [])).toThrow(expect.objectContaining({ code: 'LENGTHS_DIFFER' }));
+});
+
+test('weights of cells are the same without caps and with none, also where a cell has nobody', () => {
+  const [row, column] = [margin('row', [0, 0, 1, 1], [40, 60]), margin('column', [0, 1, 0, 1], [50, 50])];
+  const free = rakeCells([row, column], [20, 0, 30, 50]);
+  expect(free?.weights.every(Number.isFinite)).toBe(true);
+  expect(rakeCells([row, column], [20, 0, 30, 50], {})).toEqual(free);
+  expect(rakeCells([row, column], [20, 0, 30, 50], { lowest: 0.1 })).toEqual(free);
 });
 
 test.each([

@@ -1,11 +1,15 @@
-import type { Consultation, Source } from '../../api/consultations/consultation';
+import type { Consultation, Source, WeightingMargin } from '../../api/consultations/consultation';
 import { FITS_NONE } from '../../api/consultations/open-answers/open-answer.rules';
 import type { Question } from '../../api/consultations/question';
 import type { Response } from '../../api/consultations/responses/response';
+import { countedQuestions } from '../../api/consultations/results/counted-question';
+import { weigh } from '../../api/consultations/results/respondent-weights';
+import { Respondents } from '../../api/consultations/results/respondents';
 import { tabulate } from '../../api/consultations/results/tabulate';
 import type { Tabulation } from '../../api/consultations/results/tabulation';
 import type { CountedTable } from '../../api/statistics/disclosure/tables';
 import { asked, CONSULTATION, choice, groupIn, NOBODY_KNOWN, responses, tabulated } from '../support/tabulating';
+import { margin, rakedOneByOne } from '../support/weighting';
 
 const q1 = choice('q1', 'Ja', 'Nee');
 const counts = (group: { choices: { count: number | null }[] }) => group.choices.map(({ count }) => count);
@@ -318,6 +322,99 @@ describe('weighting', () => {
     // Of a dimension that is not weighted to there is nothing weighted.
     const source = groupIn(results, 'q1', 'source', 'link');
     expect(source).toMatchObject({ base: 200, effectiveBase: null, choices: [{ weightedShare: null }, {}] });
+  });
+
+  const jointly = (targets: Record<string, number>, more: WeightingMargin[] = []) => ({
+    weighting: {
+      margins: [
+        {
+          dimension: 'district' as const,
+          crossedWith: 'age' as const,
+          origin: 'entered' as const,
+          targets: Object.entries(targets).map(([key, value]) => ({ key, value })),
+        },
+        ...more,
+      ],
+    },
+  });
+  const PAIRS = { 'WK051201×25-44': 1_000, 'WK051201×65+': 1_000, 'WK051202×25-44': 6_000, 'WK051202×65+': 2_000 };
+
+  test('to two dimensions together, by hand: every pair has its share of the population', async () => {
+    const yes = {
+      '25-44': { WK051201: [60, 30], WK051202: [50, 30] },
+      '65+': { WK051201: [40, 15], WK051202: [50, 20] },
+    };
+    const some = Object.entries(yes).flatMap(([ageBand, of]) =>
+      Object.entries(of).flatMap(([district, [n = 0, a = 0]]) => [
+        ...responses(a, { ageBand, district, answers: { q1: 'a' } }),
+        ...responses(n - a, { ageBand, district, answers: { q1: 'b' } }),
+      ]),
+    );
+    const results = await tabulated(some, [asked(1, q1)], jointly(PAIRS));
+    const { weighting } = results.method;
+    expect(weighting).toMatchObject({
+      state: 'weighted',
+      dimensions: ['district', 'age'],
+      crossings: [['district', 'age']],
+      remarks: [],
+    });
+    // 0.1 × 30/60 + 0.1 × 15/40 + 0.6 × 30/50 + 0.2 × 20/50 = 0.5275, in steps of two under 250
+    expect(groupIn(results, 'q1').choices.map(({ share, weightedShare }) => [share, weightedShare])).toEqual([
+      [0.475, 0.52],
+      [0.525, 0.48],
+    ]);
+    // 0.1 / (60/200) and 0.6 / (50/200)
+    expect([weighting.lowestWeight, weighting.highestWeight]).toEqual([0.3, 2.4]);
+  });
+
+  test('to two dimensions together beside another one, as raking to both by the book', () => {
+    const people = (['female', 'male', 'male'] as const).flatMap((gender, at) =>
+      all.map((one, row) => ({ ...one, gender: row % 3 === 0 ? ('female' as const) : gender, id: `${at}-${row}` })),
+    );
+    const respondents = new Respondents(countedQuestions([asked(1, q1)]));
+    respondents.add(people);
+    const genders = [
+      { key: 'female', value: 3 },
+      { key: 'male', value: 2 },
+    ];
+    const { weighting } = jointly(PAIRS, [{ dimension: 'gender', origin: 'entered', targets: genders }]);
+    const { weights, report } = weigh(respondents, weighting, NOBODY_KNOWN, (_, key) => key);
+    expect(report).toMatchObject({ dimensions: ['district', 'age', 'gender'], crossings: [['district', 'age']] });
+    const book = rakedOneByOne([
+      margin(
+        'pair',
+        people.map(({ district, ageBand }) => Object.keys(PAIRS).indexOf(`${district}×${ageBand}`)),
+        Object.values(PAIRS),
+      ),
+      margin(
+        'gender',
+        people.map(({ gender }) => ['female', 'male'].indexOf(gender)),
+        [3, 2],
+      ),
+    ]);
+    const scale = people.length / 10_000;
+    for (const [row, weight] of book.entries()) expect(weights?.[row]).toBeCloseTo(scale * weight, 8);
+  });
+
+  test('says of which pairs there is no population, or nobody, in words', async () => {
+    const { 'WK051201×65+': _, ...some } = PAIRS;
+    const more = [...all, ...responses(20, { ageBand: null, answers: { q1: 'a' } })];
+    const { method } = await tabulated(more, [asked(1, q1)], jointly(some));
+    expect(method.weighting).toMatchObject({
+      state: 'weighted',
+      remarks: [
+        'Van een deel van de deelnemers is wijk of leeftijd niet bekend. Zij houden daarin samen hetzelfde aandeel als zonder weging.',
+        'Voor Binnenstad, 65 jaar en ouder is geen aantal in de bevolking bekend. Deze deelnemers tellen bij wijk en leeftijd als onbekend.',
+      ],
+    });
+    for (const [targets, words] of [
+      [{ ...PAIRS, 'WK051202×15-24': 900 }, 'wijk en leeftijd: Haarwijk, 15 tot en met 24 jaar.'],
+      [{ ...PAIRS, 'WK051201×65+': 0 }, 'wijk en leeftijd: Binnenstad, 65 jaar en ouder.'],
+    ] as const) {
+      const refused = await tabulated(all, [asked(1, q1)], jointly(targets));
+      expect(refused.method.weighting).toMatchObject({ state: 'refused', problem: expect.stringContaining(words) });
+      expect(groupIn(refused, 'q1').choices[0]?.weightedShare).toBeNull();
+    }
   });
 
   test('to one margin, by hand: weights 0.4 and 1.6', async () => {

@@ -192,7 +192,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
   RecruitmentSource: { 'code name recruitment invited invitedPerDistrict': staffOnly },
   InvitedInDistrict: { 'district invited': staffOnly },
   WeightingScheme: { 'margins lowestWeight highestWeight': staffOnly },
-  WeightingMargin: { 'dimension origin targets': staffOnly },
+  WeightingMargin: { 'dimension crossedWith origin targets': staffOnly },
   WeightingTarget: { 'key value': staffOnly },
   Questionnaire: { 'version revision language questions savedAt usedAt': staffOnly },
   Question: { 'key kind text help group options choices scale onlyIf': untilPublished },
@@ -210,7 +210,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
       untilPublished,
   },
   WeightingReport: {
-    'status problem dimensions iterations largestDeviation designEffect effectiveN': untilPublished,
+    'status problem dimensions crossings iterations largestDeviation designEffect effectiveN': untilPublished,
     'lowestWeight highestWeight remarks': untilPublished,
   },
   ResponseFigureConnection: { 'edges nodes pageInfo totalCount': untilPublished },

@@ -123,14 +123,17 @@ const MARGINS: Record<string, string> = {
 };
 
 function weightingOf({ weighting, responses }: Method): string[] {
-  const { state, dimensions, effectiveN, lowestWeight, highestWeight, problem, remarks } = weighting;
+  const { state, dimensions, crossings = [], effectiveN, lowestWeight, highestWeight, problem, remarks } = weighting;
   if (state === 'none') return ['De antwoorden zijn niet gewogen: elke reactie telt even zwaar.'];
   if (state === 'refused')
     return [
       `Wegen kon niet${problem ? `: ${problem}` : ''}.`.replace(/\.\.$/, '.'),
       'Elke reactie telt daarom even zwaar.',
     ];
-  const by = listed(dimensions.map((one) => MARGINS[one] ?? one));
+  const name = (dimension: string) => MARGINS[dimension] ?? dimension;
+  const alone = dimensions.filter((one) => !crossings.some((pair) => pair.includes(one)));
+  const together = crossings.map((pair) => `de combinatie van ${listed(pair.map(name))}`);
+  const by = listed([...alone.map(name), ...together]);
   return [
     `De antwoorden zijn gewogen naar ${by}: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter.`,
     ...(effectiveN === null || responses === null

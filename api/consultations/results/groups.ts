@@ -1,8 +1,6 @@
+import { CROSSED } from '../consultation';
 import { type Respondents, UNKNOWN } from './respondents';
 import type { Dimension, GroupName } from './tabulation';
-
-/** Between the parts of a crossing. */
-export const CROSSED = '×';
 
 /** A group that respondents are in, and of a crossing the two groups that it is part of. */
 export interface RespondentGroup extends GroupName {

@@ -3,9 +3,10 @@ import { collapse } from '../../statistics/cells';
 import type { WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
-import { CROSSABLE_NL, type WeightingMargin, type WeightingScheme } from '../consultation';
-import { type Respondents, UNKNOWN } from './respondents';
+import { CROSSED, dimensionsOf, type WeightingDimension, type WeightingScheme } from '../consultation';
+import type { Respondents } from './respondents';
 import type { WeightingReport } from './tabulation';
+import { groupName, marginName, marginOf, type NameOf, remarksOn, targetsOf } from './weighting-margins';
 import type { Population } from './weighting-targets';
 
 /** What weighting led to. */
@@ -30,6 +31,7 @@ const NOTHING: WeightingReport = {
   state: 'none',
   problem: null,
   dimensions: [],
+  crossings: [],
   iterations: null,
   largestDeviation: null,
   designEffect: null,
@@ -47,27 +49,28 @@ export function weigh(
   respondents: Respondents,
   scheme: WeightingScheme,
   population: Population,
-  nameOf: (dimension: string, key: string) => string,
+  nameOf: NameOf,
 ): RespondentWeights {
-  const dimensions = scheme.margins.map(({ dimension }) => dimension);
+  const dimensions = scheme.margins.flatMap(dimensionsOf);
+  const crossings = scheme.margins.map(dimensionsOf).filter((own) => own.length > 1);
   if (dimensions.length === 0) return { weights: null, cells: null, report: NOTHING };
   const refused = (problem: string, remarks: string[] = [], iterations: number | null = null): RespondentWeights => ({
     weights: null,
     cells: null,
-    report: { ...NOTHING, state: 'refused', problem, dimensions, iterations, remarks },
+    report: { ...NOTHING, state: 'refused', problem, dimensions, crossings, iterations, remarks },
   });
   if (respondents.count === 0) return refused('Er zijn nog geen reacties om te wegen.');
   const margins: Margin[] = [];
   const remarks: string[] = [];
   for (const margin of scheme.margins) {
     const targets = targetsOf(margin, population);
-    const name = CROSSABLE_NL[margin.dimension];
     if (targets.size === 0) {
+      const name = marginName(dimensionsOf(margin).join(CROSSED));
       const where = margin.origin === 'entered' ? 'is niets ingevuld' : 'zijn geen cijfers van de bevolking geladen';
       return refused(`Voor ${name} ${where}. Vul de aantallen in, of weeg niet naar ${name}.`);
     }
-    margins.push(marginOf(margin.dimension, targets, respondents));
-    remarks.push(...remarksOn(margin.dimension, targets, respondents, nameOf));
+    margins.push(marginOf(margin, targets, respondents));
+    remarks.push(...remarksOn(margin, targets, respondents, nameOf));
   }
   const caps = {
     ...(scheme.lowestWeight === undefined ? {} : { lowest: scheme.lowestWeight }),
@@ -84,11 +87,12 @@ export function weigh(
   }
   return {
     weights,
-    cells: cellsOf(margins, respondents, weights, caps),
+    cells: cellsOf(dimensions, margins, respondents, weights, caps),
     report: {
       state: 'weighted',
       problem: null,
       dimensions,
+      crossings,
       iterations,
       // As it came out it would tell one crossing of the margins from another.
       largestDeviation: TOLERANCE,
@@ -103,8 +107,14 @@ export function weigh(
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
 
-function cellsOf(margins: readonly Margin[], respondents: Respondents, weights: Float64Array, caps: Caps): WeightCells {
-  const all = margins.map(({ name }) => ({ name, ...respondents.in(name as WeightingMargin['dimension']) }));
+function cellsOf(
+  dimensions: readonly WeightingDimension[],
+  margins: readonly Margin[],
+  respondents: Respondents,
+  weights: Float64Array,
+  caps: Caps,
+): WeightCells {
+  const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
   const { count, of, categories } = collapse(
     respondents.count,
     all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
@@ -112,7 +122,7 @@ function cellsOf(margins: readonly Margin[], respondents: Respondents, weights: 
   const list = Array.from(
     { length: count },
     (_, cell): WeightCell => ({
-      within: all.map(({ name, keys }, m) => `${name}:${keys[categories[m]![cell]!]}`),
+      within: all.map(({ name, keys }, d) => `${name}:${keys[categories[d]![cell]!]}`),
       respondents: 0,
       weight: 0,
     }),
@@ -124,54 +134,6 @@ function cellsOf(margins: readonly Margin[], respondents: Respondents, weights: 
     for (const [m, margin] of margins.entries()) perCell[m]!.of[cell] = margin.of[row]!;
   }
   return { list, of, weigh: (numbers) => rakeCells(perCell, numbers, caps) };
-}
-
-function targetsOf(
-  { dimension, origin, targets }: WeightingMargin,
-  population: Population,
-): ReadonlyMap<string, number> {
-  if (origin === 'entered') return new Map((targets ?? []).map(({ key, value }) => [key, value]));
-  return population.of[dimension];
-}
-
-/** Who is in a group without a target counts as unknown: nobody can say how many there should be. */
-function marginOf(
-  dimension: WeightingMargin['dimension'],
-  targets: ReadonlyMap<string, number>,
-  respondents: Respondents,
-): Margin {
-  const categories = [...targets.keys()];
-  const { keys, of } = respondents.in(dimension);
-  const categoryOf = keys.map((key) => categories.indexOf(key));
-  return {
-    name: dimension,
-    of: of.map((number) => categoryOf[number] ?? -1),
-    categories,
-    targets: [...targets.values()],
-  };
-}
-
-function remarksOn(
-  dimension: WeightingMargin['dimension'],
-  targets: ReadonlyMap<string, number>,
-  respondents: Respondents,
-  nameOf: (dimension: string, key: string) => string,
-): string[] {
-  const { keys } = respondents.in(dimension);
-  const name = CROSSABLE_NL[dimension];
-  const without = keys.filter((key) => key !== UNKNOWN && !targets.has(key)).map((key) => nameOf(dimension, key));
-  return [
-    ...(keys.includes(UNKNOWN)
-      ? [
-          `Van een deel van de deelnemers is ${name} niet bekend. Zij houden daarin samen hetzelfde aandeel als zonder weging.`,
-        ]
-      : []),
-    ...(without.length > 0
-      ? [
-          `Voor ${without.join(', ')} is geen aantal in de bevolking bekend. Deze deelnemers tellen bij ${name} als onbekend.`,
-        ]
-      : []),
-  ];
 }
 
 const PROBLEMS: Record<NoWeighting, string> = {
@@ -186,14 +148,9 @@ const PROBLEMS: Record<NoWeighting, string> = {
     'De aantallen in de bevolking zijn niet te halen binnen het laagste en hoogste gewicht. Verruim die grenzen, of voeg kleine groepen samen.',
 };
 
-function problemOf(
-  { reason, report }: Extract<Weighting, { converged: false }>,
-  nameOf: (dimension: string, key: string) => string,
-): string {
+function problemOf({ reason, report }: Extract<Weighting, { converged: false }>, nameOf: NameOf): string {
   const groups = report
     .filter(({ issue }) => issue !== null)
-    .map(
-      ({ margin, category }) => `${CROSSABLE_NL[margin as WeightingMargin['dimension']]}: ${nameOf(margin, category)}`,
-    );
+    .map(({ margin, category }) => `${marginName(margin)}: ${groupName(margin, category, nameOf)}`);
   return groups.length > 0 ? `${PROBLEMS[reason]} Het gaat om ${groups.join('; ')}.` : PROBLEMS[reason];
 }

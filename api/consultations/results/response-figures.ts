@@ -1,8 +1,8 @@
 import type { ProtectedTable, Verdict } from '../../statistics/disclosure/tables';
-import type { Consultation, Source, WeightingMargin } from '../consultation';
+import { type Consultation, CROSSED, type Source, type WeightingDimension } from '../consultation';
 import { GENDERS } from '../responses/response';
 import type { AnswerCounts } from './answer-counts';
-import { CROSSED, groupId, type RespondentGroup } from './groups';
+import { groupId, type RespondentGroup } from './groups';
 import { UNKNOWN } from './respondents';
 import type { GroupName, ResponseFigures } from './tabulation';
 import type { Population } from './weighting-targets';
@@ -89,7 +89,7 @@ function optInsOf(
 /** Inhabitants or households of a group; undefined when unknown. */
 export function populationIn({ total, of }: Population, { dimension, key }: GroupName): number | undefined {
   if (dimension === 'total') return total ?? undefined;
-  return of[dimension as WeightingMargin['dimension']]?.get(key);
+  return of[dimension as WeightingDimension]?.get(key);
 }
 
 /** Groups that one would look for, whether or not somebody responded. */

@@ -1,5 +1,6 @@
 import { FigureStatus } from '../../shared/figure';
-import { CROSSED, groupId } from './groups';
+import { CROSSED } from '../consultation';
+import { groupId } from './groups';
 import {
   type ChoiceResultNode,
   ConsultationResults,
@@ -59,7 +60,12 @@ function methodOf({ weighting, noIntervalsBecause, withheld, ...method }: Method
   const [reason, text] = noIntervalsBecause ? NO_INTERVALS[noIntervalsBecause] : [null, null];
   return {
     ...method,
-    weighting: { ...weighting, status: WEIGHTING[weighting.state], dimensions: weighting.dimensions as Dimension[] },
+    weighting: {
+      ...weighting,
+      status: WEIGHTING[weighting.state],
+      dimensions: weighting.dimensions as Dimension[],
+      crossings: (weighting.crossings ?? []) as Dimension[][],
+    },
     noIntervalsBecause: reason,
     noIntervalsText: text,
     withheldFigures: withheld.cells,

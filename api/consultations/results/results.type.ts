@@ -78,6 +78,11 @@ export class WeightingReportNode {
   @Field(() => [RESULT_DIMENSIONS], { description: 'What they were weighted to.' })
   dimensions!: Dimension[];
 
+  @Field(() => [[RESULT_DIMENSIONS]], {
+    description: 'Pairs of these that were weighted to together (post-stratification); empty when each was by itself.',
+  })
+  crossings!: Dimension[][];
+
   @Field(() => Int, { nullable: true, description: 'Rounds over all margins that it took.' })
   iterations!: number | null;
 

@@ -3,14 +3,14 @@ import { setsOf } from '../../statistics/disclosure/linked-tables';
 import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
 import type { CountedTable, KnownWeights, ProtectedTable, WithheldGroups } from '../../statistics/disclosure/tables';
 import { type WeightWorldsInput, weightWorlds } from '../../statistics/disclosure/weight-worlds';
-import type { Consultation } from '../consultation';
+import { type Consultation, CROSSED, dimensionsOf } from '../consultation';
 import type { Option, Questionnaire } from '../question';
 import type { Response } from '../responses/response';
 import { countAnswers } from './answer-counts';
 import { countTable, OPT_INS, optInTable, shownTables, type TableFrame } from './count-tables';
 import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
-import { CROSSED, type Groups, groupId, groupsOf } from './groups';
+import { type Groups, groupId, groupsOf } from './groups';
 import { questionResult } from './question-results';
 import { type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
@@ -184,7 +184,7 @@ async function knownWeightsOf(
   { threshold, weighting }: Consultation,
 ): Promise<KnownWeights | undefined> {
   if (!cells) return undefined;
-  const weights = { dimensions: weighting.margins.map(({ dimension }) => dimension), cells: cells.list };
+  const weights = { dimensions: weighting.margins.flatMap(dimensionsOf), cells: cells.list };
   const weigh = (respondents: readonly number[]) => {
     const found = cells.weigh(respondents);
     return found && [...found.weights];

@@ -142,6 +142,8 @@ export interface WeightingReport {
   /** Why there are no weights, in words that name margin and category. */
   problem: string | null;
   dimensions: string[];
+  /** Pairs of those that were weighted to together; undefined in what was made before there were any. */
+  crossings?: string[][];
   iterations: number | null;
   largestDeviation: number | null;
   designEffect: number | null;

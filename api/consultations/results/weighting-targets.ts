@@ -1,14 +1,14 @@
 import type { Area } from '../../areas/area.type';
 import type { Context } from '../../context';
 import { districtOf } from '../../shared/codes';
-import type { Consultation, WeightingMargin } from '../consultation';
+import type { Consultation, WeightingDimension } from '../consultation';
 
 /** What is known of who lives in the areas of a consultation. */
 export interface Population {
   /** Inhabitants in all; null when unknown. */
   total: number | null;
   /** Per dimension, by key: inhabitants, or of a profile households. Empty where nothing is known. */
-  of: Record<WeightingMargin['dimension'], ReadonlyMap<string, number>>;
+  of: Record<WeightingDimension, ReadonlyMap<string, number>>;
   /** Names of the districts by code. */
   districtNames: ReadonlyMap<string, string>;
 }

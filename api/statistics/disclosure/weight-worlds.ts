@@ -11,6 +11,8 @@ const MOST_WORLDS = 16;
 const USUAL_NUMBERS = 9;
 /** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
 const MOST_CELLS = 500;
+/** With somebody in every cell there is somebody in every group of every margin, also of a joint one: else nobody is weighted. */
+const SOMEBODY = 1;
 /** How far cells of weights may differ that need not: the nearest world there is, as of far ones answers are in the way. */
 const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY];
 
@@ -66,10 +68,10 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
   for (const [k, world] of withheldGroups.worlds.entries()) {
     const changes = [...changeOf].map(([name, cell]) => [cell, world[name] ?? 0] as const);
     let found: WeightWorld | undefined;
-    for (const reach of REACHES) {
+    for (const { reach, least } of REACHES.flatMap((reach) => [SOMEBODY, 0].map((least) => ({ reach, least })))) {
       const bounds = new Map<number, readonly [number, number]>([
         ...changes.map(([cell, change]) => [cell, [change, change]] as const),
-        ...hidden.map((cell, at) => [cell, [Math.max(0, cells[at]! - reach), cells[at]! + reach]] as const),
+        ...hidden.map((cell, at) => [cell, [Math.max(least, cells[at]! - reach), cells[at]! + reach]] as const),
       ]);
       const program = programOf(all, bounds);
       const at = program.push(new Map(), 0);
@@ -102,14 +104,18 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
   };
   /** Up as far as it takes together with as far down as half of the threshold, where there are so many. */
   const amountOf = (at: number, direction: number) => {
-    const down = Math.min(cells[at]!, threshold / 2);
+    const down = Math.min(cells[at]! - SOMEBODY, threshold / 2);
     return direction < 0 ? down : threshold - down;
   };
-  const attempt = (support: ReadonlySet<number>, reach: number, directions: ReadonlyMap<number, number>) => {
-    const bounds = [...support].flatMap((at) =>
+  const attempt = (
+    support: ReadonlySet<number>,
+    { reach, least }: { reach: number; least: number },
+    directions: ReadonlyMap<number, number>,
+  ) => {
+    const bounds = [...support].map((at): [number, [number, number]] =>
       directions.has(at)
-        ? []
-        : [[hidden[at]!, [Math.max(0, cells[at]! - reach), cells[at]! + reach] as const] as const],
+        ? [hidden[at]!, [Math.min(least, cells[at]!), Number.POSITIVE_INFINITY]]
+        : [hidden[at]!, [Math.max(Math.min(least, cells[at]!), cells[at]! - reach), cells[at]! + reach]],
     );
     const program = programOf(support, new Map(bounds));
     const at = program.push(
@@ -133,12 +139,17 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
       const within = () => [...open].filter((at) => support.has(at));
       for (let sweep = 0; sweep < 4 && own < MOST_WORLDS && within().length > 0; sweep++)
         // Half of the cells up and the others down, other ones each time.
-        attempt(support, reach, new Map(within().map((at) => [at, ((at >> (sweep >> 1)) + sweep) % 2 === 0 ? 1 : -1])));
+        attempt(
+          support,
+          { reach, least: SOMEBODY },
+          new Map(within().map((at) => [at, ((at >> (sweep >> 1)) + sweep) % 2 === 0 ? 1 : -1])),
+        );
     }
   }
   for (const at of open)
     for (const support of supports.filter((one) => one.has(at)))
       for (const direction of [1, -1])
-        if (open.has(at) && own < MOST_WORLDS) attempt(support, Number.POSITIVE_INFINITY, new Map([[at, direction]]));
+        if (open.has(at) && own < MOST_WORLDS)
+          attempt(support, { reach: Number.POSITIVE_INFINITY, least: 0 }, new Map([[at, direction]]));
   return worlds;
 }
