@@ -93,5 +93,7 @@ function bound(system: System, index: number, before: number | null, threshold: 
     const figure = system.figures[cell.figure]!;
     if (figure.verdict === 'shown' || figure.verdict === 'could-be-computed') figure.verdict = 'too-little-changed';
     cell.need = threshold;
+    // Also the base of a total, which is published else whatever happens: of a question that few more were asked.
+    cell.isPinned = false;
   }
 }
