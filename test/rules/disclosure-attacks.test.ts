@@ -186,7 +186,9 @@ function together(
         const change = (group: string, number: 'base' | number) => {
           const [then, after] = [now, later!].map(({ groups }) => groups.find((one) => nameOf(one) === group));
           const of = (one = then) => (number === 'base' ? one!.base : one!.counts[number]!);
-          return of(after) >= of() ? '>=' : '<=';
+          // What stayed the same in a group that shrank may have shrunk: that it grew nobody supposes.
+          const change = of(after) - of() || after!.base - then!.base;
+          return change >= 0 ? '>=' : '<=';
         };
         return {
           ...table,

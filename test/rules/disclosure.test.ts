@@ -112,6 +112,27 @@ describe('a reader who subtracts', () => {
     expect(second.most - second.least).toBeGreaterThanOrEqual(THRESHOLD - ROUNDING);
   });
 
+  test('does not get it of a question that few more were asked', async () => {
+    const asked = (counts: number[]) => ({
+      ...question({ 'district:a': counts, 'district:b': [10, 10] }),
+      id: 'q after the first option',
+      askedWhen: { table: 'q', categories: [0] },
+    });
+    const before = [question({ 'district:a': [40, 30], 'district:b': [30, 30] }), asked([20, 20])];
+    const after = [question({ 'district:a': [60, 50], 'district:b': [50, 40] }), asked([21, 22])];
+    const decide = async (tables: CountTable[], earlier: ShownTable[][] = []) => {
+      const result = await protectTables(tables, { threshold: THRESHOLD, earlier });
+      if ('refused' in result) throw new Error(`refused, ${result.changed} changed`);
+      return result.tables;
+    };
+    const first = await decide(before);
+    const shown = before.map((table, t) => asEarlier(published(table, first[t]!), { table, verdicts: first[t]! }));
+    const [parent, followUp] = await decide(after, [shown]);
+    expect(parent!.bases).toEqual(['shown', 'shown', 'shown']);
+    expect(followUp!.bases[0]).toBe('too-little-changed');
+    expect(followUp!.counts.slice(0, 2).flat()).not.toContain('shown');
+  });
+
   test('does not get two groups from their sum and their weighted sum', async () => {
     const counts = { 'district:a': [4, 4], 'district:b': [20, 10], 'district:c': [60, 40] };
     const weights = { a: 2, b: 1.2, c: 0.8 };
