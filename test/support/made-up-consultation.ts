@@ -48,7 +48,9 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     return { classes, answers };
   });
   const came = respondents.slice(Math.round(from * size), Math.round(until * size));
-  const weights = weightedBy(came, margins, dimensions, random);
+  // Of every other consultation cells of weights are told apart by one dimension more.
+  const others = names.slice(margins.length, margins.length + (seed % 2));
+  const weights = weightedBy(came, margins, dimensions, random, others);
   const tables = questions.map(
     (question): CountTable => ({
       ...tabulated(question, came, breakdown),

@@ -4,7 +4,7 @@ import type { WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
 import { CROSSED, dimensionsOf, type WeightingDimension, type WeightingScheme } from '../consultation';
-import type { Respondents } from './respondents';
+import { PLAIN, type Plain, type Respondents } from './respondents';
 import type { WeightingReport } from './tabulation';
 import { groupName, marginName, marginOf, type NameOf, remarksOn, targetsOf } from './weighting-margins';
 import type { Population } from './weighting-targets';
@@ -18,8 +18,10 @@ export interface RespondentWeights {
   report: WeightingReport;
 }
 
-/** Respondents who are in the same group of every dimension that is weighted to, and so have one weight. */
+/** Respondents who are in the same group of every dimension that is weighted to, and of others: they have one weight. */
 export interface WeightCells {
+  /** By which they are told apart. */
+  dimensions: Plain[];
   list: WeightCell[];
   /** The cell of every respondent. */
   of: Int32Array;
@@ -87,7 +89,7 @@ export function weigh(
   }
   return {
     weights,
-    cells: cellsOf(dimensions, margins, respondents, weights, caps),
+    cells: cellsOf({ dimensions, margins, caps }, respondents, weights),
     report: {
       state: 'weighted',
       problem: null,
@@ -107,18 +109,50 @@ export function weigh(
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
 
+/**
+ * Cells are told apart by as many dimensions as leave so many at most, of so many respondents on average: what few
+ * respondents of a cell answered is protected, and that costs figures.
+ */
+const MOST_CELLS = 120;
+const RESPONDENTS_PER_CELL = 16;
+/** Numbers of all questions in all cells at most: deciding about more takes more than a few minutes. */
+const MOST_NUMBERS = 40_000;
+
+/** Whether it can be decided in some minutes which weighted figures of groups may be shown. */
+export function areFew(cells: number, { answers }: Respondents): boolean {
+  const numbers = [...answers.values()].reduce((sum, { marks }) => sum + 1 + marks, 0);
+  return cells * numbers <= MOST_NUMBERS;
+}
+
+/**
+ * The dimensions that are weighted to, and others as long as cells stay few and large: groups of these can have weighted
+ * figures.
+ */
+function toldApart(weightedTo: readonly WeightingDimension[], respondents: Respondents) {
+  const most = Math.min(MOST_CELLS, respondents.count / RESPONDENTS_PER_CELL);
+  const by = (dimensions: readonly Plain[]) => {
+    const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
+    const cells = collapse(
+      respondents.count,
+      all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
+    );
+    return { all, ...cells };
+  };
+  let found = by(weightedTo);
+  for (const dimension of PLAIN) {
+    if (found.all.some(({ name }) => name === dimension)) continue;
+    const finer = by([...found.all.map(({ name }) => name), dimension]);
+    if (finer.count <= most && areFew(finer.count, respondents)) found = finer;
+  }
+  return found;
+}
+
 function cellsOf(
-  dimensions: readonly WeightingDimension[],
-  margins: readonly Margin[],
+  { dimensions, margins, caps }: { dimensions: WeightingDimension[]; margins: Margin[]; caps: Caps },
   respondents: Respondents,
   weights: Float64Array,
-  caps: Caps,
 ): WeightCells {
-  const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
-  const { count, of, categories } = collapse(
-    respondents.count,
-    all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
-  );
+  const { all, count, of, categories } = toldApart(dimensions, respondents);
   const list = Array.from(
     { length: count },
     (_, cell): WeightCell => ({
@@ -133,7 +167,7 @@ function cellsOf(
     list[cell]!.weight = weights[row]!;
     for (const [m, margin] of margins.entries()) perCell[m]!.of[cell] = margin.of[row]!;
   }
-  return { list, of, weigh: (numbers) => rakeCells(perCell, numbers, caps) };
+  return { dimensions: all.map(({ name }) => name), list, of, weigh: (numbers) => rakeCells(perCell, numbers, caps) };
 }
 
 const PROBLEMS: Record<NoWeighting, string> = {

@@ -8,9 +8,10 @@ import { DIMENSIONS, type Dimension } from './tabulation';
 /** Group of who did not tell, or whose postcode is not known. */
 export const UNKNOWN = 'unknown';
 
-type Plain = Exclude<Dimension, 'total'>;
+/** By what respondents are told apart. */
+export type Plain = Exclude<Dimension, 'total'>;
 
-const PLAIN = DIMENSIONS.filter((one): one is Plain => one !== 'total');
+export const PLAIN = DIMENSIONS.filter((one): one is Plain => one !== 'total');
 
 /** Answers to open questions that people coded: by question, and then by the hash of a response's id. */
 export interface OpenCodings {

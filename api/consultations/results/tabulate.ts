@@ -12,7 +12,7 @@ import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
 import { type Groups, groupId, groupsOf } from './groups';
 import { questionResult } from './question-results';
-import { type RespondentWeights, weigh } from './respondent-weights';
+import { areFew, type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
 import { populationIn, responseFigures } from './response-figures';
 import type { GroupName, Method, QuestionResult, Tabulation } from './tabulation';
@@ -78,7 +78,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const shownBases = await protectRespondents(bases, options);
   if ('refused' in shownBases) return { refused: shownBases.refused };
   const { withheldGroups } = shownBases;
-  const knownWeights = await knownWeightsOf(weighting, bases, withheldGroups, consultation);
+  const knownWeights = await knownWeightsOf(weighting, bases, withheldGroups, consultation, respondents);
   const frame: TableFrame = {
     groups: groups.list,
     respondents: numbers,
@@ -182,9 +182,12 @@ async function knownWeightsOf(
   groups: WeightWorldsInput['groups'],
   withheldGroups: WithheldGroups,
   { threshold, weighting }: Consultation,
+  respondents: Respondents,
 ): Promise<KnownWeights | undefined> {
   if (!cells) return undefined;
-  const weights = { dimensions: weighting.margins.flatMap(dimensionsOf), cells: cells.list };
+  const weightedTo = weighting.margins.flatMap(dimensionsOf);
+  const isOfTotalOnly = !areFew(cells.list.length, respondents);
+  const weights = { dimensions: cells.dimensions, weightedTo, cells: cells.list, isOfTotalOnly };
   const weigh = (respondents: readonly number[]) => {
     const found = cells.weigh(respondents);
     return found && [...found.weights];

@@ -30,7 +30,7 @@ function startingFrom(table: CountTable, own: Figures): Figures {
   const { knownWeights, groups } = table;
   if (!knownWeights) return own;
   const isKnown = knownWeights.worlds !== undefined;
-  const areGroupsOpen = isKnown && areTried(knownWeights);
+  const areGroupsOpen = isKnown && !knownWeights.isOfTotalOnly && areTried(knownWeights);
   const isOpen = groups.map(
     (group) =>
       isOfOneWeight(table, group) ||

@@ -74,10 +74,15 @@ export interface Band {
   categories: readonly number[];
 }
 
-/** Weights that are one number per cell of the crossing of all dimensions that are weighted to, as of raking. */
+/** Weights that are one number per cell of the crossing of some dimensions, as of raking. */
 export interface KnownWeights {
+  /** Dimensions by which cells are told apart: all that are weighted to, and others of which groups may be told weighted. */
   dimensions: readonly string[];
+  /** Those that are weighted to: who is in the same group of each has the same weight. All of them when left out. */
+  weightedTo?: readonly string[];
   cells: readonly WeightCell[];
+  /** Whether weighted figures of groups are not decided about, as that would take too long. */
+  isOfTotalOnly?: boolean;
   /**
    * Other worlds of these cells that all tables must allow for, with the weights that respondents have there; undefined
    * when there is one that has no weights: then nothing weighted may be shown.

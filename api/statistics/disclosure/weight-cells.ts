@@ -46,7 +46,8 @@ export function hasWeightedRanks({ weightCells = [] }: Pick<CountTable, 'weightC
 /** Whether everybody in a group has the same weight, so that weighted figures are the unweighted ones. */
 export function isOfOneWeight({ knownWeights }: Pick<CountTable, 'knownWeights'>, group: Group): boolean {
   const names = [nameOf(group), ...(group.within ?? [])];
-  return knownWeights!.dimensions.every((dimension) => names.some((name) => name.startsWith(`${dimension}:`)));
+  const { dimensions, weightedTo = dimensions } = knownWeights!;
+  return weightedTo.every((dimension) => names.some((name) => name.startsWith(`${dimension}:`)));
 }
 
 /**

@@ -21,7 +21,7 @@ export interface WeightWorldsInput {
   /** All groups, with their respondents as the base. */
   groups: readonly Pick<Group, 'dimension' | 'key' | 'within' | 'base'>[];
   withheldGroups: WithheldGroups;
-  weights: Pick<KnownWeights, 'dimensions' | 'cells'>;
+  weights: Omit<KnownWeights, 'worlds'>;
   /** The weights that cells have when these are their respondents, whole or not; undefined when there are none. */
   weigh: (respondents: readonly number[]) => readonly number[] | undefined;
   threshold: number;
