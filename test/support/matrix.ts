@@ -210,7 +210,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
       untilPublished,
   },
   WeightingReport: {
-    'status problem dimensions iterations largestDeviation designEffect effectiveN': untilPublished,
+    'status problem dimensions groupDimensions iterations largestDeviation designEffect effectiveN': untilPublished,
     'lowestWeight highestWeight remarks': untilPublished,
   },
   ResponseFigureConnection: { 'edges nodes pageInfo totalCount': untilPublished },

@@ -122,6 +122,21 @@ const MARGINS: Record<string, string> = {
   gender: 'geslacht',
 };
 
+/** Of whom there are weighted figures, and how these are rounded: see `weightedSteps`. */
+function weightedFiguresOf({ groupDimensions = [] }: Method['weighting']): string[] {
+  const [first, ...others] = groupDimensions.map((one) => MARGINS[one] ?? one);
+  const groups =
+    first === undefined
+      ? 'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.'
+      : others.length === 0
+        ? `Gewogen cijfers zijn er van alle deelnemers samen. Bij cijfers per ${first} telt iedereen in een groep even zwaar. Cijfers van andere groepen zijn ongewogen.`
+        : `Gewogen cijfers zijn er van alle deelnemers samen en per ${listed([first, ...others])}. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Cijfers van andere groepen zijn ongewogen.`;
+  return [
+    groups,
+    'Gewogen percentages zijn afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten. Samen zijn ze daardoor niet altijd 100 procent.',
+  ];
+}
+
 function weightingOf({ weighting, responses }: Method): string[] {
   const { state, dimensions, effectiveN, lowestWeight, highestWeight, problem, remarks } = weighting;
   if (state === 'none') return ['De antwoorden zijn niet gewogen: elke reactie telt even zwaar.'];
@@ -141,7 +156,7 @@ function weightingOf({ weighting, responses }: Method): string[] {
     ...(lowestWeight === null || highestWeight === null
       ? []
       : [`De lichtste reactie telt ${decimal(lowestWeight)} keer en de zwaarste ${decimal(highestWeight)} keer.`]),
-    'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
+    ...weightedFiguresOf(weighting),
     ...remarks.map((remark) => (/[.!?]$/.test(remark) ? remark : `${remark}.`)),
   ];
 }

@@ -59,7 +59,12 @@ function methodOf({ weighting, noIntervalsBecause, withheld, ...method }: Method
   const [reason, text] = noIntervalsBecause ? NO_INTERVALS[noIntervalsBecause] : [null, null];
   return {
     ...method,
-    weighting: { ...weighting, status: WEIGHTING[weighting.state], dimensions: weighting.dimensions as Dimension[] },
+    weighting: {
+      ...weighting,
+      status: WEIGHTING[weighting.state],
+      dimensions: weighting.dimensions as Dimension[],
+      groupDimensions: (weighting.groupDimensions ?? []) as Dimension[],
+    },
     noIntervalsBecause: reason,
     noIntervalsText: text,
     withheldFigures: withheld.cells,

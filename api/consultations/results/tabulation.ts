@@ -142,6 +142,11 @@ export interface WeightingReport {
   /** Why there are no weights, in words that name margin and category. */
   problem: string | null;
   dimensions: string[];
+  /**
+   * By which of these, and crossings of them, groups have weighted figures beside the total, as far as these are safe to
+   * show. Left out where none have.
+   */
+  groupDimensions?: string[];
   iterations: number | null;
   largestDeviation: number | null;
   designEffect: number | null;
