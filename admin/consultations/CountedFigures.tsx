@@ -6,6 +6,7 @@ import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
 import type { GroupFigure, GroupWish, QuestionRecord, ResultQuestion } from './results.records';
 import { kindOf } from './sentiment';
+import { haveWeighted } from './weighted-groups';
 
 export interface CountedFiguresProps {
   consultation: string;
@@ -22,7 +23,7 @@ export function CountedFigures({
   number,
   result,
   groups: wish,
-  isWeighted,
+  isWeighted: isWish,
   view,
 }: CountedFiguresProps & { view: 'chart' | 'table' }) {
   const translate = useTranslate();
@@ -32,6 +33,9 @@ export function CountedFigures({
   });
   const groups = data?.results?.questions[0]?.groups;
   const nodes = groups?.nodes.map(asCounted) ?? [];
+  // Where nothing weighted is safe to show the unweighted figures are.
+  const isWeighted = isWish && haveWeighted(nodes);
+  const areShown = nodes.some(({ choices }) => choices.some(({ share }) => share !== null));
   const areInBands = groups?.nodes.some(({ choices, bands }) => choices.length === 0 && bands.length > 0);
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   if (!groups) return <Waiting />;
@@ -46,6 +50,11 @@ export function CountedFigures({
       {areInBands && (
         <Typography variant="body2" sx={{ mb: 1.5 }}>
           {translate('citisens.results.in_bands')}
+        </Typography>
+      )}
+      {isWish && !isWeighted && areShown && (
+        <Typography variant="body2" sx={{ mb: 1.5 }}>
+          {translate('citisens.results.none_weighted')}
         </Typography>
       )}
       {groups.totalCount > 0 &&

@@ -2,8 +2,9 @@ import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typog
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
 import { npsText } from './nps-text';
-import { shareOf } from './results.option';
+import { meanOf, shareOf } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
+import { hasOwnMargins } from './weighted-groups';
 
 interface FiguresTableProps {
   groups: GroupFigure[];
@@ -21,15 +22,18 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
   const answers = groups[0]?.choices ?? [];
   const hasMean = groups.some(({ mean }) => mean !== null);
   const hasNps = groups.some(({ nps }) => nps !== null);
-  const hasMargin = groups.some(({ nps }) => nps?.error != null);
+  const hasMargin = groups.some((group) => group.nps?.error != null && hasOwnMargins(group, isWeighted));
   // Mean places are weighted wherever there are weights.
   const areRanksWeighted = groups.some(({ choices }) => choices.some((one) => one.weightedStatus !== 'NOT_DELIVERED'));
   const share = (group: GroupFigure, at: number) => {
     if (group.base === 0) return '–';
     const { interval, meanRank } = group.choices[at] ?? {};
     const text = or(shareOf(group, at, isWeighted), figures.share);
-    const margin = interval ? ` (${figures.share(interval.low)}–${figures.share(interval.high)})` : '';
-    return `${text}${margin}${kind === 'RANKING' ? ` · ${or(meanRank, (rank) => figures.decimal(rank, 2))}` : ''}`;
+    const margin =
+      interval && hasOwnMargins(group, isWeighted)
+        ? ` (${figures.share(interval.low)}–${figures.share(interval.high)})`
+        : '';
+    return `${text}${margin}${kind === 'RANKING' ? ` · ${or(meanRank, (rank) => figures.decimal(rank, areRanksWeighted ? 1 : 2))}` : ''}`;
   };
   return (
     <>
@@ -40,7 +44,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
             <TableRow>
               <TableCell>{word('group')}</TableCell>
               <TableCell align="right">{word('base_head')}</TableCell>
-              <TableCell align="right">{word('effective_head')}</TableCell>
+              {isWeighted && <TableCell align="right">{word('effective_head')}</TableCell>}
               {answers.map(({ code, label }) => (
                 <TableCell key={code} align="right">
                   {label}
@@ -62,7 +66,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
                   {group.name}
                 </TableCell>
                 <TableCell align="right">{or(group.base, figures.count)}</TableCell>
-                <TableCell align="right">{or(group.effectiveBase, figures.count)}</TableCell>
+                {isWeighted && <TableCell align="right">{or(group.effectiveBase, figures.count)}</TableCell>}
                 {answers.map(({ code }, at) => (
                   <TableCell key={code} align="right">
                     {share(group, at)}
@@ -70,14 +74,14 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
                 ))}
                 {hasMean && (
                   <TableCell align="right">
-                    {or(isWeighted ? group.mean?.weightedMean : group.mean?.mean, (one) => figures.decimal(one, 2))}
+                    {or(meanOf(group, isWeighted), (one) => figures.decimal(one, isWeighted ? 1 : 2))}
                   </TableCell>
                 )}
                 {hasMean && (
                   <TableCell align="right">{or(group.mean?.deviation, (one) => figures.decimal(one, 2))}</TableCell>
                 )}
                 {hasNps && (
-                  <TableCell align="right">{npsText(group.nps, isWeighted, figures) ?? word('withheld')}</TableCell>
+                  <TableCell align="right">{npsText(group, isWeighted, figures) ?? word('withheld')}</TableCell>
                 )}
               </TableRow>
             ))}

@@ -71,10 +71,17 @@ export const resultsEn: ResultsMessages = {
   not_converged: '%{iterations}. Even then the groups did not match the population, so nothing was weighted.',
   effective_n: 'Effective n',
   effective_n_text: '%{effective}: weighted, the responses are worth as much as %{effective} unweighted ones',
-  groups_unweighted:
-    'Figures per group are unweighted: weighted ones would give away what a few people answered. “Total” shows weighted figures.',
-  n_why:
-    'n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
+  unweighted_why: {
+    one_weight: 'Within each group everybody counts the same, so weighted and unweighted are no different here.',
+    other_dimension:
+      'These figures are unweighted. Weighting was by %{dimensions} only. %{choices} show weighted figures.',
+    too_many_cells:
+      'These figures are unweighted. Weighting was by so many small groups that weighted figures per group would give away what a few people answered. “Total” shows weighted figures.',
+  },
+  none_weighted:
+    'These figures are unweighted: the weighted ones are withheld, as they would give away what a few people answered.',
+  weighted_why:
+    'Is a weighted figure withheld? “Unweighted” often has one. Weighted percentages are rounded, to even ones where fewer than 250 people answered; they do not always add up to 100%. n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',
   weights_between: 'Weights',
   weights_range: 'from %{lowest} to %{highest}',
@@ -110,7 +117,7 @@ export const resultsEn: ResultsMessages = {
   compare_no_sentiment: 'No sentiment was counted there of a question with the same words.',
   compare_uncounted: '“%{title}” was not counted yet.',
   compare_of: '%{title} (count %{number})',
-  compare_unweighted: 'One of the two is not weighted. So these are unweighted figures.',
+  compare_unweighted: 'One of the two has no weighted figures here. So these are unweighted figures.',
   difference: 'Difference in points',
   mean_unweighted: 'Mean (unweighted)',
   nobody: 'nobody',

@@ -1,0 +1,34 @@
+import { haveWeighted, whyUnweighted } from '../../admin/consultations/weighted-groups';
+
+type Method = Parameters<typeof whyUnweighted>[0];
+type Dimensions = Method['weighting']['dimensions'];
+
+const weightedTo = (dimensions: Dimensions, groupDimensions = dimensions) =>
+  ({ weighting: { status: 'WEIGHTED', dimensions, groupDimensions } }) as Method;
+const unweighted = { weighting: { status: 'REFUSED', dimensions: ['AGE'], groupDimensions: [] } } as unknown as Method;
+const THREE: Dimensions = ['DISTRICT', 'AGE', 'GENDER'];
+
+test.each([
+  ['a total', weightedTo(['AGE']), 'TOTAL', undefined, null],
+  ['a total that is not weighted', unweighted, 'TOTAL', undefined, 'no_weights'],
+  ['groups where nobody is weighted', unweighted, 'AGE', undefined, 'no_weights'],
+  ['groups that are weighted to', weightedTo(THREE), 'AGE', undefined, null],
+  ['a crossing of what is weighted to', weightedTo(THREE), 'AGE', 'DISTRICT', null],
+  ['groups that are not weighted to', weightedTo(THREE), 'SOURCE', undefined, 'other_dimension'],
+  ['a crossing of which one is weighted to', weightedTo(THREE), 'SOURCE', 'AGE', 'other_dimension'],
+  ['groups of one weight', weightedTo(['DISTRICT']), 'DISTRICT', undefined, 'one_weight'],
+  ['groups within those of one weight', weightedTo(['DISTRICT']), 'DISTRICT', 'SOURCE', 'one_weight'],
+  ['a crossing of all that is weighted to', weightedTo(['DISTRICT', 'AGE']), 'AGE', 'DISTRICT', 'one_weight'],
+  ['groups of too many cells', weightedTo(THREE, []), 'DISTRICT', undefined, 'too_many_cells'],
+] as const)('%s', (_what, method, dimension, crossedWith, why) => {
+  expect(whyUnweighted(method, { dimension, crossedWith })).toBe(why);
+});
+
+test('one figure that is weighted is enough to look at a question weighted', () => {
+  const share = (weightedShare: number | null) =>
+    ({ weightedShare }) as Parameters<typeof haveWeighted>[0][0]['choices'][0];
+  const group = (...shares: (number | null)[]) => ({ choices: shares.map(share), mean: null, nps: null });
+  expect(haveWeighted([group(null, null), group(null, 0.2)])).toBe(true);
+  expect(haveWeighted([group(null, null), group(null)])).toBe(false);
+  expect(haveWeighted([{ ...group(null), nps: { weightedScore: 0 } as never }])).toBe(true);
+});
