@@ -5,7 +5,7 @@ import { Waiting } from '../layout/Waiting';
 import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
 import type { GroupFigure, GroupWish, QuestionRecord, ResultQuestion } from './results.records';
-import { kindOf } from './sentiment';
+import { WeightedNote } from './WeightedNote';
 import { haveWeighted } from './weighted-groups';
 
 export interface CountedFiguresProps {
@@ -35,7 +35,6 @@ export function CountedFigures({
   const nodes = groups?.nodes.map(asCounted) ?? [];
   // Where nothing weighted is safe to show the unweighted figures are.
   const isWeighted = isWish && haveWeighted(nodes);
-  const areShown = nodes.some(({ choices }) => choices.some(({ share }) => share !== null));
   const areInBands = groups?.nodes.some(({ choices, bands }) => choices.length === 0 && bands.length > 0);
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   if (!groups) return <Waiting />;
@@ -52,16 +51,12 @@ export function CountedFigures({
           {translate('citisens.results.in_bands')}
         </Typography>
       )}
-      {isWish && !isWeighted && areShown && (
-        <Typography variant="body2" sx={{ mb: 1.5 }}>
-          {translate('citisens.results.none_weighted')}
-        </Typography>
-      )}
+      {isWish && <WeightedNote groups={nodes} />}
       {groups.totalCount > 0 &&
         (view === 'chart' && nodes[0]?.choices.length ? (
           <FiguresChart groups={nodes} result={result} isWeighted={isWeighted} />
         ) : (
-          <FiguresTable groups={nodes} kind={kindOf(result)} isWeighted={isWeighted} />
+          <FiguresTable groups={nodes} isWeighted={isWeighted} />
         ))}
     </>
   );

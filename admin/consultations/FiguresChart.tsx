@@ -47,6 +47,8 @@ function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'gr
   );
   const description = useDescription([group], result, isWeighted);
   if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
+  if (group.choices.every((_, at) => shareOf(group, at, isWeighted) === null))
+    return <Typography>{withheld}</Typography>;
   return <Chart option={option} description={description} height={heightOf(namesOf(group.choices), isNarrow)} />;
 }
 
@@ -104,7 +106,9 @@ function basisOf(
     ...(isWeighted && effectiveBase !== null && effectiveBase !== base
       ? [word('effective', { effective: figures.count(effectiveBase) })]
       : []),
-    ...(average === null ? [] : [`${word('mean_head').toLowerCase()} ${figures.decimal(average, isWeighted ? 1 : 2)}`]),
+    ...(average === null
+      ? []
+      : [`${word('mean_head').toLowerCase()} ${isWeighted ? figures.tenths(average) : figures.decimal(average, 2)}`]),
     ...(score === null ? [] : [`${word('nps_head')} ${score}`]),
   ];
 }

@@ -3,26 +3,28 @@ import { useTranslate } from 'react-admin';
 import { useFigures } from '../layout/figures';
 import { npsText } from './nps-text';
 import { meanOf, shareOf } from './results.option';
-import type { GroupFigure, ResultQuestion } from './results.records';
+import type { GroupFigure } from './results.records';
 import { hasOwnMargins } from './weighted-groups';
 
 interface FiguresTableProps {
   groups: GroupFigure[];
-  kind: ResultQuestion['question']['kind'];
   isWeighted: boolean;
 }
 
 /** The figures behind the chart: a row per group, with what they rest on and a column per answer. */
-export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
+export function FiguresTable({ groups, isWeighted }: FiguresTableProps) {
   const translate = useTranslate();
   const figures = useFigures();
   const word = (key: string) => translate(`citisens.results.${key}`);
   const or = (value: number | null | undefined, write: (value: number) => string) =>
     value == null ? word('withheld') : write(value);
+  // Of weighted means tenths are known.
+  const meanAs = (areWeighted: boolean) => (areWeighted ? figures.tenths : (one: number) => figures.decimal(one, 2));
   const answers = groups[0]?.choices ?? [];
   const hasMean = groups.some(({ mean }) => mean !== null);
   const hasNps = groups.some(({ nps }) => nps !== null);
   const hasMargin = groups.some((group) => group.nps?.error != null && hasOwnMargins(group, isWeighted));
+  const hasRanks = groups.some(({ choices }) => choices.some(({ meanRank }) => meanRank !== null));
   // Mean places are weighted wherever there are weights.
   const areRanksWeighted = groups.some(({ choices }) => choices.some((one) => one.weightedStatus !== 'NOT_DELIVERED'));
   const share = (group: GroupFigure, at: number) => {
@@ -33,7 +35,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
       interval && hasOwnMargins(group, isWeighted)
         ? ` (${figures.share(interval.low)}–${figures.share(interval.high)})`
         : '';
-    return `${text}${margin}${kind === 'RANKING' ? ` · ${or(meanRank, (rank) => figures.decimal(rank, areRanksWeighted ? 1 : 2))}` : ''}`;
+    return `${text}${margin}${hasRanks ? ` · ${or(meanRank, meanAs(areRanksWeighted))}` : ''}`;
   };
   return (
     <>
@@ -48,8 +50,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
               {answers.map(({ code, label }) => (
                 <TableCell key={code} align="right">
                   {label}
-                  {kind === 'RANKING' &&
-                    ` · ${word(areRanksWeighted ? 'rank_head_weighted' : 'rank_head').toLowerCase()}`}
+                  {hasRanks && ` · ${word(areRanksWeighted ? 'rank_head_weighted' : 'rank_head').toLowerCase()}`}
                 </TableCell>
               ))}
               {hasMean && <TableCell align="right">{word('mean_head')}</TableCell>}
@@ -72,11 +73,7 @@ export function FiguresTable({ groups, kind, isWeighted }: FiguresTableProps) {
                     {share(group, at)}
                   </TableCell>
                 ))}
-                {hasMean && (
-                  <TableCell align="right">
-                    {or(meanOf(group, isWeighted), (one) => figures.decimal(one, isWeighted ? 1 : 2))}
-                  </TableCell>
-                )}
+                {hasMean && <TableCell align="right">{or(meanOf(group, isWeighted), meanAs(isWeighted))}</TableCell>}
                 {hasMean && (
                   <TableCell align="right">{or(group.mean?.deviation, (one) => figures.decimal(one, 2))}</TableCell>
                 )}

@@ -55,7 +55,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
       </Box>
       {isBehind && <Waiting />}
       {!isBehind && response.nodes.length > 0 && <RespondedSection rows={response.nodes} groups={groups} />}
-      <Alert severity="info" sx={{ '& p + p': { mt: 1 } }}>
+      <Alert severity="info" sx={{ '& p': { my: 0 }, '& p + p': { mt: 1 } }}>
         <p>{word('withheld_why', { threshold: method.threshold })}</p>
         {isWeighted && <p>{word('weighted_why')}</p>}
         {why !== null && why !== 'no_weights' && <p>{word(`unweighted_why.${why}`, wordsOn(method, word))}</p>}

@@ -80,8 +80,10 @@ export const resultsEn: ResultsMessages = {
   },
   none_weighted:
     'These figures are unweighted: the weighted ones are withheld, as they would give away what a few people answered.',
+  unweighted_only: 'There unweighted only: %{lost} of %{of} percentages.',
+  to_unweighted: 'See unweighted',
   weighted_why:
-    'Is a weighted figure withheld? “Unweighted” often has one. Weighted percentages are rounded, to even ones where fewer than 250 people answered; they do not always add up to 100%. n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
+    'Weighted percentages are rounded, to even ones where fewer than 250 people answered; they do not always add up to 100%. n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',
   weights_between: 'Weights',
   weights_range: 'from %{lowest} to %{highest}',

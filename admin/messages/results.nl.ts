@@ -78,8 +78,10 @@ export const resultsNl = {
   },
   none_weighted:
     'Deze cijfers zijn ongewogen: de gewogen cijfers zijn afgeschermd, omdat er anders te berekenen is wat een paar mensen antwoordden.',
+  unweighted_only: 'Alleen ongewogen te zien: %{lost} van de %{of} percentages.',
+  to_unweighted: 'Ongewogen bekijken',
   weighted_why:
-    'Is een gewogen cijfer afgeschermd? Bij „Ongewogen” staat er vaak wel een. Gewogen percentages zijn afgerond, bij minder dan 250 antwoorden op even procenten; samen zijn ze niet altijd 100%. n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
+    'Gewogen percentages zijn afgerond, bij minder dan 250 antwoorden op even procenten; samen zijn ze niet altijd 100%. n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
   hidden: 'niet getoond, anders is een kleine groep te berekenen',
   weights_between: 'Gewichten',
   weights_range: 'van %{lowest} tot %{highest}',

@@ -51,7 +51,7 @@ const GROUP = `id key name status statusReason base effectiveBase
 const RESULTS = `query($id: ID!, $number: Int, $keys: [ID!], $dimension: ResultDimension!, $first: Int! = 5) { consultation(id: $id) { results(number: $number) {
   number isExample
   method { responses threshold noIntervalsBecause noIntervalsText withheldFigures figures
-    weighting { status problem dimensions designEffect effectiveN remarks } }
+    weighting { status problem dimensions groupDimensions designEffect effectiveN remarks } }
   response(dimension: $dimension) { nodes { key name status respondents invited rate population representation wantsResults } }
   questions(keys: $keys) { id questionnaire question { key text } groups(dimension: $dimension, first: $first) { totalCount nodes { ${GROUP} } } }
 } } }`;
@@ -127,6 +127,109 @@ test('responses are counted by the worker and read by staff, weighted to the pop
     expect.objectContaining({ key: 'WK051202', respondents: 200, rate: 0.4, representation: 77 }),
   ]);
   expect(perDistrict.questions[0].groups.nodes.map(({ base }: { base: number }) => base)).toEqual([150, 200]);
+});
+
+test('groups that are weighted to have weighted figures, in steps, and groups of what is not weighted to have none', async () => {
+  const ages = { '15-24': 15, '25-44': 31, '45-64': 30, '65+': 24 };
+  const targets = Object.entries(ages).map(([key, value]) => ({ key, value }));
+  const consultation = await consulted(
+    {
+      weighting: {
+        margins: [
+          { dimension: 'district', origin: 'indicators' },
+          { dimension: 'age', origin: 'entered', targets },
+        ],
+      },
+      sources: [
+        { code: 'link', name: 'Link', recruitment: 'open-link' },
+        { code: 'straat', name: 'Straat', recruitment: 'field' },
+      ],
+    },
+    QUESTIONS.slice(0, 1),
+  );
+  const cells = DISTRICTS.flatMap((district, d) =>
+    Object.keys(ages).map((age, a) => ({ DISTRICT: district, AGE: age, size: 60 + 30 * a + 40 * d * (3 - a), a, d })),
+  );
+  const answer = ({ a, d }: { a: number; d: number }, i: number) =>
+    i % 7 < (a < 2 ? 1 : 2) + 2 * d ? 'often' : i % 7 < 5 ? 'sometimes' : 'never';
+  const responses = cells.flatMap(({ DISTRICT, AGE, size, ...own }) =>
+    Array.from(
+      { length: size },
+      (_, i): Response => ({
+        id: `${DISTRICT}-${AGE}-${i}`,
+        at: '2026-03-03T09:00:00Z',
+        source: i % 2 === 0 ? 'link' : 'straat',
+        postcode: '4201AA',
+        district: DISTRICT,
+        profile: null,
+        ageBand: AGE,
+        gender: null,
+        questionnaire: 1,
+        optIns: { results: false, panel: false },
+        answers: { q1: answer(own, i) },
+      }),
+    ),
+  );
+  await world.responses.add(consultation.id, responses, new Date('2030-01-01'));
+  await tabulate(consultation);
+
+  // Raked by hand: each margin in turn is brought to its population.
+  const weights = cells.map(() => 1);
+  const sum = (of: number[]) => of.reduce((total, one) => total + one, 0);
+  const populations = { DISTRICT: { WK051201: 10_000, WK051202: 28_450 }, AGE: ages };
+  for (let round = 0; round < 200; round++) {
+    for (const dimension of ['DISTRICT', 'AGE'] as const) {
+      for (const [key, people] of Object.entries(populations[dimension])) {
+        const isIn = cells.map((cell) => cell[dimension] === key);
+        const now = sum(cells.map(({ size }, c) => (isIn[c] ? size * weights[c]! : 0)));
+        const times = (people / sum(Object.values(populations[dimension])) / now) * responses.length;
+        for (const c of cells.keys()) if (isIn[c]) weights[c]! *= times;
+      }
+    }
+  }
+  const shareOf = (dimension: 'DISTRICT' | 'AGE', key: string, code: string) => {
+    const total = (isCounted: (cell: { a: number; d: number }, i: number) => boolean) =>
+      sum(
+        cells.map((cell, c) => {
+          const people = Array.from({ length: cell.size }, (_, i) => i);
+          return cell[dimension] === key ? weights[c]! * people.filter((i) => isCounted(cell, i)).length : 0;
+        }),
+      );
+    return total((cell, i) => answer(cell, i) === code) / total(() => true);
+  };
+  const ofGroups = async (dimension: string) => {
+    const { method, questions } = await results(consultation, { dimension });
+    expect(method.weighting).toMatchObject({ status: 'WEIGHTED', groupDimensions: ['DISTRICT', 'AGE'] });
+    return questions[0].groups.nodes as {
+      key: string;
+      base: number;
+      effectiveBase: number | null;
+      choices: { code: string; count: number; weightedStatus: string; weightedShare: number | null }[];
+    }[];
+  };
+
+  let coarse = 0;
+  for (const dimension of ['DISTRICT', 'AGE'] as const) {
+    const groups = await ofGroups(dimension);
+    const shown = groups
+      .flatMap(({ key, base, choices }) => choices.map((one) => ({ ...one, key, base })))
+      .filter(({ weightedShare }) => weightedShare !== null);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { key, base, code, weightedStatus, weightedShare } of shown) {
+      const step = base < 250 ? 0.02 : 0.01;
+      expect(weightedShare).toBeCloseTo(step * Math.round(shareOf(dimension, key, code) / step), 9);
+      expect(weightedStatus).toBe('SHOWN');
+      coarse += base < 250 ? 1 : 0;
+    }
+  }
+  expect(coarse).toBeGreaterThan(0);
+  for (const { effectiveBase, choices } of await ofGroups('SOURCE')) {
+    expect(effectiveBase).toBeNull();
+    for (const { count, weightedStatus, weightedShare } of choices) {
+      expect(count).toBeGreaterThan(10);
+      expect({ weightedStatus, weightedShare }).toEqual({ weightedStatus: 'WITHHELD', weightedShare: null });
+    }
+  }
 });
 
 test('a question of every kind has its figures, in every group', async () => {
