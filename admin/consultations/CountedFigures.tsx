@@ -1,4 +1,5 @@
 import { Alert, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
@@ -6,7 +7,7 @@ import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
 import type { GroupFigure, GroupWish, QuestionRecord, ResultQuestion } from './results.records';
 import { WeightedNote } from './WeightedNote';
-import { haveWeighted } from './weighted-groups';
+import { areMostLost, haveWeighted } from './weighted-groups';
 
 export interface CountedFiguresProps {
   consultation: string;
@@ -27,14 +28,15 @@ export function CountedFigures({
   view,
 }: CountedFiguresProps & { view: 'chart' | 'table' }) {
   const translate = useTranslate();
+  // Of this result alone: others may have all of their figures weighted.
+  const [chosen, choose] = useState<boolean>();
   const { data, error, refetch } = useGetOne<QuestionRecord>('question-results', {
     id: consultation,
     meta: { question: result.id, number, ...wish },
   });
   const groups = data?.results?.questions[0]?.groups;
   const nodes = groups?.nodes.map(asCounted) ?? [];
-  // Where nothing weighted is safe to show the unweighted figures are.
-  const isWeighted = isWish && haveWeighted(nodes);
+  const isWeighted = isWish && haveWeighted(nodes) && (chosen ?? !areMostLost(nodes.flatMap(({ choices }) => choices)));
   const areInBands = groups?.nodes.some(({ choices, bands }) => choices.length === 0 && bands.length > 0);
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   if (!groups) return <Waiting />;
@@ -51,7 +53,7 @@ export function CountedFigures({
           {translate('citisens.results.in_bands')}
         </Typography>
       )}
-      {isWish && <WeightedNote groups={nodes} />}
+      {isWish && <WeightedNote groups={nodes} isWeighted={isWeighted} onChange={choose} />}
       {groups.totalCount > 0 &&
         (view === 'chart' && nodes[0]?.choices.length ? (
           <FiguresChart groups={nodes} result={result} isWeighted={isWeighted} />

@@ -48,7 +48,7 @@ function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'gr
   const description = useDescription([group], result, isWeighted);
   if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
   if (group.choices.every((_, at) => shareOf(group, at, isWeighted) === null))
-    return <Typography>{withheld}</Typography>;
+    return <Typography variant="body2">{withheld}</Typography>;
   return <Chart option={option} description={description} height={heightOf(namesOf(group.choices), isNarrow)} />;
 }
 

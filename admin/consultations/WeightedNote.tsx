@@ -1,26 +1,29 @@
 import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { GroupFigure } from './results.records';
-import { useResultsView } from './use-results-view';
-import { haveWeighted } from './weighted-groups';
+import { haveWeighted, lostByWeighting } from './weighted-groups';
 
-/** Beside figures that are looked at weighted: which of these are there unweighted only, with the way there. */
-export function WeightedNote({ groups }: { groups: GroupFigure[] }) {
+interface WeightedNoteProps {
+  groups: GroupFigure[];
+  isWeighted: boolean;
+  onChange: (isWeighted: boolean) => void;
+}
+
+/** Beside figures of which some are there unweighted only: how many, with the way to the others. */
+export function WeightedNote({ groups, isWeighted, onChange }: WeightedNoteProps) {
   const translate = useTranslate();
-  const [view, change] = useResultsView();
-  const shown = groups.flatMap(({ choices }) => choices.filter(({ share }) => share !== null));
-  const lost = shown.filter(({ weightedShare }) => weightedShare === null);
-  if (lost.length === 0) return null;
-  const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
+  const { lost, of } = lostByWeighting(groups.flatMap(({ choices }) => choices));
+  if (lost === 0) return null;
+  const word = (key: string) => translate(`citisens.results.${key}`, { lost, of });
   return (
     <Typography variant="body2" sx={{ mb: 1.5 }}>
       {!haveWeighted(groups) ? (
         word('none_weighted')
       ) : (
         <>
-          {word('unweighted_only', { lost: lost.length, of: shown.length })}{' '}
-          <Button size="small" onClick={() => change({ ...view, isWeighted: false })} sx={{ p: 0, minWidth: 0 }}>
-            {word('to_unweighted')}
+          {word(isWeighted ? 'unweighted_only' : 'weighted_lost')}{' '}
+          <Button size="small" onClick={() => onChange(!isWeighted)} sx={{ p: 0, minWidth: 0 }}>
+            {word(isWeighted ? 'to_unweighted' : 'to_weighted')}
           </Button>
         </>
       )}

@@ -22,6 +22,18 @@ export const haveWeighted = (groups: Pick<GroupFigure, 'choices' | 'mean' | 'nps
       nps?.weightedScore != null,
   );
 
+/** How many of the shares that are there unweighted are not weighted. */
+export function lostByWeighting(shares: { share: number | null; weightedShare: number | null }[]) {
+  const shown = shares.filter(({ share }) => share !== null);
+  return { lost: shown.filter(({ weightedShare }) => weightedShare === null).length, of: shown.length };
+}
+
+/** Whether the most of what is known is withheld weighted, so that people are better served unweighted. */
+export function areMostLost(shares: Parameters<typeof lostByWeighting>[0]): boolean {
+  const { lost, of } = lostByWeighting(shares);
+  return lost > of / 2;
+}
+
 /**
  * Whether the margins of a group are those of the figures that are looked at: where there are weights they are of the
  * weighted ones, which are the same where nobody weighs more than another.

@@ -82,6 +82,8 @@ export const resultsEn: ResultsMessages = {
     'These figures are unweighted: the weighted ones are withheld, as they would give away what a few people answered.',
   unweighted_only: 'There unweighted only: %{lost} of %{of} percentages.',
   to_unweighted: 'See unweighted',
+  weighted_lost: 'These figures are unweighted. Withheld weighted: %{lost} of %{of} percentages.',
+  to_weighted: 'See weighted',
   weighted_why:
     'Weighted percentages are rounded, to even ones where fewer than 250 people answered; they do not always add up to 100%. n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',
@@ -120,6 +122,7 @@ export const resultsEn: ResultsMessages = {
   compare_uncounted: '“%{title}” was not counted yet.',
   compare_of: '%{title} (count %{number})',
   compare_unweighted: 'One of the two has no weighted figures here. So these are unweighted figures.',
+  compare_lost: 'Most weighted figures are withheld here. So these are unweighted figures.',
   difference: 'Difference in points',
   mean_unweighted: 'Mean (unweighted)',
   nobody: 'nobody',

@@ -80,6 +80,8 @@ export const resultsNl = {
     'Deze cijfers zijn ongewogen: de gewogen cijfers zijn afgeschermd, omdat er anders te berekenen is wat een paar mensen antwoordden.',
   unweighted_only: 'Alleen ongewogen te zien: %{lost} van de %{of} percentages.',
   to_unweighted: 'Ongewogen bekijken',
+  weighted_lost: 'Deze cijfers zijn ongewogen. Gewogen afgeschermd: %{lost} van de %{of} percentages.',
+  to_weighted: 'Gewogen bekijken',
   weighted_why:
     'Gewogen percentages zijn afgerond, bij minder dan 250 antwoorden op even procenten; samen zijn ze niet altijd 100%. n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
   hidden: 'niet getoond, anders is een kleine groep te berekenen',
@@ -117,6 +119,7 @@ export const resultsNl = {
   compare_uncounted: '„%{title}” is nog niet geteld.',
   compare_of: '%{title} (telling %{number})',
   compare_unweighted: 'Van een van beide zijn hier geen gewogen cijfers. Daarom zie je ongewogen cijfers.',
+  compare_lost: 'De meeste gewogen cijfers zijn hier afgeschermd. Daarom zie je ongewogen cijfers.',
   difference: 'Verschil in punten',
   mean_unweighted: 'Gemiddelde (ongewogen)',
   nobody: 'niemand',

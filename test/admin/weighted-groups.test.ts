@@ -1,4 +1,4 @@
-import { haveWeighted, whyUnweighted } from '../../admin/consultations/weighted-groups';
+import { areMostLost, haveWeighted, lostByWeighting, whyUnweighted } from '../../admin/consultations/weighted-groups';
 
 type Method = Parameters<typeof whyUnweighted>[0];
 type Dimensions = Method['weighting']['dimensions'];
@@ -31,4 +31,18 @@ test('one figure that is weighted is enough to look at a question weighted', () 
   expect(haveWeighted([group(null, null), group(null, 0.2)])).toBe(true);
   expect(haveWeighted([group(null, null), group(null)])).toBe(false);
   expect(haveWeighted([{ ...group(null), nps: { weightedScore: 0 } as never }])).toBe(true);
+});
+
+const shares = (...pairs: [share: number | null, weightedShare: number | null][]) =>
+  pairs.map(([share, weightedShare]) => ({ share, weightedShare }));
+
+test.each([
+  ['none when all are there', shares([0.4, 0.4], [0.6, 0.6]), { lost: 0, of: 2 }, false],
+  ['half of them', shares([0.4, 0.4], [0.6, null]), { lost: 1, of: 2 }, false],
+  ['the most of them', shares([0.2, null], [0.2, null], [0.6, 0.6]), { lost: 2, of: 3 }, true],
+  ['not what is withheld unweighted too', shares([null, null], [null, null], [0.6, 0.6]), { lost: 0, of: 1 }, false],
+  ['none where nothing is shown', shares([null, null]), { lost: 0, of: 0 }, false],
+])('figures that are there unweighted only: %s', (_what, given, lost, areMost) => {
+  expect(lostByWeighting(given)).toEqual(lost);
+  expect(areMostLost(given)).toBe(areMost);
 });
