@@ -124,15 +124,14 @@ const MARGINS: Record<string, string> = {
 
 /** Of whom there are weighted figures, and how these are rounded: see `weightedSteps`. */
 function weightedFiguresOf({ groupDimensions = [] }: Method['weighting']): string[] {
-  const [first, ...others] = groupDimensions.map((one) => MARGINS[one] ?? one);
-  const groups =
-    first === undefined
-      ? 'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.'
-      : others.length === 0
-        ? `Gewogen cijfers zijn er van alle deelnemers samen. Bij cijfers per ${first} telt iedereen in een groep even zwaar. Cijfers van andere groepen zijn ongewogen.`
-        : `Gewogen cijfers zijn er van alle deelnemers samen en per ${listed([first, ...others])}. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Cijfers van andere groepen zijn ongewogen.`;
+  const named = groupDimensions.map((one) => MARGINS[one] ?? one);
+  const groups = [
+    'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
+    `Gewogen cijfers zijn er van alle deelnemers samen. Bij cijfers per ${listed(named)} telt iedereen in een groep even zwaar. Cijfers van andere groepen zijn ongewogen.`,
+    `Gewogen cijfers zijn er van alle deelnemers samen en per ${listed(named)}. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Cijfers van andere groepen zijn ongewogen.`,
+  ];
   return [
-    groups,
+    groups[Math.min(named.length, 2)]!,
     'Gewogen percentages zijn afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten. Samen zijn ze daardoor niet altijd 100 procent.',
   ];
 }
