@@ -307,11 +307,11 @@ export interface ChoiceResult {
   code: string;
   /** Respondents; of a ranking those with it first; null when withheld. */
   count: number | null;
-  /** Of the weighted share; null unless all respondents are of a probability sample. */
+  /** Of the weighted share, or without weights of the share. Null where that share is not shown, where the effective base is not, and unless all respondents are of a probability sample. */
   interval: ShareInterval | null;
   /** What residents read; of an open answer what its code or sentiment stands for, of a band what people call it. */
   label: string;
-  /** Of a ranking: weighted mean place, 1 is first. */
+  /** Of a ranking: mean place, 1 is first; weighted where there are weights, in tenths, or in fifths where the base is under 250. Null for all answers of a group or for none. */
   meanRank: number | null;
   /** Unweighted share of the base, 0 to 1; null when withheld. */
   share: number | null;
@@ -319,7 +319,7 @@ export interface ChoiceResult {
   status: FigureStatus;
   /** Why the figure is not there, in Dutch; null when it is SHOWN. */
   statusReason: string | null;
-  /** Weighted share of the base, 0 to 1, in whole percents; null unless SHOWN. Of groups other than the total only where everybody in them has one weight. */
+  /** Weighted share of the base, 0 to 1, in whole percents, or even ones where the base is under 250; null unless SHOWN. Groups of other dimensions than those that are weighted to have it only where everybody in them has one weight. */
   weightedShare: number | null;
   /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   weightedStatus: FigureStatus;
@@ -943,7 +943,7 @@ export interface GroupResult {
   crossedWith: ResultDimension | null;
   /** By what respondents are told apart. */
   dimension: ResultDimension;
-  /** What they are worth after weighting (effective n, Kish); the base without weights, null when withheld. */
+  /** What they are worth after weighting (effective n, Kish), in tens, from 1,000 respondents in hundreds; the base where nobody weighs more than another, null when withheld. */
   effectiveBase: number | null;
   /** Unique within the list: `district:WK051201`. */
   id: string;
@@ -1184,7 +1184,7 @@ export interface MeanResult {
   mean: number | null;
   /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   status: FigureStatus;
-  /** Weighted mean, in tenths; null without weights and when withheld. */
+  /** Weighted mean, in tenths, or in fifths where the base is under 250; null without weights and when withheld, as the weighted share is. */
   weightedMean: number | null;
 }
 
@@ -1387,13 +1387,13 @@ export type NoIntervals = 'MIXED_RECRUITMENT' | 'OPEN_RECRUITMENT';
 /** The net promoter score of a 0 to 10 scale, in one group. */
 export interface NpsResult {
   __typename: 'NpsResult';
-  /** Standard error in points; null unless all respondents are of a probability sample. */
+  /** Standard error in points, of the weighted score where there are weights; null where it would tell of a band that is withheld, and unless all respondents are of a probability sample. */
   error: number | null;
   /** Points from -100 to 100, unweighted; null when withheld. */
   score: number | null;
   /** SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   status: FigureStatus;
-  /** Weighted, in whole points; null without weights and when withheld. */
+  /** Weighted, in whole points, or even ones where the base is under 250; null without weights and when withheld, as the weighted share is. */
   weightedScore: number | null;
 }
 
@@ -3126,6 +3126,8 @@ export interface WeightingReport {
   dimensions: ResultDimension[];
   /** Equally weighted respondents that would be as precise. Null as the design effect is. */
   effectiveN: number | null;
+  /** By which dimensions, and crossings of them, groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as long as respondents are in few combinations of them. None where they are in more than 120 combinations of what was weighted to. */
+  groupDimensions: ResultDimension[];
   /** Highest weight, relative to the mean; null as above. */
   highestWeight: number | null;
   /** Rounds over all margins that it took. */

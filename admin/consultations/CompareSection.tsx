@@ -8,6 +8,7 @@ import { Comparison, type Side } from './Comparison';
 import type { ConsultationRecord, ConsultationRow } from './consultation.records';
 import type { GroupWish, ResultQuestion, Results, ResultsRecord } from './results.records';
 import { isSentiment, titleOf } from './sentiment';
+import { whyUnweighted } from './weighted-groups';
 
 interface CompareSectionProps {
   consultation: ConsultationRecord;
@@ -95,7 +96,9 @@ function OtherSide({ mine, other, groups, isWeighted }: OtherSideProps) {
   const questions = results.questions.filter(({ aspect }) => aspect === mine.question.aspect);
   const same = questions.find(({ wording }) => wording === mine.question.wording);
   const question = questions.find(({ id }) => id === chosen) ?? same;
-  const hasWeights = method.weighting.status === 'WEIGHTED';
+  // Where all in a group have one weight their weighted figures are there: they are the unweighted ones.
+  const why = whyUnweighted(method, groups);
+  const hasWeights = why === null || why === 'one_weight';
   return (
     <>
       <QuestionSelect

@@ -8,6 +8,7 @@ import type { ComparedGroup, ComparisonRecord } from './comparison.queries';
 import { DifferentWords } from './DifferentWords';
 import { FiguresChart } from './FiguresChart';
 import type { GroupFigure, GroupWish, ResultQuestion } from './results.records';
+import { areMostLost } from './weighted-groups';
 
 /** A question in one tabulation of a consultation. */
 export interface Side {
@@ -25,7 +26,7 @@ interface ComparisonProps {
 }
 
 /** Two questions side by side, with the difference in points; when their words differ it shows both instead. */
-export function Comparison({ a, b, groups: wish, isWeighted }: ComparisonProps) {
+export function Comparison({ a, b, groups: wish, isWeighted: isWish }: ComparisonProps) {
   const translate = useTranslate();
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
   const { data, error, refetch } = useGetOne<ComparisonRecord>('comparisons', {
@@ -37,6 +38,11 @@ export function Comparison({ a, b, groups: wish, isWeighted }: ComparisonProps) 
   if (!data) return <Waiting />;
   const { totalCount, nodes } = data.groups;
   const titles = { a: word('compare_of', a), b: word('compare_of', b) };
+  const pairs = nodes.flatMap(({ choices }) => choices);
+  const areLost = areMostLost(
+    pairs.map(({ difference, weightedDifference }) => ({ share: difference, weightedShare: weightedDifference })),
+  );
+  const isWeighted = isWish && !areLost;
   const isTotal = wish.dimension === 'TOTAL';
   return (
     <>
@@ -44,6 +50,7 @@ export function Comparison({ a, b, groups: wish, isWeighted }: ComparisonProps) 
       {totalCount > nodes.length && (
         <Alert severity="info">{word('too_many', { shown: nodes.length, total: totalCount })}</Alert>
       )}
+      {isWish && areLost && <Alert severity="info">{word('compare_lost')}</Alert>}
       {nodes.map((group) => (
         <Box key={group.id} role="group" aria-label={group.name} sx={{ minWidth: 0 }}>
           {!isTotal && (

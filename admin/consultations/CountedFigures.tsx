@@ -1,11 +1,13 @@
 import { Alert, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Waiting } from '../layout/Waiting';
 import { FiguresChart } from './FiguresChart';
 import { FiguresTable } from './FiguresTable';
 import type { GroupFigure, GroupWish, QuestionRecord, ResultQuestion } from './results.records';
-import { kindOf } from './sentiment';
+import { WeightedNote } from './WeightedNote';
+import { areMostLost, haveWeighted } from './weighted-groups';
 
 export interface CountedFiguresProps {
   consultation: string;
@@ -22,16 +24,19 @@ export function CountedFigures({
   number,
   result,
   groups: wish,
-  isWeighted,
+  isWeighted: isWish,
   view,
 }: CountedFiguresProps & { view: 'chart' | 'table' }) {
   const translate = useTranslate();
+  // Of this result alone: others may have all of their figures weighted.
+  const [chosen, choose] = useState<boolean>();
   const { data, error, refetch } = useGetOne<QuestionRecord>('question-results', {
     id: consultation,
     meta: { question: result.id, number, ...wish },
   });
   const groups = data?.results?.questions[0]?.groups;
   const nodes = groups?.nodes.map(asCounted) ?? [];
+  const isWeighted = isWish && haveWeighted(nodes) && (chosen ?? !areMostLost(nodes.flatMap(({ choices }) => choices)));
   const areInBands = groups?.nodes.some(({ choices, bands }) => choices.length === 0 && bands.length > 0);
   if (error) return <ProblemNotice error={error} retry={refetch} />;
   if (!groups) return <Waiting />;
@@ -48,11 +53,12 @@ export function CountedFigures({
           {translate('citisens.results.in_bands')}
         </Typography>
       )}
+      {isWish && <WeightedNote groups={nodes} isWeighted={isWeighted} onChange={choose} />}
       {groups.totalCount > 0 &&
         (view === 'chart' && nodes[0]?.choices.length ? (
           <FiguresChart groups={nodes} result={result} isWeighted={isWeighted} />
         ) : (
-          <FiguresTable groups={nodes} kind={kindOf(result)} isWeighted={isWeighted} />
+          <FiguresTable groups={nodes} isWeighted={isWeighted} />
         ))}
     </>
   );

@@ -7,7 +7,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Chart } from '../charts/Chart';
 import { type FigureFormats, figuresOf } from '../layout/figures';
 import { npsText } from './nps-text';
-import { answersOption, groupsOption, heightOf, looksOf, namesOf, shareOf } from './results.option';
+import { answersOption, groupsOption, heightOf, looksOf, meanOf, namesOf, shareOf } from './results.option';
 import type { GroupFigure, ResultQuestion } from './results.records';
 import { isSentiment, kindOf, titleOf } from './sentiment';
 
@@ -47,6 +47,8 @@ function AnswersChart({ group, result, isWeighted }: Omit<FiguresChartProps, 'gr
   );
   const description = useDescription([group], result, isWeighted);
   if (group.base === 0) return <Typography>{translate('citisens.results.no_answers')}</Typography>;
+  if (group.choices.every((_, at) => shareOf(group, at, isWeighted) === null))
+    return <Typography variant="body2">{withheld}</Typography>;
   return <Chart option={option} description={description} height={heightOf(namesOf(group.choices), isNarrow)} />;
 }
 
@@ -90,20 +92,23 @@ function StackedChart({ groups, result, isWeighted }: FiguresChartProps) {
 
 /** What a group's figures rest on, with the mean and the score of a scale. */
 function basisOf(
-  { base, effectiveBase, mean, nps }: GroupFigure,
+  group: GroupFigure,
   isWeighted: boolean,
   translate: ReturnType<typeof useTranslate>,
   figures: FigureFormats,
 ): string[] {
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
-  const average = isWeighted ? mean?.weightedMean : mean?.mean;
-  const score = npsText(nps, isWeighted, figures);
+  const { base, effectiveBase } = group;
+  const average = meanOf(group, isWeighted);
+  const score = npsText(group, isWeighted, figures);
   return [
     word('base', { base: base === null ? word('withheld') : figures.count(base) }),
-    ...(effectiveBase !== null && effectiveBase !== base
+    ...(isWeighted && effectiveBase !== null && effectiveBase !== base
       ? [word('effective', { effective: figures.count(effectiveBase) })]
       : []),
-    ...(average == null ? [] : [`${word('mean_head').toLowerCase()} ${figures.decimal(average, 2)}`]),
+    ...(average === null
+      ? []
+      : [`${word('mean_head').toLowerCase()} ${isWeighted ? figures.tenths(average) : figures.decimal(average, 2)}`]),
     ...(score === null ? [] : [`${word('nps_head')} ${score}`]),
   ];
 }

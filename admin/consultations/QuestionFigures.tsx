@@ -16,6 +16,7 @@ export function QuestionFigures({ sentiment, ...figures }: QuestionFiguresProps)
   const heading = useId();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const { question, questionnaire } = figures.result;
+  const by = Object.values(figures.groups).join();
   return (
     <Section
       title={question.text}
@@ -39,7 +40,7 @@ export function QuestionFigures({ sentiment, ...figures }: QuestionFiguresProps)
         {translate('citisens.results.version', { version: questionnaire })}
         {question.onlyIf && `. ${translate('citisens.results.condition')}`}
       </Typography>
-      <CountedFigures {...figures} view={view} />
+      <CountedFigures key={by} {...figures} view={view} />
       {sentiment && (
         <Box component="section" aria-labelledby={heading} sx={{ mt: 3 }}>
           <Typography component="h3" id={heading} sx={{ fontWeight: 600 }}>
@@ -48,7 +49,7 @@ export function QuestionFigures({ sentiment, ...figures }: QuestionFiguresProps)
           <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
             {translate('citisens.results.sentiment_help')}
           </Typography>
-          <CountedFigures {...figures} result={sentiment} view={view} />
+          <CountedFigures key={by} {...figures} result={sentiment} view={view} />
         </Box>
       )}
     </Section>

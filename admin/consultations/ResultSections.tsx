@@ -9,7 +9,8 @@ import { QuestionFigures } from './QuestionFigures';
 import { RespondedSection } from './RespondedSection';
 import type { Results } from './results.records';
 import { isSentiment, sentimentOf } from './sentiment';
-import { canWeigh, type ResultsView } from './use-results-view';
+import type { ResultsView } from './use-results-view';
+import { whyUnweighted } from './weighted-groups';
 
 /** Questions that are shown at first, and more each time. */
 const QUESTIONS_AT_ONCE = 5;
@@ -32,14 +33,14 @@ export function ResultSections({ consultation, results, view, change, isBehind }
   const word = (key: string, values?: object) => translate(`citisens.results.${key}`, values);
   // The sentiment of answers is shown with their question.
   const asked = questions.filter((one) => !isSentiment(one));
-  const hasWeights = method.weighting.status === 'WEIGHTED';
-  const isWeighable = canWeigh(method, groups);
+  const why = whyUnweighted(method, groups);
+  const isWeighted = view.isWeighted && why === null;
   return (
     <>
       <MethodSection method={method} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <GroupsChoice crossings={crossings} value={groups} onChoose={(chosen) => change({ ...view, groups: chosen })} />
-        {isWeighable && (
+        {why === null && (
           <ToggleButtonGroup
             size="small"
             exclusive
@@ -54,10 +55,10 @@ export function ResultSections({ consultation, results, view, change, isBehind }
       </Box>
       {isBehind && <Waiting />}
       {!isBehind && response.nodes.length > 0 && <RespondedSection rows={response.nodes} groups={groups} />}
-      <Alert severity="info">
-        {word('withheld_why', { threshold: method.threshold })}
-        {isWeighable && ` ${word('n_why')}`}
-        {hasWeights && !isWeighable && ` ${word('groups_unweighted')}`}
+      <Alert severity="info" sx={{ '& p': { my: 0 }, '& p + p': { mt: 1 } }}>
+        <p>{word('withheld_why', { threshold: method.threshold })}</p>
+        {isWeighted && <p>{word('weighted_why')}</p>}
+        {why !== null && why !== 'no_weights' && <p>{word(`unweighted_why.${why}`, wordsOn(method, word))}</p>}
       </Alert>
       {asked.slice(0, most).map((result) => (
         <QuestionFigures
@@ -67,7 +68,7 @@ export function ResultSections({ consultation, results, view, change, isBehind }
           result={result}
           sentiment={sentimentOf(questions, result)}
           groups={groups}
-          isWeighted={isWeighable && view.isWeighted}
+          isWeighted={isWeighted}
         />
       ))}
       {asked.length > most && (
@@ -77,4 +78,17 @@ export function ResultSections({ consultation, results, view, change, isBehind }
       )}
     </>
   );
+}
+
+/** The choices of groups that have weighted figures. */
+function wordsOn({ weighting }: Results['method'], word: (key: string) => string) {
+  const named = (dimensions: readonly string[]) => dimensions.map((one) => word(`dimension.${one}`));
+  const { dimensions, groupDimensions } = weighting;
+  // By the one dimension that is weighted to, weighted figures are the unweighted ones.
+  const chosen = groupDimensions.filter((one) => dimensions.length > 1 || one !== dimensions[0]);
+  return {
+    choices: named(['TOTAL', ...chosen])
+      .map((one) => `„${one}”`)
+      .join(', '),
+  };
 }

@@ -9,7 +9,8 @@ import { CountAgain } from './CountAgain';
 import type { ConsultationRecord } from './consultation.records';
 import { ResultSections } from './ResultSections';
 import type { ResultsRecord } from './results.records';
-import { canWeigh, useResultsView } from './use-results-view';
+import { useResultsView } from './use-results-view';
+import { whyUnweighted } from './weighted-groups';
 
 /** Results: how they were counted, who responded, and the figures per question; `?number=` for an older tabulation. */
 export function ResultsTab({ consultation }: { consultation: ConsultationRecord }) {
@@ -69,7 +70,7 @@ function Results({ consultation, asked }: ResultsProps) {
         consultation={consultation}
         results={results}
         groups={view.groups}
-        isWeighted={canWeigh(method, view.groups) && view.isWeighted}
+        isWeighted={view.isWeighted && whyUnweighted(method, view.groups) === null}
       />
     </>
   );

@@ -26,6 +26,10 @@ export const shareOf = ({ choices }: GroupFigure, at: number, isWeighted: boolea
   return (isWeighted ? choice?.weightedShare : choice?.share) ?? null;
 };
 
+/** A group's mean: weighted where that is wanted and there; null when withheld, and where there is none. */
+export const meanOf = ({ mean }: Pick<GroupFigure, 'mean'>, isWeighted: boolean): number | null =>
+  (isWeighted ? mean?.weightedMean : mean?.mean) ?? null;
+
 interface Wish {
   isWeighted: boolean;
   /** Names stand above their bars, as on a phone. */
@@ -141,10 +145,10 @@ export function groupsOption(
 ): EChartsCoreOption {
   const answers = groups[0]?.choices ?? [];
   const shown = groups.map((group) => answers.map((_, at) => shareOf(group, at, isWeighted)));
-  const rest = shown.map((shares) => {
-    const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
-    return shares.includes(null) ? Math.max(0, 1 - sum) : 0;
-  });
+  const sums = shown.map((shares) => shares.reduce<number>((total, share) => total + (share ?? 0), 0));
+  const rest = shown.map((shares, group) => (shares.includes(null) ? Math.max(0, 1 - sums[group]!) : 0));
+  // Rounded shares may be somewhat more or less than all together; all bars are one length.
+  const lengths = sums.map((sum, group) => sum + rest[group]! || 1);
   const label = (share: number, { mark }: Look) => {
     if (share < 0.09) return '';
     return mark && share >= 0.13 ? `${mark} ${figures.share(share)}` : figures.share(share);
@@ -165,9 +169,9 @@ export function groupsOption(
           label: {
             show: true,
             color: isLight(look.colour) ? INK : '#fff',
-            formatter: ({ value }: { value: number }) => label(value, look),
+            formatter: ({ dataIndex }: { dataIndex: number }) => label(shown[dataIndex]?.[at] ?? 0, look),
           },
-          data: shown.map((shares) => shares[at] ?? 0),
+          data: shown.map((shares, group) => (shares[at] ?? 0) / lengths[group]!),
         };
       }),
       {

@@ -11,7 +11,7 @@ export const TABULATED = gql`
     number at isExample crossings
     method {
       responses from until threshold noIntervalsBecause noIntervalsText withheldFigures figures
-      weighting { status problem dimensions crossings iterations designEffect effectiveN lowestWeight highestWeight remarks }
+      weighting { status problem dimensions crossings groupDimensions iterations designEffect effectiveN lowestWeight highestWeight remarks }
     }
     response(dimension: $dimension, crossedWith: $crossedWith, first: 100) {
       nodes { id key name status respondents invited rate population representation wantsResults wantsPanel }

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import type { GroupWish, Results } from './results.records';
+import type { GroupWish } from './results.records';
 
 /** By what respondents can be told apart. */
 export const DIMENSIONS = ['TOTAL', 'DISTRICT', 'PROFILE', 'AGE', 'GENDER', 'SOURCE'] as const;
@@ -9,13 +9,6 @@ export interface ResultsView {
   groups: GroupWish;
   isWeighted: boolean;
 }
-
-/**
- * Whether figures can be looked at weighted. Of groups nothing weighted is shown that is not the same unweighted: it
- * would tell of a few respondents.
- */
-export const canWeigh = ({ weighting }: Results['method'], groups: GroupWish): boolean =>
-  weighting.status === 'WEIGHTED' && groups.dimension === 'TOTAL';
 
 /**
  * How somebody looks at results, and how they change it: everybody together and weighted at first. It stands in the

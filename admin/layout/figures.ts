@@ -8,6 +8,8 @@ export interface FigureFormats {
   share(value: number): string;
   /** At most `digits` decimals, none when they are zero. */
   decimal(value: number, digits?: number): string;
+  /** One decimal, also when it is zero. */
+  tenths(value: number): string;
   /** An ISO time as day and month in words. */
   day(iso: string): string;
   /** An ISO time as day and time. */
@@ -27,6 +29,7 @@ export function figuresOf(locale: string): FigureFormats {
     count: (value) => write(value, { maximumFractionDigits: 0 }),
     share: (value) => write(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }),
     decimal: (value, digits = 1) => write(value, { maximumFractionDigits: digits }),
+    tenths: (value) => write(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     day: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(iso)),
     moment: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   };

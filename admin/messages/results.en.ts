@@ -72,10 +72,21 @@ export const resultsEn: ResultsMessages = {
   not_converged: '%{iterations}. Even then the groups did not match the population, so nothing was weighted.',
   effective_n: 'Effective n',
   effective_n_text: '%{effective}: weighted, the responses are worth as much as %{effective} unweighted ones',
-  groups_unweighted:
-    'Figures per group are unweighted: weighted ones would give away what a few people answered. “Total” shows weighted figures.',
-  n_why:
-    'n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
+  unweighted_why: {
+    one_weight: 'Within each group everybody counts the same, so weighted and unweighted are no different here.',
+    other_dimension:
+      'These figures are unweighted: by yet more characteristics there would be too few people left to show weighted ones. %{choices} show weighted figures.',
+    too_many_cells:
+      'These figures are unweighted. Weighting was by so many small groups that weighted figures per group would give away what a few people answered. “Total” shows weighted figures.',
+  },
+  none_weighted:
+    'These figures are unweighted: the weighted ones are withheld, as they would give away what a few people answered.',
+  unweighted_only: 'There unweighted only: %{lost} of %{of} percentages.',
+  to_unweighted: 'See unweighted',
+  weighted_lost: 'These figures are unweighted. Withheld weighted: %{lost} of %{of} percentages.',
+  to_weighted: 'See weighted',
+  weighted_why:
+    'Weighted percentages are rounded, to even ones where fewer than 250 people answered; they do not always add up to 100%. n is how many people answered the question. “Effective” is how many unweighted answers those are worth once weighted.',
   hidden: 'not shown, as a small group could be computed from it',
   weights_between: 'Weights',
   weights_range: 'from %{lowest} to %{highest}',
@@ -111,7 +122,8 @@ export const resultsEn: ResultsMessages = {
   compare_no_sentiment: 'No sentiment was counted there of a question with the same words.',
   compare_uncounted: '“%{title}” was not counted yet.',
   compare_of: '%{title} (count %{number})',
-  compare_unweighted: 'One of the two is not weighted. So these are unweighted figures.',
+  compare_unweighted: 'One of the two has no weighted figures here. So these are unweighted figures.',
+  compare_lost: 'Most weighted figures are withheld here. So these are unweighted figures.',
   difference: 'Difference in points',
   mean_unweighted: 'Mean (unweighted)',
   nobody: 'nobody',

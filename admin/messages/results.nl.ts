@@ -70,10 +70,21 @@ export const resultsNl = {
   not_converged: '%{iterations}. Ook daarna kwamen de groepen niet uit op de bevolking. Daarom is er niet gewogen.',
   effective_n: 'Effectieve n',
   effective_n_text: '%{effective}: door het wegen zijn de reacties zoveel waard als %{effective} ongewogen reacties',
-  groups_unweighted:
-    'Cijfers per groep zijn ongewogen: gewogen zou te berekenen zijn wat een paar mensen antwoordden. Bij „Totaal” staan gewogen cijfers.',
-  n_why:
-    'n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
+  unweighted_why: {
+    one_weight: 'In elke groep telt iedereen even zwaar. Daarom is er hier geen verschil tussen gewogen en ongewogen.',
+    other_dimension:
+      'Deze cijfers zijn ongewogen: naar nog meer kenmerken zouden er te weinig mensen overblijven om gewogen cijfers te laten zien. Die staan bij %{choices}.',
+    too_many_cells:
+      'Deze cijfers zijn ongewogen. Er is naar zo veel kleine groepen gewogen, dat uit gewogen cijfers per groep te berekenen is wat een paar mensen antwoordden. Bij „Totaal” staan gewogen cijfers.',
+  },
+  none_weighted:
+    'Deze cijfers zijn ongewogen: de gewogen cijfers zijn afgeschermd, omdat er anders te berekenen is wat een paar mensen antwoordden.',
+  unweighted_only: 'Alleen ongewogen te zien: %{lost} van de %{of} percentages.',
+  to_unweighted: 'Ongewogen bekijken',
+  weighted_lost: 'Deze cijfers zijn ongewogen. Gewogen afgeschermd: %{lost} van de %{of} percentages.',
+  to_weighted: 'Gewogen bekijken',
+  weighted_why:
+    'Gewogen percentages zijn afgerond, bij minder dan 250 antwoorden op even procenten; samen zijn ze niet altijd 100%. n is hoeveel mensen de vraag beantwoordden. „Effectief” is hoeveel ongewogen antwoorden die na het wegen waard zijn.',
   hidden: 'niet getoond, anders is een kleine groep te berekenen',
   weights_between: 'Gewichten',
   weights_range: 'van %{lowest} tot %{highest}',
@@ -108,7 +119,8 @@ export const resultsNl = {
   compare_no_sentiment: 'Van een vraag met dezelfde woorden is daar geen gevoel geteld.',
   compare_uncounted: '„%{title}” is nog niet geteld.',
   compare_of: '%{title} (telling %{number})',
-  compare_unweighted: 'Een van beide is niet gewogen. Daarom zie je hier ongewogen cijfers.',
+  compare_unweighted: 'Van een van beide zijn hier geen gewogen cijfers. Daarom zie je ongewogen cijfers.',
+  compare_lost: 'De meeste gewogen cijfers zijn hier afgeschermd. Daarom zie je ongewogen cijfers.',
   difference: 'Verschil in punten',
   mean_unweighted: 'Gemiddelde (ongewogen)',
   nobody: 'niemand',

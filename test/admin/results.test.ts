@@ -105,8 +105,8 @@ test('an adviser has responses counted and looks at the figures per district, as
   const table = page.getByRole('region', { name: 'Hoe vaak voelt u zich alleen?' }).getByRole('table');
   const row = table.getByRole('row', { name: /Lingewijk/ });
   expect(await row.textContent()).toContain('%');
-  // Weighted figures of groups are not shown, so there is nothing to choose, and the page says why.
-  await page.getByText('Cijfers per groep zijn ongewogen').waitFor();
+  // All in a district have one weight, so there is nothing to choose, and the page says why.
+  await page.getByText('In elke groep telt iedereen even zwaar.').waitFor();
   expect(await page.getByRole('button', { name: 'Ongewogen' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Totaal', exact: true }).click();
   await page.getByRole('button', { name: 'Ongewogen' }).click();
@@ -138,6 +138,87 @@ test('an adviser has responses counted and looks at the figures per district, as
   expect(complaints).toEqual([]);
 });
 
+test('groups that are weighted to are looked at weighted first, and others say that they were not weighted to', async () => {
+  const consultation = await opened(1200, {
+    weighting: {
+      margins: [
+        { dimension: 'district', origin: 'indicators' },
+        {
+          dimension: 'age',
+          origin: 'entered',
+          targets: [
+            { key: '15-24', value: 15 },
+            { key: '25-44', value: 31 },
+            { key: '45-64', value: 30 },
+            { key: '65+', value: 24 },
+          ],
+        },
+      ],
+    },
+  });
+  const complaints = complaintsOf(page);
+  await page.getByRole('button', { name: 'Tellen' }).click();
+  await page.getByRole('button', { name: 'Leeftijd', exact: true }).click();
+  const asked = async (key: string, name: string) => {
+    const question = page.getByRole('region', { name });
+    await question.getByRole('button', { name: 'Tabel' }).click();
+    const kept = await ofAges(consultation.id, key);
+    const shares = kept.flatMap(({ choices }) => choices).filter(({ share }) => share !== null);
+    const lost = shares.filter(({ weightedShare }) => weightedShare === null);
+    return {
+      question,
+      lost: `${lost.length} van de ${shares.length} percentages`,
+      rows: async () => {
+        const rows = question.getByRole('row').filter({ has: page.getByRole('cell') });
+        return Promise.all((await rows.all()).map((row) => row.getByRole('cell').allTextContents()));
+      },
+      weighted: kept.map(({ base, effectiveBase, choices }) => [
+        written(base),
+        written(effectiveBase),
+        ...choices.map(({ weightedShare }) => percents(weightedShare)),
+      ]),
+      unweighted: kept.map(({ base, choices }) => [written(base), ...choices.map(({ share }) => percents(share))]),
+    };
+  };
+  const liked = await asked('q2', 'Wat doet u graag?');
+  await liked.question.getByText(`Alleen ongewogen te zien: ${liked.lost}.`).waitFor();
+  expect(await liked.rows()).toEqual(liked.weighted);
+  await screenshot(page, 'results-ages-weighted');
+  await liked.question.getByRole('button', { name: 'Ongewogen bekijken' }).click();
+  await liked.question.getByText(`Gewogen afgeschermd: ${liked.lost}.`).waitFor();
+  expect(await liked.rows()).toEqual(liked.unweighted);
+
+  // Where the most of its figures would be withheld a question starts unweighted.
+  const alone = await asked('q1', 'Hoe vaak voelt u zich alleen?');
+  await alone.question.getByText(`Gewogen afgeschermd: ${alone.lost}.`).waitFor();
+  expect(await alone.rows()).toEqual(alone.unweighted);
+  await alone.question.getByRole('button', { name: 'Gewogen bekijken', exact: true }).click();
+  await alone.question.getByText(`Alleen ongewogen te zien: ${alone.lost}.`).waitFor();
+  expect(await alone.rows()).toEqual(alone.weighted);
+
+  await page.getByRole('button', { name: 'Manier van uitnodigen', exact: true }).click();
+  await page
+    .getByText('Er is alleen gewogen naar wijk, leeftijd. Gewogen cijfers staan bij „Totaal”, „Wijk”')
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Ongewogen' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+/** What is kept of a question by age. */
+async function ofAges(id: string, key: string) {
+  const query = `query($id: ID!, $key: ID!) { consultation(id: $id) { results { questions(keys: [$key]) { groups(dimension: AGE, first: 10) {
+    nodes { base effectiveBase choices { share weightedShare } } } } } } }`;
+  const { data } = await panel.world.ask(query, { id, key });
+  return data.consultation.results.questions[0].groups.nodes as {
+    base: number | null;
+    effectiveBase: number | null;
+    choices: { share: number | null; weightedShare: number | null }[];
+  }[];
+}
+
+const written = (value: number | null) => (value === null ? 'afgeschermd' : String(value));
+const percents = (share: number | null) => (share === null ? 'afgeschermd' : `${Math.round(100 * share)}%`);
+
 test('an adviser crosses districts with gender and puts a question beside that of another consultation', async () => {
   const { id, trajectory } = await opened(1200);
   await anEarlier(trajectory);
@@ -151,7 +232,7 @@ test('an adviser crosses districts with gender and puts a question beside that o
   const comparison = page.getByRole('region', { name: 'Vergelijken met een andere consultatie' });
   await comparison.getByLabel('Andere consultatie').fill('vorig jaar');
   await page.getByRole('option', { name: 'Meting van vorig jaar' }).click();
-  await comparison.getByText('Een van beide is niet gewogen.').waitFor();
+  await comparison.getByText('Van een van beide zijn hier geen gewogen cijfers.').waitFor();
   const often = comparison.getByRole('row', { name: /Vaak/ });
   await often.waitFor();
   const [here, there, points] = await often.getByRole('cell').allTextContents();

@@ -51,7 +51,7 @@ const GROUP = `id key name status statusReason base effectiveBase
 const RESULTS = `query($id: ID!, $number: Int, $keys: [ID!], $dimension: ResultDimension!, $first: Int! = 5) { consultation(id: $id) { results(number: $number) {
   number isExample
   method { responses threshold noIntervalsBecause noIntervalsText withheldFigures figures
-    weighting { status problem dimensions crossings designEffect effectiveN remarks } }
+    weighting { status problem dimensions crossings groupDimensions designEffect effectiveN remarks } }
   response(dimension: $dimension) { nodes { key name status respondents invited rate population representation wantsResults } }
   questions(keys: $keys) { id questionnaire question { key text } groups(dimension: $dimension, first: $first) { totalCount nodes { ${GROUP} } } }
 } } }`;
@@ -104,7 +104,7 @@ test('responses are counted by the worker and read by staff, weighted to the pop
     responses: 350,
     noIntervalsBecause: 'OPEN_RECRUITMENT',
     noIntervalsText: expect.stringContaining('geen foutmarge'),
-    weighting: { status: 'WEIGHTED', dimensions: ['DISTRICT'], crossings: [] },
+    weighting: { status: 'WEIGHTED', dimensions: ['DISTRICT'] },
   });
   const [group] = found.questions[0].groups.nodes;
   expect(group).toMatchObject({ base: 350, name: 'Alle deelnemers', status: 'SHOWN' });
@@ -189,6 +189,112 @@ test('responses are weighted to two dimensions together, as an adviser entered t
   });
   // 0.3 × 30/60 + 0.2 × 18/90 + 0.4 × 60/80 + 0.1 × 25/50 = 0.54, unweighted 133 of 280
   expect(questions[0].groups.nodes[0].choices[0]).toMatchObject({ label: 'Vaak', share: 0.475, weightedShare: 0.54 });
+});
+
+test('groups have weighted figures, in steps, also of what is not weighted to as long as few are told apart', async () => {
+  const ages = { '15-24': 15, '25-44': 31, '45-64': 30, '65+': 24 };
+  const targets = Object.entries(ages).map(([key, value]) => ({ key, value }));
+  const consultation = await consulted(
+    {
+      weighting: {
+        margins: [
+          { dimension: 'district', origin: 'indicators' },
+          { dimension: 'age', origin: 'entered', targets },
+        ],
+      },
+      sources: [
+        { code: 'link', name: 'Link', recruitment: 'open-link' },
+        { code: 'straat', name: 'Straat', recruitment: 'field' },
+      ],
+    },
+    QUESTIONS.slice(0, 1),
+  );
+  const cells = DISTRICTS.flatMap((district, d) =>
+    Object.keys(ages).map((age, a) => ({ DISTRICT: district, AGE: age, size: 60 + 30 * a + 40 * d * (3 - a), a, d })),
+  );
+  const answer = ({ a, d }: { a: number; d: number }, i: number) =>
+    i % 7 < (a < 2 ? 1 : 2) + 2 * d ? 'often' : i % 7 < 5 ? 'sometimes' : 'never';
+  const responses = cells.flatMap(({ DISTRICT, AGE, size, ...own }) =>
+    Array.from(
+      { length: size },
+      (_, i): Response => ({
+        id: `${DISTRICT}-${AGE}-${i}`,
+        at: '2026-03-03T09:00:00Z',
+        source: i % 2 === 0 ? 'link' : 'straat',
+        postcode: '4201AA',
+        district: DISTRICT,
+        profile: null,
+        ageBand: AGE,
+        gender: null,
+        questionnaire: 1,
+        optIns: { results: false, panel: false },
+        answers: { q1: answer(own, i) },
+      }),
+    ),
+  );
+  await world.responses.add(consultation.id, responses, new Date('2030-01-01'));
+  await tabulate(consultation);
+
+  // Raked by hand: each margin in turn is brought to its population.
+  const weights = cells.map(() => 1);
+  const sum = (of: number[]) => of.reduce((total, one) => total + one, 0);
+  const populations = { DISTRICT: { WK051201: 10_000, WK051202: 28_450 }, AGE: ages };
+  for (let round = 0; round < 200; round++) {
+    for (const dimension of ['DISTRICT', 'AGE'] as const) {
+      for (const [key, people] of Object.entries(populations[dimension])) {
+        const isIn = cells.map((cell) => cell[dimension] === key);
+        const now = sum(cells.map(({ size }, c) => (isIn[c] ? size * weights[c]! : 0)));
+        const times = (people / sum(Object.values(populations[dimension])) / now) * responses.length;
+        for (const c of cells.keys()) if (isIn[c]) weights[c]! *= times;
+      }
+    }
+  }
+  const shareOf = (dimension: 'DISTRICT' | 'AGE', key: string, code: string) => {
+    const total = (isCounted: (cell: { a: number; d: number }, i: number) => boolean) =>
+      sum(
+        cells.map((cell, c) => {
+          const people = Array.from({ length: cell.size }, (_, i) => i);
+          return cell[dimension] === key ? weights[c]! * people.filter((i) => isCounted(cell, i)).length : 0;
+        }),
+      );
+    return total((cell, i) => answer(cell, i) === code) / total(() => true);
+  };
+  const ofGroups = async (dimension: string) => {
+    const { method, questions } = await results(consultation, { dimension });
+    expect(method.weighting).toMatchObject({
+      status: 'WEIGHTED',
+      groupDimensions: ['DISTRICT', 'AGE', 'PROFILE', 'GENDER', 'SOURCE'],
+    });
+    return questions[0].groups.nodes as {
+      key: string;
+      base: number;
+      effectiveBase: number | null;
+      choices: { code: string; count: number; weightedStatus: string; weightedShare: number | null }[];
+    }[];
+  };
+
+  let coarse = 0;
+  for (const dimension of ['DISTRICT', 'AGE'] as const) {
+    const groups = await ofGroups(dimension);
+    const shown = groups
+      .flatMap(({ key, base, choices }) => choices.map((one) => ({ ...one, key, base })))
+      .filter(({ weightedShare }) => weightedShare !== null);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { key, base, code, weightedStatus, weightedShare } of shown) {
+      const step = base < 250 ? 0.02 : 0.01;
+      expect(weightedShare).toBeCloseTo(step * Math.round(shareOf(dimension, key, code) / step), 9);
+      expect(weightedStatus).toBe('SHOWN');
+      coarse += base < 250 ? 1 : 0;
+    }
+  }
+  expect(coarse).toBeGreaterThan(0);
+  // Every other respondent came by the link, in each cell alike, so a source has the shares of all.
+  const [link] = await ofGroups('SOURCE');
+  const all = (await ofGroups('TOTAL'))[0]!.choices;
+  for (const [at, { weightedStatus, weightedShare }] of link!.choices.entries()) {
+    expect(weightedStatus).toBe('SHOWN');
+    expect(Math.abs(weightedShare! - all[at]!.weightedShare!)).toBeLessThan(0.03);
+  }
 });
 
 test('a question of every kind has its figures, in every group', async () => {

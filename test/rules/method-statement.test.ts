@@ -1,5 +1,6 @@
 import { methodStatement, type StatementFacts } from '../../api/consultations/publications/method-statement';
 import type { Tabulation } from '../../api/consultations/results/tabulation';
+import { weightedSteps } from '../../api/statistics/disclosure/weighted-rounding';
 import { QUESTIONS } from '../support/consultations';
 import { METHOD } from '../support/publications';
 
@@ -70,17 +71,18 @@ test.each<[string, StatementFacts, string]>([
     weighting({
       state: 'weighted',
       dimensions: ['district', 'age', 'gender'],
+      groupDimensions: ['district', 'age', 'gender'],
       effectiveN: 612.4,
       lowestWeight: 0.3,
       highestWeight: 3,
       remarks: ['Van 12 inwoners is de leeftijd onbekend'],
     }),
-    'De antwoorden zijn gewogen naar wijk, leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Door de weging zijn de 766 reacties zoveel waard als 612 ongewogen reacties. De lichtste reactie telt 0,3 keer en de zwaarste 3 keer. Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen. Van 12 inwoners is de leeftijd onbekend.',
+    'De antwoorden zijn gewogen naar wijk, leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Door de weging zijn de 766 reacties zoveel waard als 612 ongewogen reacties. De lichtste reactie telt 0,3 keer en de zwaarste 3 keer. Gewogen cijfers zijn er van alle deelnemers samen en per wijk, leeftijd en geslacht. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Cijfers van andere groepen zijn ongewogen. Gewogen percentages zijn afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten. Samen zijn ze daardoor niet altijd 100 procent. Van 12 inwoners is de leeftijd onbekend.',
   ],
   [
     'weighting',
     weighting({ state: 'weighted', dimensions: ['district', 'age', 'gender'], crossings: [['age', 'gender']] }),
-    'De antwoorden zijn gewogen naar wijk en de combinatie van leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
+    'De antwoorden zijn gewogen naar wijk en de combinatie van leeftijd en geslacht: groepen die te weinig meededen tellen zwaarder en groepen die veel meededen lichter. Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen. Gewogen percentages zijn afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten. Samen zijn ze daardoor niet altijd 100 procent.',
   ],
   [
     'weighting',
@@ -104,6 +106,36 @@ test.each<[string, StatementFacts, string]>([
   ],
 ])('says of %s: %#', (part, facts, text) => {
   expect(textOf(facts, part)).toBe(text);
+});
+
+test.each([
+  [
+    ['district'],
+    ['district'],
+    'van alle deelnemers samen. Bij cijfers per wijk telt iedereen in een groep even zwaar. Cijfers van andere groepen zijn ongewogen.',
+  ],
+  [
+    ['district'],
+    ['district', 'age'],
+    'en per leeftijd. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Bij cijfers per wijk telt iedereen',
+  ],
+  [
+    ['district', 'age'],
+    ['district', 'age', 'source'],
+    'en per wijk, leeftijd en manier van uitnodigen. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden. Cijfers van andere groepen',
+  ],
+  [['district', 'age'], undefined, 'van alle deelnemers samen; cijfers per groep zijn ongewogen.'],
+])('weighted to %s says which groups have weighted figures: %s', (dimensions, groupDimensions, text) => {
+  const weighted = { state: 'weighted' as const, dimensions };
+  const facts = weighting({ ...weighted, ...(groupDimensions && { groupDimensions }) });
+  expect(textOf(facts, 'weighting')).toContain(text);
+});
+
+test('weighted shares are rounded as the statement says: to whole percents, under 250 answers to even ones', () => {
+  expect(textOf(weighting({ state: 'weighted', dimensions: ['age'] }), 'weighting')).toContain(
+    'afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten',
+  );
+  expect([249, 250].map((base) => weightedSteps(base).share)).toEqual([0.02, 0.01]);
 });
 
 test.each([

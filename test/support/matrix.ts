@@ -210,7 +210,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Row>>>> =
       untilPublished,
   },
   WeightingReport: {
-    'status problem dimensions crossings iterations largestDeviation designEffect effectiveN': untilPublished,
+    'status problem dimensions crossings groupDimensions iterations largestDeviation designEffect effectiveN':
+      untilPublished,
     'lowestWeight highestWeight remarks': untilPublished,
   },
   ResponseFigureConnection: { 'edges nodes pageInfo totalCount': untilPublished },

@@ -120,7 +120,25 @@ const MARGINS: Record<string, string> = {
   profile: 'betrokkenheidsprofiel',
   age: 'leeftijd',
   gender: 'geslacht',
+  source: 'manier van uitnodigen',
 };
+
+/** Of whom there are weighted figures, and how these are rounded: see `weightedSteps`. */
+function weightedFiguresOf({ dimensions, groupDimensions = [] }: Method['weighting']): string[] {
+  const name = (one: string) => MARGINS[one] ?? one;
+  const [only, ...more] = dimensions;
+  // Within groups of the only dimension that is weighted to, weighted figures are the unweighted ones.
+  const isOnly = more.length === 0 && groupDimensions.includes(only!);
+  const per = groupDimensions.filter((one) => !isOnly || one !== only).map(name);
+  return [
+    per.length === 0
+      ? `Gewogen cijfers zijn er van alle deelnemers samen${isOnly ? '.' : '; cijfers per groep zijn ongewogen.'}`
+      : `Gewogen cijfers zijn er van alle deelnemers samen en per ${listed(per)}. Ze ontbreken waar eruit te berekenen is wat een paar inwoners antwoordden.`,
+    ...(isOnly ? [`Bij cijfers per ${name(only!)} telt iedereen in een groep even zwaar.`] : []),
+    ...(groupDimensions.length > 0 ? ['Cijfers van andere groepen zijn ongewogen.'] : []),
+    'Gewogen percentages zijn afgerond op hele procenten, en bij minder dan 250 antwoorden op even procenten. Samen zijn ze daardoor niet altijd 100 procent.',
+  ];
+}
 
 function weightingOf({ weighting, responses }: Method): string[] {
   const { state, dimensions, crossings = [], effectiveN, lowestWeight, highestWeight, problem, remarks } = weighting;
@@ -144,7 +162,7 @@ function weightingOf({ weighting, responses }: Method): string[] {
     ...(lowestWeight === null || highestWeight === null
       ? []
       : [`De lichtste reactie telt ${decimal(lowestWeight)} keer en de zwaarste ${decimal(highestWeight)} keer.`]),
-    'Gewogen cijfers zijn er van alle deelnemers samen; cijfers per groep zijn ongewogen.',
+    ...weightedFiguresOf(weighting),
     ...remarks.map((remark) => (/[.!?]$/.test(remark) ? remark : `${remark}.`)),
   ];
 }

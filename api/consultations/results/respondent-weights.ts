@@ -4,7 +4,7 @@ import type { WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
 import { CROSSED, dimensionsOf, type WeightingDimension, type WeightingScheme } from '../consultation';
-import { PLAIN, type Plain, type Respondents } from './respondents';
+import { PLAIN, type Plain, type Respondents, UNKNOWN } from './respondents';
 import type { WeightingReport } from './tabulation';
 import { groupName, marginName, marginOf, type NameOf, remarksOn, targetsOf } from './weighting-margins';
 import type { Population } from './weighting-targets';
@@ -140,7 +140,8 @@ function toldApart(weightedTo: readonly WeightingDimension[], respondents: Respo
   };
   let found = by(weightedTo);
   for (const dimension of PLAIN) {
-    if (found.all.some(({ name }) => name === dimension)) continue;
+    const isKnown = respondents.in(dimension).keys.some((key) => key !== UNKNOWN);
+    if (!isKnown || found.all.some(({ name }) => name === dimension)) continue;
     const finer = by([...found.all.map(({ name }) => name), dimension]);
     if (finer.count <= most && areFew(finer.count, respondents)) found = finer;
   }

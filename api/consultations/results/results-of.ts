@@ -65,6 +65,7 @@ function methodOf({ weighting, noIntervalsBecause, withheld, ...method }: Method
       status: WEIGHTING[weighting.state],
       dimensions: weighting.dimensions as Dimension[],
       crossings: (weighting.crossings ?? []) as Dimension[][],
+      groupDimensions: (weighting.groupDimensions ?? []) as Dimension[],
     },
     noIntervalsBecause: reason,
     noIntervalsText: text,

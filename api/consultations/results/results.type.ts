@@ -66,6 +66,8 @@ registerEnumType(NoIntervals, {
 const STATUS = 'SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed.';
 const REASON = 'Why the figure is not there, in Dutch; null when it is SHOWN.';
 const WITHHELD = 'null when withheld';
+const WEIGHTED_GROUPS =
+  'Groups of other dimensions than those that are weighted to have it only where everybody in them has one weight.';
 
 @ObjectType('WeightingReport', { description: 'How respondents were weighted, or why they were not.' })
 export class WeightingReportNode {
@@ -82,6 +84,11 @@ export class WeightingReportNode {
     description: 'Pairs of these that were weighted to together (post-stratification); empty when each was by itself.',
   })
   crossings!: Dimension[][];
+  @Field(() => [RESULT_DIMENSIONS], {
+    description:
+      'By which dimensions, and crossings of them, groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as long as respondents are in few combinations of them. None where they are in more than 120 combinations of what was weighted to.',
+  })
+  groupDimensions!: Dimension[];
 
   @Field(() => Int, { nullable: true, description: 'Rounds over all margins that it took.' })
   iterations!: number | null;
@@ -267,18 +274,22 @@ export class ChoiceResultNode {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'Weighted share of the base, 0 to 1, in whole percents; null unless SHOWN. Of groups other than the total only where everybody in them has one weight.',
+    description: `Weighted share of the base, 0 to 1, in whole percents, or even ones where the base is under 250; null unless SHOWN. ${WEIGHTED_GROUPS}`,
   })
   weightedShare!: number | null;
 
   @Field(() => ShareInterval, {
     nullable: true,
-    description: 'Of the weighted share; null unless all respondents are of a probability sample.',
+    description:
+      'Of the weighted share, or without weights of the share. Null where that share is not shown, where the effective base is not, and unless all respondents are of a probability sample.',
   })
   interval!: ShareInterval | null;
 
-  @Field(() => Float, { nullable: true, description: 'Of a ranking: weighted mean place, 1 is first.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Of a ranking: mean place, 1 is first; weighted where there are weights, in tenths, or in fifths where the base is under 250. Null for all answers of a group or for none.',
+  })
   meanRank!: number | null;
 }
 
@@ -292,7 +303,8 @@ export class MeanResultNode {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Weighted mean, in tenths; null without weights and when withheld.',
+    description:
+      'Weighted mean, in tenths, or in fifths where the base is under 250; null without weights and when withheld, as the weighted share is.',
   })
   weightedMean!: number | null;
 
@@ -310,13 +322,15 @@ export class NpsResultNode {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Weighted, in whole points; null without weights and when withheld.',
+    description:
+      'Weighted, in whole points, or even ones where the base is under 250; null without weights and when withheld, as the weighted share is.',
   })
   weightedScore!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Standard error in points; null unless all respondents are of a probability sample.',
+    description:
+      'Standard error in points, of the weighted score where there are weights; null where it would tell of a band that is withheld, and unless all respondents are of a probability sample.',
   })
   error!: number | null;
 }
@@ -329,7 +343,7 @@ export class GroupResultNode extends Grouped {
   @Field(() => Int, {
     nullable: true,
     description:
-      'What they are worth after weighting (effective n, Kish); the base without weights, null when withheld.',
+      'What they are worth after weighting (effective n, Kish), in tens, from 1,000 respondents in hundreds; the base where nobody weighs more than another, null when withheld.',
   })
   effectiveBase!: number | null;
 

@@ -144,6 +144,11 @@ export interface WeightingReport {
   dimensions: string[];
   /** Pairs of those that were weighted to together; undefined in what was made before there were any. */
   crossings?: string[][];
+  /**
+   * By which dimensions, and crossings of them, groups have weighted figures beside the total, as far as these are safe
+   * to show. Left out where none have.
+   */
+  groupDimensions?: string[];
   iterations: number | null;
   largestDeviation: number | null;
   designEffect: number | null;

@@ -1,4 +1,5 @@
 import type { KnownWeights } from '../../statistics/disclosure/tables';
+import { hasWeightedGroups } from '../../statistics/disclosure/weighted-audit';
 import { effectiveStep, inSteps } from '../../statistics/disclosure/weighted-rounding';
 import { effectiveN } from '../../statistics/weights';
 import type { RespondentWeights } from './respondent-weights';
@@ -11,7 +12,8 @@ const STEPS = { weight: 0.1, rounds: 10 };
 
 /**
  * The report without figures from which it would follow how many respondents a group or a cell of the margins'
- * crossing has: rounded, and only what is the same in all worlds that readers cannot tell apart.
+ * crossing has: rounded, and only what is the same in all worlds that readers cannot tell apart. With it which groups
+ * have weighted figures.
  */
 export function tellable({ report, cells }: RespondentWeights, known: KnownWeights | undefined): WeightingReport {
   if (!cells || !known) return report;
@@ -25,6 +27,7 @@ export function tellable({ report, cells }: RespondentWeights, known: KnownWeigh
   };
   return {
     ...report,
+    ...(hasWeightedGroups(known) ? { groupDimensions: [...known.dimensions] } : {}),
     designEffect: told('designEffect'),
     effectiveN: told('effectiveN'),
     lowestWeight: told('lowestWeight'),

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import type { LinkedTables } from './linked-tables';
 import { type CountTable, type Figures, nameOf, TOTAL, type Verdict } from './tables';
 import { hasWeightedRanks, isOfOneWeight, membersOf } from './weight-cells';
-import { areTried, WeightedAudit } from './weighted-audit';
+import { hasWeightedGroups, WeightedAudit } from './weighted-audit';
 
 /**
  * Which weighted figures may be shown beside the unweighted ones that were decided about: as many as leave each
@@ -30,7 +30,7 @@ function startingFrom(table: CountTable, own: Figures): Figures {
   const { knownWeights, groups } = table;
   if (!knownWeights) return own;
   const isKnown = knownWeights.worlds !== undefined;
-  const areGroupsOpen = isKnown && !knownWeights.isOfTotalOnly && areTried(knownWeights);
+  const areGroupsOpen = hasWeightedGroups(knownWeights);
   const isOpen = groups.map(
     (group) =>
       isOfOneWeight(table, group) ||

@@ -30,7 +30,11 @@ const COSTS = { bases: 0.2, nets: 1, means: 1, ranks: 1, bands: 2, counts: 2 } a
 const MOST_CELLS_TRIED = 120;
 
 /** Whether it is tried for each cell of weights what its few respondents may have answered. */
-export const areTried = ({ cells }: Pick<KnownWeights, 'cells'>) => cells.length <= MOST_CELLS_TRIED;
+const areTried = ({ cells }: Pick<KnownWeights, 'cells'>) => cells.length <= MOST_CELLS_TRIED;
+
+/** Whether groups may have weighted figures. */
+export const hasWeightedGroups = (known: KnownWeights): boolean =>
+  known.worlds !== undefined && !known.isOfTotalOnly && areTried(known);
 
 /** The least and the most that a cell was found to be. */
 type Range = [least: number, most: number];
