@@ -1,9 +1,7 @@
+import { CellSizes, type Directions } from './cell-sizes';
 import { solver } from './solver';
-import { System } from './system';
-import { type Group, type KnownWeights, nameOf, TOTAL, type WeightWorld, type WithheldGroups } from './tables';
-import { membersOf } from './weight-cells';
+import type { Group, KnownWeights, WeightWorld, WithheldGroups } from './tables';
 import { supportsOf } from './weight-support';
-import { WeightedProgram } from './weighted-program';
 
 /** Every world is one that each table must allow for, which takes a linear program per question. */
 const MOST_WORLDS = 16;
@@ -34,62 +32,35 @@ export interface WeightWorldsInput {
  * have to be sought among too many cells.
  */
 export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorld[] | undefined> {
-  const { groups, withheldGroups, weights, weigh, threshold } = input;
-  const cells = weights.cells.map(({ respondents }) => respondents);
-  if (cells.length > MOST_CELLS) return withheldGroups.worlds.length === 0 ? [] : undefined;
-  const knownWeights: KnownWeights = { ...weights, worlds: [] };
-  const system = new System();
-  const free = { lower: 0, upper: Number.POSITIVE_INFINITY, cost: 0, need: 0 };
-  const hidden = cells.map((value) => system.cell(-1, { ...free, value }, []));
-  const changeOf = new Map<string, number>();
-  const alone = new Set<number>();
-  for (const group of groups) {
-    const members = membersOf({ knownWeights }, group);
-    if (!members || nameOf(group) === TOTAL) continue;
-    if (members.length === 1) alone.add(members[0]!);
-    const change = system.cell(-1, { value: 0, lower: 0, upper: 0, cost: 0, need: 0 }, []);
-    changeOf.set(nameOf(group), change);
-    system.relate([...members.map((at) => [hidden[at]!, 1] as const), [change, -1]]);
-  }
-  const highs = await solver();
-  const programOf = (
-    support: ReadonlySet<number>,
-    bounds: ReadonlyMap<number, readonly [number, number]> = new Map(),
-  ) => {
-    const still = new Set(hidden.filter((_, at) => !support.has(at)));
-    const from = [...hidden.filter((_, at) => support.has(at)), ...changeOf.values()];
-    return new WeightedProgram(highs, { system, from, isFixed: (cell) => still.has(cell), rows: [], bounds });
-  };
-  const respondentsIn = (program: WeightedProgram, at: (cell: number) => number) =>
-    hidden.map((cell, index) => (program.has(cell) ? Math.max(0, at(cell)) : cells[index]!));
+  const { groups, withheldGroups, weights } = input;
+  if (weights.cells.length > MOST_CELLS) return withheldGroups.worlds.length === 0 ? [] : undefined;
+  const cells = new CellSizes(await solver(), groups, { ...weights, worlds: [] });
+  const worlds = withheldGroups.worlds.map((_, world) => worldOf(cells, world, input));
+  const found = worlds.filter((one) => one !== undefined);
+  return found.length < worlds.length ? undefined : [...found, ...worldsOfFew(cells, found, input)];
+}
 
-  const worlds: WeightWorld[] = [];
-  const all = new Set(cells.keys());
-  for (const [k, world] of withheldGroups.worlds.entries()) {
-    const changes = [...changeOf].map(([name, cell]) => [cell, world[name] ?? 0] as const);
-    let found: WeightWorld | undefined;
-    for (const { reach, least } of REACHES.flatMap((reach) => [SOMEBODY, 0].map((least) => ({ reach, least })))) {
-      const bounds = new Map<number, readonly [number, number]>([
-        ...changes.map(([cell, change]) => [cell, [change, change]] as const),
-        ...hidden.map((cell, at) => [cell, [Math.max(least, cells[at]! - reach), cells[at]! + reach]] as const),
-      ]);
-      const program = programOf(all, bounds);
-      const at = program.push(new Map(), 0);
-      const respondents = at && respondentsIn(program, at);
-      program.dispose();
-      const own = respondents && weigh(respondents);
-      if (own) {
-        found = { respondents, weights: own, groups: k };
-        break;
-      }
+/** The nearest world of the cells that goes with one of withheld groups; undefined when there is none that has weights. */
+function worldOf(cells: CellSizes, groups: number, { withheldGroups, weigh }: WeightWorldsInput) {
+  const all = new Set(cells.sizes.keys());
+  for (const reach of REACHES) {
+    for (const least of [SOMEBODY, 0]) {
+      const bounds = cells.sizes.map((size, at) => [at, [Math.max(least, size - reach), size + reach]] as const);
+      const respondents = cells.seek(all, new Map(bounds), { changes: withheldGroups.worlds[groups]! });
+      const weights = respondents && weigh(respondents);
+      if (weights) return { respondents, weights, groups };
     }
-    if (!found) return undefined;
-    worlds.push(found);
   }
+  return undefined;
+}
 
-  const ranges = cells.map((value) => [value, value] as [number, number]);
-  const open = new Set([...cells.keys()].filter((at) => cells[at]! < threshold && !alone.has(at)));
-  let own = 0;
+/** Worlds in which cells of few respondents have others, beside those that there are. */
+function worldsOfFew(cells: CellSizes, before: readonly WeightWorld[], input: WeightWorldsInput): WeightWorld[] {
+  const { groups, weights, weigh, threshold } = input;
+  const { sizes, alone } = cells;
+  const worlds: WeightWorld[] = [];
+  const ranges = sizes.map((value) => [value, value] as [number, number]);
+  const open = new Set([...sizes.keys()].filter((at) => sizes[at]! < threshold && !alone.has(at)));
   const look = (respondents: readonly number[]) => {
     let wider = false;
     for (const at of open) {
@@ -102,54 +73,39 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
     }
     return wider;
   };
+  for (const { respondents } of before) look(respondents);
   /** Up as far as it takes together with as far down as half of the threshold, where there are so many. */
-  const amountOf = (at: number, direction: number) => {
-    const down = Math.min(cells[at]! - SOMEBODY, threshold / 2);
-    return direction < 0 ? down : threshold - down;
+  const driven = (at: number, direction: 1 | -1) => {
+    const down = Math.min(sizes[at]! - SOMEBODY, threshold / 2);
+    return [at, { direction, amount: direction < 0 ? down : threshold - down }] as const;
   };
-  const attempt = (
-    support: ReadonlySet<number>,
-    { reach, least }: { reach: number; least: number },
-    directions: ReadonlyMap<number, number>,
-  ) => {
-    const bounds = [...support].map((at): [number, [number, number]] =>
-      directions.has(at)
-        ? [hidden[at]!, [Math.min(least, cells[at]!), Number.POSITIVE_INFINITY]]
-        : [hidden[at]!, [Math.max(Math.min(least, cells[at]!), cells[at]! - reach), cells[at]! + reach]],
-    );
-    const program = programOf(support, new Map(bounds));
-    const at = program.push(
-      new Map([...directions].map(([one, direction]) => [hidden[one]!, direction])),
-      new Map([...directions].map(([one, direction]) => [hidden[one]!, amountOf(one, direction)])),
-    );
-    const respondents = at && respondentsIn(program, at);
-    program.dispose();
+  const attempt = (support: ReadonlySet<number>, reach: number, least: number, directions: Directions) => {
+    const bounds = [...support].map((at) => {
+      const [size, own] = [sizes[at]!, directions.has(at) ? Number.POSITIVE_INFINITY : reach];
+      return [at, [Math.max(Math.min(least, size), size - own), size + own]] as const;
+    });
+    const respondents = cells.seek(support, new Map(bounds), { directions });
     const found = respondents && weigh(respondents);
-    if (!found || !look(respondents)) return;
-    worlds.push({ respondents, weights: found });
-    own++;
+    if (found && look(respondents)) worlds.push({ respondents, weights: found });
   };
-  for (const { respondents } of worlds) look(respondents);
   const supports = supportsOf(
-    { knownWeights, groups: groups.map((group) => ({ ...group, counts: [] })) },
+    { knownWeights: { ...weights, worlds: [] }, groups: groups.map((group) => ({ ...group, counts: [] })) },
     USUAL_NUMBERS,
   );
   for (const reach of REACHES) {
     for (const support of supports) {
       const within = () => [...open].filter((at) => support.has(at));
-      for (let sweep = 0; sweep < 4 && own < MOST_WORLDS && within().length > 0; sweep++)
+      for (let sweep = 0; sweep < 4 && worlds.length < MOST_WORLDS && within().length > 0; sweep++) {
         // Half of the cells up and the others down, other ones each time.
-        attempt(
-          support,
-          { reach, least: SOMEBODY },
-          new Map(within().map((at) => [at, ((at >> (sweep >> 1)) + sweep) % 2 === 0 ? 1 : -1])),
-        );
+        const isUp = (at: number) => ((at >> (sweep >> 1)) + sweep) % 2 === 0;
+        attempt(support, reach, SOMEBODY, new Map(within().map((at) => driven(at, isUp(at) ? 1 : -1))));
+      }
     }
   }
   for (const at of open)
     for (const support of supports.filter((one) => one.has(at)))
-      for (const direction of [1, -1])
-        if (open.has(at) && own < MOST_WORLDS)
-          attempt(support, { reach: Number.POSITIVE_INFINITY, least: 0 }, new Map([[at, direction]]));
+      for (const direction of [1, -1] as const)
+        if (open.has(at) && worlds.length < MOST_WORLDS)
+          attempt(support, Number.POSITIVE_INFINITY, 0, new Map([driven(at, direction)]));
   return worlds;
 }
