@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { MAX_WRITE, writeBatch } from './batches';
 import { pause } from './pause';
 
 /**
@@ -12,7 +13,6 @@ import { pause } from './pause';
  */
 const SHARDS = 16;
 const MAX_GET = 100;
-const MAX_WRITE = 25;
 const CONCURRENT_WRITES = 4;
 
 /** Which pack: the release it belongs to and its key within it, for example an area or PC4 code. */
@@ -135,20 +135,11 @@ export class Packs {
       while (next < requests.length) {
         const batch = requests.slice(next, next + MAX_WRITE);
         next += MAX_WRITE;
-        await this.writeBatch(batch);
+        await writeBatch(this.client, this.table, batch);
         written += batch.length;
         onWritten?.(written);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENT_WRITES }, worker));
-  }
-
-  private async writeBatch(batch: Record<string, unknown>[]): Promise<void> {
-    let pending = batch;
-    for (let attempt = 0; pending.length > 0; attempt++) {
-      if (attempt > 0) await pause(attempt);
-      const answer = await this.client.send(new BatchWriteCommand({ RequestItems: { [this.table]: pending } }));
-      pending = answer.UnprocessedItems?.[this.table] ?? [];
-    }
   }
 }

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import {
-  BatchWriteCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { writeAll } from '../../shared/batches';
 import { isGuardRefusal } from '../../shared/guards';
 import { packed, unpacked } from '../../shared/packs';
-import { pause } from '../../shared/pause';
 import type { Response } from './response';
 import { type AcceptedImport, RESPONSES_PER_PACK, type ResponseItem } from './response.pack';
 import { responseHash } from './response-hash';
 
 /** Most items in one request to the database. */
-const MAX_WRITE = 25;
 /** Responses come in by the hundred thousand and are read a few times. */
 const COMPRESSION = 5;
 
@@ -106,7 +104,11 @@ export class ResponseRepository {
           expiresAt: seconds,
         });
       }
-      await this.writeAll(items.map((Item) => ({ PutRequest: { Item } })));
+      await writeAll(
+        this.client,
+        this.table,
+        items.map((Item) => ({ PutRequest: { Item } })),
+      );
     };
     return {
       add: async (responses) => {
@@ -246,18 +248,11 @@ export class ResponseRepository {
   }
 
   private async removeItems(consultation: string, keys: string[]): Promise<void> {
-    await this.writeAll(keys.map((sk) => ({ DeleteRequest: { Key: { pk: partitionOf(consultation), sk } } })));
-  }
-
-  private async writeAll(requests: Record<string, unknown>[]): Promise<void> {
-    for (let start = 0; start < requests.length; start += MAX_WRITE) {
-      let pending = requests.slice(start, start + MAX_WRITE);
-      for (let attempt = 0; pending.length > 0; attempt++) {
-        if (attempt > 0) await pause(attempt);
-        const answer = await this.client.send(new BatchWriteCommand({ RequestItems: { [this.table]: pending } }));
-        pending = answer.UnprocessedItems?.[this.table] ?? [];
-      }
-    }
+    await writeAll(
+      this.client,
+      this.table,
+      keys.map((sk) => ({ DeleteRequest: { Key: { pk: partitionOf(consultation), sk } } })),
+    );
   }
 }
 

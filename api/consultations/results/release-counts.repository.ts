@@ -1,11 +1,10 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { writeAll } from '../../shared/batches';
 import { packed, unpacked } from '../../shared/packs';
-import { pause } from '../../shared/pause';
 import type { CountedTable } from '../../statistics/disclosure/tables';
 
-/** An item holds 400 KB with its keys; a request to the database 16 MB. */
+/** An item holds 400 KB with its keys. */
 const PART_BYTES = 350 * 1024;
-const MAX_WRITE = 25;
 
 /** A tabulation: its consultation, and when it was made (`at`). */
 export interface TabulationMade {
@@ -40,13 +39,21 @@ export class ReleaseCountsRepository {
       body: body.slice(part * PART_BYTES, (part + 1) * PART_BYTES),
       expiresAt,
     }));
-    await this.writeAll(items.map((Item) => ({ PutRequest: { Item } })));
+    await writeAll(
+      this.client,
+      this.table,
+      items.map((Item) => ({ PutRequest: { Item } })),
+    );
   }
 
   /** Deletes the numbers of a tabulation that is removed. */
   async remove(made: TabulationMade): Promise<void> {
     const items = await this.items(made);
-    await this.writeAll(items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+    await writeAll(
+      this.client,
+      this.table,
+      items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+    );
   }
 
   /** The numbers of a tabulation; undefined when they are no longer kept. */
@@ -71,17 +78,6 @@ export class ReleaseCountsRepository {
       start = page.LastEvaluatedKey;
     } while (start);
     return items;
-  }
-
-  private async writeAll(requests: Record<string, unknown>[]): Promise<void> {
-    for (let start = 0; start < requests.length; start += MAX_WRITE) {
-      let pending = requests.slice(start, start + MAX_WRITE);
-      for (let attempt = 0; pending.length > 0; attempt++) {
-        if (attempt > 0) await pause(attempt);
-        const answer = await this.client.send(new BatchWriteCommand({ RequestItems: { [this.table]: pending } }));
-        pending = answer.UnprocessedItems?.[this.table] ?? [];
-      }
-    }
   }
 }
 
