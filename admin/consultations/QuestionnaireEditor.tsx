@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import { ProblemNotice } from '../layout/ProblemNotice';
 import { Section } from '../layout/Section';
+import { StaleNotice } from '../layout/StaleNotice';
 import { useLeaveWarning } from '../layout/use-leave-warning';
 import { Waiting } from '../layout/Waiting';
 import { codeOf, userErrorsOf } from '../providers/problem';
@@ -185,21 +186,7 @@ function Editing({ consultation, start, questions: begin, done }: EditingProps) 
 function Refusal({ error, openNewest }: { error: unknown; openNewest: () => void }) {
   const translate = useTranslate();
   if (!error) return null;
-  if (codeOf(error) === 'STALE_VERSION') {
-    return (
-      <Alert
-        severity="warning"
-        role="alert"
-        action={
-          <Button color="inherit" onClick={openNewest}>
-            {translate('citisens.consultation.questions.stale_load')}
-          </Button>
-        }
-      >
-        {translate('citisens.consultation.questions.stale')}
-      </Alert>
-    );
-  }
+  if (codeOf(error) === 'STALE_VERSION') return <StaleNotice openNewest={openNewest} />;
   const isInFields = userErrorsOf(error).some(({ path }) => path.length > 2);
   if (!isInFields) return <ProblemNotice error={error} />;
   return (

@@ -178,8 +178,6 @@ export const consultationEn: ConsultationMessages = {
     was: 'Was',
     became: 'Became',
     same_count: '%{smart_count} question stayed the same. |||| %{smart_count} questions stayed the same.',
-    stale: 'Somebody else saved the questionnaire in the meantime. Your questions are still here but not saved.',
-    stale_load: 'Open the newest version',
     fix: 'Not saved yet: look at the red fields.',
     leave: 'You changed questions that are not saved yet. Leave anyway?',
   },

@@ -174,8 +174,6 @@ export const consultationNl = {
     was: 'Was',
     became: 'Werd',
     same_count: '%{smart_count} vraag is gelijk gebleven. |||| %{smart_count} vragen zijn gelijk gebleven.',
-    stale: 'Iemand anders heeft de vragenlijst intussen bewaard. Jouw vragen staan er nog, maar zijn niet bewaard.',
-    stale_load: 'Open de nieuwste versie',
     fix: 'Nog niet bewaard: kijk naar de rode velden.',
     leave: 'Je hebt vragen gewijzigd die nog niet bewaard zijn. Toch weggaan?',
   },

@@ -185,7 +185,7 @@ test('who saves after somebody else keeps what they filled in and is told', asyn
     { input: { consultation: consultation.id, revision: 1, questions: [] } },
   );
   await button('Bewaren').click();
-  await page.getByRole('alert').getByText('Iemand anders heeft de vragenlijst intussen bewaard').waitFor();
+  await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd').waitFor();
   expect(await page.getByRole('button', { name: /^Weghalen: vraag/ }).count()).toBe(5);
 });
 
