@@ -263,7 +263,7 @@ test('groups have weighted figures, in steps, also of what is not weighted to as
     const { method, questions } = await results(consultation, { dimension });
     expect(method.weighting).toMatchObject({
       status: 'WEIGHTED',
-      groupDimensions: ['DISTRICT', 'AGE', 'PROFILE', 'GENDER', 'SOURCE'],
+      groupDimensions: ['DISTRICT', 'AGE', 'SOURCE'],
     });
     return questions[0].groups.nodes as {
       key: string;
