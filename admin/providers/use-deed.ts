@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useRefresh } from 'react-admin';
 import type { PanelDataProvider } from './data-provider';
 import type { GraphQuestion } from './resource-queries';
@@ -7,9 +7,12 @@ import type { GraphQuestion } from './resource-queries';
 export function useDeed<Answer>(onDone: (answer: Answer) => void) {
   const provider = useDataProvider<PanelDataProvider>();
   const refresh = useRefresh();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (deed: GraphQuestion) => provider.perform<Answer>(deed),
     onSuccess: (answer) => {
+      // The page that comes next would else begin with what it read before: to act on that is to change an old version.
+      client.removeQueries({ type: 'inactive' });
       onDone(answer);
       refresh();
     },

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Consultation } from '../../api/consultations/consultation';
 import { type Question, wordingOf } from '../../api/consultations/question';
+import type { Tabulation } from '../../api/consultations/results/tabulation';
 import { complaintsOf, launchBrowser, screenshot } from '../support/browser';
 import { aConsultation, aQuestionnaire, QUESTIONS } from '../support/consultations';
 import { gorinchemData } from '../support/gorinchem';
 import { openPanel, type Panel, signIn } from '../support/panel';
-import { aTabulation } from '../support/publications';
+import { aTabulation, METHOD } from '../support/publications';
 import { someResponses } from '../support/responses';
 import { stored } from '../support/survey';
 import { aTrajectory } from '../support/trajectories';
@@ -138,26 +139,40 @@ test('an adviser has responses counted and looks at the figures per district, as
   expect(complaints).toEqual([]);
 });
 
-test('groups that are weighted to are looked at weighted first, and others say that they were not weighted to', async () => {
-  const consultation = await opened(1200, {
-    weighting: {
-      margins: [
-        { dimension: 'district', origin: 'indicators' },
-        {
-          dimension: 'age',
-          origin: 'entered',
-          targets: [
-            { key: '15-24', value: 15 },
-            { key: '25-44', value: 31 },
-            { key: '45-64', value: 30 },
-            { key: '65+', value: 24 },
-          ],
-        },
-      ],
+/** By age, of shares that are there unweighted so many have no weighted one. */
+const byAge = ({ key: id, options, ...question }: Question, lost: number): Tabulation['questions'][0] => ({
+  id: `${id}-1`,
+  question: { key: id, options, ...question },
+  choices: options,
+  questionnaire: 1,
+  wording: `${id}-1`,
+  filterWording: null,
+  groups: ['all', '25-44', '65+'].map((key, group) => ({
+    ...groupOf({ key: id, options, ...question }, 0),
+    dimension: key === 'all' ? 'total' : 'age',
+    key,
+    effectiveBase: 470,
+    choices: groupOf({ key: id, options, ...question }, 0).choices.map((choice, at) => ({
+      ...choice,
+      weightedShare: key !== 'all' && (group - 1) * options.length + at < lost ? null : 0.42 - 0.1 * at,
+    })),
+  })),
+});
+
+test('groups that are weighted to are looked at weighted first, and others say why they are not', async () => {
+  const consultation = await opened(1200);
+  const [often, liked] = QUESTIONS as [Question, Question];
+  const dimensions = ['district', 'age'];
+  await aTabulation(panel.world, consultation, {
+    method: {
+      ...METHOD,
+      weighting: { ...METHOD.weighting, state: 'weighted', dimensions, groupDimensions: dimensions },
     },
+    names: { 'total:all': 'Alle inwoners', 'age:25-44': '25 tot en met 44 jaar', 'age:65+': '65 jaar en ouder' },
+    questions: [byAge(often, 2 * often.options.length - 1), byAge(liked, 1)],
   });
+  await page.reload();
   const complaints = complaintsOf(page);
-  await page.getByRole('button', { name: 'Tellen' }).click();
   await page.getByRole('button', { name: 'Leeftijd', exact: true }).click();
   const asked = async (key: string, name: string) => {
     const question = page.getByRole('region', { name });
@@ -180,25 +195,25 @@ test('groups that are weighted to are looked at weighted first, and others say t
       unweighted: kept.map(({ base, choices }) => [written(base), ...choices.map(({ share }) => percents(share))]),
     };
   };
-  const liked = await asked('q2', 'Wat doet u graag?');
-  await liked.question.getByText(`Alleen ongewogen te zien: ${liked.lost}.`).waitFor();
-  expect(await liked.rows()).toEqual(liked.weighted);
+  const most = await asked('q2', liked.text);
+  await most.question.getByText(`Alleen ongewogen te zien: ${most.lost}.`).waitFor();
+  expect(await most.rows()).toEqual(most.weighted);
   await screenshot(page, 'results-ages-weighted');
-  await liked.question.getByRole('button', { name: 'Ongewogen bekijken' }).click();
-  await liked.question.getByText(`Gewogen afgeschermd: ${liked.lost}.`).waitFor();
-  expect(await liked.rows()).toEqual(liked.unweighted);
+  await most.question.getByRole('button', { name: 'Ongewogen bekijken' }).click();
+  await most.question.getByText(`Gewogen afgeschermd: ${most.lost}.`).waitFor();
+  expect(await most.rows()).toEqual(most.unweighted);
 
   // Where the most of its figures would be withheld a question starts unweighted.
-  const alone = await asked('q1', 'Hoe vaak voelt u zich alleen?');
-  await alone.question.getByText(`Gewogen afgeschermd: ${alone.lost}.`).waitFor();
-  expect(await alone.rows()).toEqual(alone.unweighted);
-  await alone.question.getByRole('button', { name: 'Gewogen bekijken', exact: true }).click();
-  await alone.question.getByText(`Alleen ongewogen te zien: ${alone.lost}.`).waitFor();
-  expect(await alone.rows()).toEqual(alone.weighted);
+  const few = await asked('q1', often.text);
+  await few.question.getByText(`Gewogen afgeschermd: ${few.lost}.`).waitFor();
+  expect(await few.rows()).toEqual(few.unweighted);
+  await few.question.getByRole('button', { name: 'Gewogen bekijken', exact: true }).click();
+  await few.question.getByText(`Alleen ongewogen te zien: ${few.lost}.`).waitFor();
+  expect(await few.rows()).toEqual(few.weighted);
 
   await page.getByRole('button', { name: 'Manier van uitnodigen', exact: true }).click();
   await page
-    .getByText('Er is alleen gewogen naar wijk, leeftijd. Gewogen cijfers staan bij „Totaal”, „Wijk”')
+    .getByText('te weinig mensen overblijven om gewogen cijfers te laten zien. Die staan bij „Totaal”')
     .waitFor();
   expect(await page.getByRole('button', { name: 'Ongewogen' }).count()).toBe(0);
   expect(complaints).toEqual([]);

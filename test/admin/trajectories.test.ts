@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const open = (path: string) => page.goto(`${panel.url}#${path}`);
-const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const row = (title: string) => page.getByRole('link', { name: title, exact: true });
 
 test('an adviser makes a trajectory, is told what is missing, fills it in, moves on and back, and publishes it', async () => {
