@@ -114,7 +114,7 @@ const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
  * respondents of a cell answered is protected, and that costs figures.
  */
 const MOST_CELLS = 120;
-const RESPONDENTS_PER_CELL = 30;
+const RESPONDENTS_PER_CELL = 20;
 /** Numbers of all questions in all cells at most: deciding about more takes more than a few minutes. */
 const MOST_NUMBERS = 40_000;
 

@@ -3,8 +3,9 @@ import { solver } from './solver';
 import type { Group, KnownWeights, WeightWorld, WithheldGroups } from './tables';
 import { supportsOf } from './weight-support';
 
-/** Every world is one that each table must allow for, which takes a linear program per question. */
-const MOST_WORLDS = 16;
+/** Every world is one that each table must allow for, which takes a linear program per question: of many cells a long one. */
+const MOST_WORLDS = { few: 32, many: 16 };
+const MANY_CELLS = 120;
 /** Numbers of a cell that a usual question has: worlds differ in as few cells as its table lets differ. */
 const USUAL_NUMBERS = 9;
 /** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
@@ -12,7 +13,9 @@ const MOST_CELLS = 500;
 /** With somebody in every cell there is somebody in every group of every margin, also of a joint one: else nobody is weighted. */
 const SOMEBODY = 1;
 /** How far cells of weights may differ that need not: the nearest world there is, as of far ones answers are in the way. */
-const REACHES = [2, 5, 10, 25, 50, Number.POSITIVE_INFINITY];
+const REACHES = [2, 5, 10, 20];
+/** Withheld groups need a world, however far. */
+const FAR = [50, Number.POSITIVE_INFINITY];
 
 /** What worlds of weights are made of. */
 export interface WeightWorldsInput {
@@ -43,7 +46,7 @@ export async function weightWorlds(input: WeightWorldsInput): Promise<WeightWorl
 /** The nearest world of the cells that goes with one of withheld groups; undefined when there is none that has weights. */
 function worldOf(cells: CellSizes, groups: number, { withheldGroups, weigh }: WeightWorldsInput) {
   const all = new Set(cells.sizes.keys());
-  for (const reach of REACHES) {
+  for (const reach of [...REACHES, ...FAR]) {
     for (const least of [SOMEBODY, 0]) {
       const bounds = cells.sizes.map((size, at) => [at, [Math.max(least, size - reach), size + reach]] as const);
       const respondents = cells.seek(all, new Map(bounds), { changes: withheldGroups.worlds[groups]! });
@@ -59,6 +62,7 @@ function worldsOfFew(cells: CellSizes, before: readonly WeightWorld[], input: We
   const { groups, weights, weigh, threshold } = input;
   const { sizes, alone } = cells;
   const worlds: WeightWorld[] = [];
+  const most = sizes.length > MANY_CELLS ? MOST_WORLDS.many : MOST_WORLDS.few;
   const ranges = sizes.map((value) => [value, value] as [number, number]);
   const open = new Set([...sizes.keys()].filter((at) => sizes[at]! < threshold && !alone.has(at)));
   const look = (respondents: readonly number[]) => {
@@ -95,17 +99,17 @@ function worldsOfFew(cells: CellSizes, before: readonly WeightWorld[], input: We
   for (const reach of REACHES) {
     for (const support of supports) {
       const within = () => [...open].filter((at) => support.has(at));
-      for (let sweep = 0; sweep < 4 && worlds.length < MOST_WORLDS && within().length > 0; sweep++) {
+      for (let sweep = 0; sweep < 4 && worlds.length < most && within().length > 0; sweep++) {
         // Half of the cells up and the others down, other ones each time.
         const isUp = (at: number) => ((at >> (sweep >> 1)) + sweep) % 2 === 0;
         attempt(support, reach, SOMEBODY, new Map(within().map((at) => driven(at, isUp(at) ? 1 : -1))));
       }
     }
   }
-  for (const at of open)
-    for (const support of supports.filter((one) => one.has(at)))
-      for (const direction of [1, -1] as const)
-        if (open.has(at) && worlds.length < MOST_WORLDS)
-          attempt(support, Number.POSITIVE_INFINITY, 0, new Map([driven(at, direction)]));
+  for (const reach of REACHES)
+    for (const at of open)
+      for (const support of supports.filter((one) => one.has(at)))
+        for (const direction of [1, -1] as const)
+          if (open.has(at) && worlds.length < most) attempt(support, reach, 0, new Map([driven(at, direction)]));
   return worlds;
 }
