@@ -319,7 +319,7 @@ export interface ChoiceResult {
   status: FigureStatus;
   /** Why the figure is not there, in Dutch; null when it is SHOWN. */
   statusReason: string | null;
-  /** Weighted share of the base, 0 to 1, in whole percents, or even ones where the base is under 250; null unless SHOWN. Groups of other dimensions than those that are weighted to have it only where everybody in them has one weight. */
+  /** Weighted share of the base, 0 to 1, in whole percents, or even ones where the base is under 250; null unless SHOWN. Groups of other dimensions than `groupDimensions` have it only where everybody in them has one weight. */
   weightedShare: number | null;
   /** Of the weighted share. SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it was not computed. */
   weightedStatus: FigureStatus;

@@ -90,6 +90,7 @@ export class PublicationDraftResolver {
     must(actor, 'keep publications');
     const { consultation } = input;
     const deed: Deed = { actor, requestId, action: 'preparePublication', input };
+    // In this order, as `Changes.start` reads.
     const open = await publications.open(consultation);
     const earlier = await changes.earlier(deed);
     if (earlier) return { publication: await byRecord(context, earlier.id), userErrors: [] };

@@ -1,6 +1,7 @@
 import type { Caps } from '../../statistics/caps';
 import { collapse } from '../../statistics/cells';
 import type { WeightCell } from '../../statistics/disclosure/tables';
+import { MOST_CELLS_TRIED } from '../../statistics/disclosure/weight-cells';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
 import { CROSSED, dimensionsOf, type WeightingDimension, type WeightingScheme } from '../consultation';
@@ -110,10 +111,9 @@ export function weigh(
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
 
 /**
- * Cells are told apart by as many dimensions as leave so many at most, of so many respondents on average: what few
- * respondents of a cell answered is protected, and that costs figures.
+ * Cells are told apart by as many dimensions as leave so many respondents in each on average: what few respondents of a
+ * cell answered is protected, and that costs figures.
  */
-const MOST_CELLS = 120;
 const RESPONDENTS_PER_CELL = 20;
 /** Numbers of all questions in all cells at most: deciding about more takes more than a few minutes. */
 const MOST_NUMBERS = 40_000;
@@ -129,7 +129,7 @@ export function areFew(cells: number, { answers }: Respondents): boolean {
  * figures.
  */
 function toldApart(weightedTo: readonly WeightingDimension[], respondents: Respondents) {
-  const most = Math.min(MOST_CELLS, respondents.count / RESPONDENTS_PER_CELL);
+  const most = Math.min(MOST_CELLS_TRIED, respondents.count / RESPONDENTS_PER_CELL);
   const by = (dimensions: readonly Plain[]) => {
     const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
     const cells = collapse(

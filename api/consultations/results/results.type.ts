@@ -67,7 +67,7 @@ const STATUS = 'SHOWN, WITHHELD to protect respondents, or NOT_DELIVERED when it
 const REASON = 'Why the figure is not there, in Dutch; null when it is SHOWN.';
 const WITHHELD = 'null when withheld';
 const WEIGHTED_GROUPS =
-  'Groups of other dimensions than those that are weighted to have it only where everybody in them has one weight.';
+  'Groups of other dimensions than `groupDimensions` have it only where everybody in them has one weight.';
 
 @ObjectType('WeightingReport', { description: 'How respondents were weighted, or why they were not.' })
 export class WeightingReportNode {

@@ -7,8 +7,8 @@ import { hasWeightedGroups, WeightedAudit } from './weighted-audit';
 /**
  * Which weighted figures may be shown beside the unweighted ones that were decided about: as many as leave each
  * withheld number its protection interval for readers who know all weights. Unweighted figures are never withheld for
- * them. Weighted figures are of the total and of groups of the dimensions that are weighted to; where everybody in a
- * group has one weight they are the unweighted ones.
+ * them. Weighted figures are of the total and of groups that cells of weights make up; where everybody in a group has one
+ * weight they are the unweighted ones.
  */
 export function protectWeighted(
   highs: Highs,

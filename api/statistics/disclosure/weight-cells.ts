@@ -1,5 +1,12 @@
 import { type CountTable, type Group, nameOf, TOTAL, type WeightCellCounts } from './tables';
 
+/**
+ * Of so many cells of weights at most it is tried for each what its few respondents may have answered. Of more, groups
+ * have no weighted figures, and a handful of rounded totals says too little: whatever one cell answered, the others make
+ * up for it within the rounding.
+ */
+export const MOST_CELLS_TRIED = 120;
+
 /** A number of one cell of weights: who answered, who gave an answer, or gave it a place. */
 export type CellNumber =
   | { is: 'base' }

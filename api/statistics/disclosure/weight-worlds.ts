@@ -1,11 +1,11 @@
 import { CellSizes, type Directions } from './cell-sizes';
 import { solver } from './solver';
 import type { Group, KnownWeights, WeightWorld, WithheldGroups } from './tables';
+import { MOST_CELLS_TRIED } from './weight-cells';
 import { supportsOf } from './weight-support';
 
 /** Every world is one that each table must allow for, which takes a linear program per question: of many cells a long one. */
 const MOST_WORLDS = { few: 32, many: 16 };
-const MANY_CELLS = 120;
 /** Numbers of a cell that a usual question has: worlds differ in as few cells as its table lets differ. */
 const USUAL_NUMBERS = 9;
 /** Of more cells no worlds are made: every one takes minutes, and a handful of rounded totals tells of none of them. */
@@ -62,7 +62,7 @@ function worldsOfFew(cells: CellSizes, before: readonly WeightWorld[], input: We
   const { groups, weights, weigh, threshold } = input;
   const { sizes, alone } = cells;
   const worlds: WeightWorld[] = [];
-  const most = sizes.length > MANY_CELLS ? MOST_WORLDS.many : MOST_WORLDS.few;
+  const most = sizes.length > MOST_CELLS_TRIED ? MOST_WORLDS.many : MOST_WORLDS.few;
   const ranges = sizes.map((value) => [value, value] as [number, number]);
   const open = new Set([...sizes.keys()].filter((at) => sizes[at]! < threshold && !alone.has(at)));
   const look = (respondents: readonly number[]) => {

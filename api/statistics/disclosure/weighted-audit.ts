@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { linkAskedHidden } from './asked';
 import type { LinkedTables } from './linked-tables';
 import { type Figures, type KnownWeights, nameOf, TOTAL, type WeightWorld } from './tables';
-import { knownRespondents, membersOf } from './weight-cells';
+import { knownRespondents, MOST_CELLS_TRIED, membersOf } from './weight-cells';
 import { supportsOf } from './weight-support';
 import { type FilledRow, WeightedTable } from './weighted';
 import { isShown, type WeightedFigure } from './weighted-figures';
@@ -21,13 +21,6 @@ const OF_A_GROUP = 0.02;
 
 /** What it costs to withhold a weighted figure: the effective number first, the answers themselves last. */
 const COSTS = { bases: 0.2, nets: 1, means: 1, ranks: 1, bands: 2, counts: 2 } as const;
-
-/**
- * Of so many cells of weights at most it is tried for each what its few respondents may have answered. Of more, groups
- * have no weighted figures, and a handful of rounded totals says too little: whatever one cell answered, the others make
- * up for it within the rounding.
- */
-const MOST_CELLS_TRIED = 120;
 
 /** Whether it is tried for each cell of weights what its few respondents may have answered. */
 const areTried = ({ cells }: Pick<KnownWeights, 'cells'>) => cells.length <= MOST_CELLS_TRIED;
