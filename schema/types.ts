@@ -3126,7 +3126,7 @@ export interface WeightingReport {
   dimensions: ResultDimension[];
   /** Equally weighted respondents that would be as precise. Null as the design effect is. */
   effectiveN: number | null;
-  /** By which dimensions, and crossings of them, groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as long as respondents are in few combinations of them. None where they are in more than 120 combinations of what was weighted to. */
+  /** By which dimensions groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as far as it can be decided about these in some minutes. A crossing has them when at most one of the two was not weighted to. None where respondents are in more than 120 combinations of what was weighted to. */
   groupDimensions: ResultDimension[];
   /** Highest weight, relative to the mean; null as above. */
   highestWeight: number | null;

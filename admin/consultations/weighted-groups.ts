@@ -9,7 +9,9 @@ export function whyUnweighted({ weighting }: Method, groups: GroupWish): WhyUnwe
   if (groups.dimension === 'TOTAL') return null;
   const by = [groups.dimension, groups.crossedWith].filter((one) => one !== undefined);
   if (weighting.dimensions.every((one) => by.includes(one))) return 'one_weight';
-  if (by.every((one) => weighting.groupDimensions.includes(one))) return null;
+  const others = by.filter((one) => !weighting.dimensions.includes(one));
+  // Of a crossing one may be another dimension than those weighted to.
+  if (by.every((one) => weighting.groupDimensions.includes(one)) && others.length < 2) return null;
   return weighting.groupDimensions.length > 0 ? 'other_dimension' : 'too_many_cells';
 }
 

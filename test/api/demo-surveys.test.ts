@@ -8,7 +8,7 @@ beforeAll(async () => {
   world = await openWorld();
   await firstData(world.service.stores);
   await play();
-}, 120_000);
+}, 400_000);
 afterAll(() => world.close());
 
 const play = (signal = new AbortController().signal) =>

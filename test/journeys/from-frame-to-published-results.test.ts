@@ -169,7 +169,7 @@ test('the figures are counted and weighted, and give no margin of error that an 
   expect(shares.reduce((sum: number, share: number) => sum + share, 0)).toBeCloseTo(1, 6);
   // Part of the respondents came by an open link, so there is no interval.
   expect(total.choices.map(({ interval }: { interval: unknown }) => interval)).toEqual([null, null, null, null]);
-});
+}, 300_000);
 
 test('an adviser prepares the publication, and may not approve it herself', async () => {
   const shown = 'publication { id version state mayApprove }';

@@ -1,16 +1,34 @@
 import { protectRespondents, protectTables } from '../../api/statistics/disclosure/protect-tables';
-import type { CountTable, ProtectedTable, ShownTable, WithheldGroups } from '../../api/statistics/disclosure/tables';
+import type {
+  CountTable,
+  Figures,
+  ProtectedTable,
+  ShownTable,
+  WeightBreakdown,
+  WithheldGroups,
+} from '../../api/statistics/disclosure/tables';
 import { weightWorlds } from '../../api/statistics/disclosure/weight-worlds';
 import { attack, programs } from '../support/attacker';
 import type { PublishedTable, Withheld } from '../support/attacker-knowledge';
 import { type Consultation, madeUpConsultation } from '../support/made-up-consultation';
-import { narrow, ROUNDING, required } from '../support/protection-interval';
-import { asEarlier, onlySmallCellsBlanked, published } from '../support/published';
+import { weightedAs } from '../support/made-up-weights';
+import { narrow, ROUNDING, required, truth } from '../support/protection-interval';
+import { asEarlier, ofOneWeight, onlySmallCellsBlanked, published } from '../support/published';
 
 /** A cell is about too few under this many respondents, and must stay uncertain by as many. */
 const THRESHOLD = 10;
 /** Consultations; each has one to three tables. */
 const CONSULTATIONS = 262;
+/** Consultations of which the weighted ones are attacked by what is weighted. */
+const WEIGHTED = 90;
+
+/** From where to where of the respondents each release counts, as shares of them. */
+type Windows = readonly (readonly [from: number, until: number])[];
+
+const CAME_IN: Windows = [
+  [0, 0.8],
+  [0, 1],
+];
 
 async function decided(consultation: Consultation) {
   const people = await protectRespondents(consultation.respondents, { threshold: THRESHOLD });
@@ -92,50 +110,121 @@ test('the same attacker does recover numbers when only small cells are blanked',
 
 test('the same attacker recovers numbers when weighted figures are shown as unweighted ones are, and of those who have one weight what they answered', async () => {
   const some = () => ({ all: 0, shown: 0 });
-  const tally = { tables: 0, ofTotals: some(), ofGroups: some(), narrowedThen: 0 };
-  for (let seed = 1; seed <= 60; seed++) {
+  const tally = { tables: 0, brokenDown: 0, total: some(), margin: some(), breakdown: some() };
+  const [allShown, breakdownsShown] = [nothingFollows(), nothingFollows()];
+  for (let seed = 1; seed <= WEIGHTED; seed++) {
     const consultation = madeUpConsultation(seed);
     if (!consultation.weigh) continue;
     const { tables, protectedTables } = await decided(consultation);
     tally.tables += tables.length;
+    if (tables[0]!.knownWeights!.breakdowns) tally.brokenDown += tables.length;
     for (const [t, { weighted, counts }] of protectedTables.entries())
-      for (const [g, { dimension }] of tables[t]!.groups.entries())
+      for (const [g, group] of tables[t]!.groups.entries())
         for (const [c, verdict] of weighted.counts[g]!.entries()) {
-          if (counts[g]![c] !== 'shown') continue;
-          const of = dimension === 'total' ? tally.ofTotals : tally.ofGroups;
-          of.all++;
-          if (verdict === 'shown') of.shown++;
+          const of = weightedAs(tables[t]!.knownWeights!, group);
+          if (counts[g]![c] !== 'shown' || !of || of === 'one weight') continue;
+          tally[of].all++;
+          if (verdict === 'shown') tally[of].shown++;
         }
-    const asUnweighted = protectedTables.map((one) => ({ ...one, weighted: one }));
-    const then = await attack(seen(tables, asUnweighted), required(tables, THRESHOLD));
-    tally.narrowedThen += narrow(then, tables, THRESHOLD).length;
-    tally.narrowedThen += (await narrowedByWeights(tables, asUnweighted)).length;
+    await follow(allShown, tables, (t) => protectedTables[t]!, protectedTables);
+    if (tables[0]!.knownWeights!.breakdowns) {
+      const asUnweighted = (t: number) => {
+        const [table, { weighted, ...own }] = [tables[t]!, protectedTables[t]!];
+        const or = <T>(figures: readonly T[], unweighted: readonly T[]) =>
+          figures.map((one, g) =>
+            weightedAs(table.knownWeights!, table.groups[g]!) === 'breakdown' ? unweighted[g]! : one,
+          );
+        return {
+          bases: or(weighted.bases, own.bases),
+          counts: or(weighted.counts, own.counts),
+          means: or(weighted.means, own.means),
+          deviations: weighted.deviations,
+          bands: or(weighted.bands, own.bands),
+          nets: or(weighted.nets, own.nets),
+          ranks: or(weighted.ranks, own.ranks),
+        };
+      };
+      await follow(breakdownsShown, tables, asUnweighted, protectedTables);
+    }
     const now = await narrowedByWeights(tables, protectedTables);
     if (now.length > 0) throw new Error(`seed ${seed}: ${JSON.stringify(now.slice(0, 5))}`);
   }
+  const of = ({ all, shown }: ReturnType<typeof some>) => `${shown} of ${all}`;
   console.log(
-    `${tally.tables} weighted tables: of shares that are shown ${tally.ofTotals.shown} of ${tally.ofTotals.all} of totals ` +
-      `and ${tally.ofGroups.shown} of ${tally.ofGroups.all} of groups have a weighted one; ` +
-      `were all shown, ${tally.narrowedThen} numbers would follow`,
+    `${tally.tables} weighted tables, ${tally.brokenDown} of them with breakdowns: of shares that are shown ${of(tally.total)} of totals, ` +
+      `${of(tally.margin)} of groups weighted to and ${of(tally.breakdown)} of groups of breakdowns have a weighted one; ` +
+      `were all shown, these numbers would follow: ${JSON.stringify(allShown)}; ` +
+      `were those of breakdowns: ${JSON.stringify(breakdownsShown)}`,
   );
-  expect(tally.ofTotals.shown).toBeGreaterThan(20);
-  expect(tally.ofGroups.shown).toBeGreaterThan(20);
-  expect(tally.narrowedThen).toBeGreaterThan(20);
-}, 300_000);
+  expect(tally.total.shown).toBeGreaterThan(20);
+  expect(tally.margin.shown).toBeGreaterThan(20);
+  expect(tally.breakdown.shown).toBeGreaterThan(20);
+  expect(allShown.published).toBeGreaterThan(20);
+  expect(allShown.ofCells).toBeGreaterThan(20);
+  expect(breakdownsShown.published).toBeGreaterThan(20);
+  expect(breakdownsShown.ofParts).toBeGreaterThan(20);
+}, 900_000);
+
+test.each<[what: string, windows: Windows, isEachKnown: boolean]>([
+  ['of a consultation', [[0, 1]], false],
+  ['who know how many respondents have each weight', [[0, 1]], true],
+  ['of releases together', CAME_IN, false],
+])(
+  'readers find nothing possible without the truth, were all weighted figures shown: those %s',
+  async (_, windows, isEachKnown) => {
+    const tally = { numbers: 0, ofOneWeight: 0 };
+    for (const seed of [3, 9, 15, 21]) {
+      const releases: Release[] = [];
+      for (const [from, until] of windows)
+        releases.push((await released(madeUpConsultation(seed, until, from), [], 'all shown'))!);
+      const { tables, published } = together(releases, true);
+      const known = isEachKnown ? published.map((table, t) => knowingEach(table, tables[t]!)) : published;
+      for (const { least, most, ...withheld } of await attack(known, () => Number.POSITIVE_INFINITY)) {
+        const value = truth(tables, withheld);
+        if (value === undefined) continue;
+        tally.numbers++;
+        if (withheld.figure === 'of one weight') tally.ofOneWeight++;
+        if (value < least - ROUNDING || value > most + ROUNDING)
+          throw new Error(`seed ${seed}: ${value} is not in ${JSON.stringify({ ...withheld, least, most })}`);
+      }
+    }
+    console.log(`${tally.numbers} numbers, ${tally.ofOneWeight} of them of those of one weight`);
+    expect(tally.ofOneWeight).toBeGreaterThan(200);
+  },
+  300_000,
+);
+
+/** The same for who knows how many respondents have each weight, and are in each part of these. */
+const knowingEach = (shown: PublishedTable, counted: CountTable): PublishedTable => {
+  const people = ofOneWeight(counted);
+  return { ...shown, weights: shown.weights!.map((one, j) => ({ ...one, respondents: people[j]!.respondents })) };
+};
+
+/** Numbers that readers get to know too well: withheld ones, and small ones of cells of weights and of their parts. */
+const nothingFollows = () => ({ published: 0, ofCells: 0, ofParts: 0 });
+
+/** Counts what follows from weighted figures by other verdicts. */
+async function follow(
+  tally: ReturnType<typeof nothingFollows>,
+  tables: readonly CountTable[],
+  weighted: (table: number) => Figures,
+  verdicts: readonly ProtectedTable[],
+) {
+  const then = verdicts.map((one, t) => ({ ...one, weighted: weighted(t) }));
+  const ranges = await attack(seen(tables, then), required(tables, THRESHOLD));
+  tally.published += narrow(ranges, tables, THRESHOLD).length;
+  for (const { table: id, index } of await narrowedByWeights(tables, then)) {
+    const { categories, weightCells } = tables.find((one) => one.id === id)!;
+    if (index < weightCells!.length * categories.length) tally.ofCells++;
+    else tally.ofParts++;
+  }
+}
 
 /** Small numbers of those of one weight that readers know better by weighted figures, who know how many these are. */
 async function narrowedByWeights(tables: readonly CountTable[], verdicts: readonly ProtectedTable[]) {
-  const known = seen(tables, verdicts).map(({ weights, ...table }, t) => ({
-    ...table,
-    weights: weights!.map((one, j) => ({ ...one, respondents: tables[t]!.knownWeights!.cells[j]!.respondents })),
-  }));
-  const enough = ({ table: id, figure, index }: Withheld) => {
-    if (figure !== 'of one weight') return undefined;
-    const table = tables.find((one) => one.id === id)!;
-    const size = table.categories.length;
-    const count = table.weightCells![Math.floor(index / size)]!.counts[index % size]!;
-    return count < THRESHOLD ? THRESHOLD : undefined;
-  };
+  const known = seen(tables, verdicts).map((table, t) => knowingEach(table, tables[t]!));
+  const enough = (one: Withheld) =>
+    one.figure === 'of one weight' && truth(tables, one)! < THRESHOLD ? THRESHOLD : undefined;
   const without = known.map((table) => ({ ...table, groups: table.groups.map(({ weighted: _, ...group }) => group) }));
   const [ranges, free] = [await attack(known, enough), await attack(without, enough)];
   return ranges.filter(
@@ -150,13 +239,18 @@ interface Release {
   earlier: ShownTable[];
 }
 
-async function released(consultation: Consultation, earlier: ShownTable[][]): Promise<Release | undefined> {
+async function released(
+  consultation: Consultation,
+  earlier: ShownTable[][],
+  weighted: 'as decided' | 'all shown' = 'as decided',
+): Promise<Release | undefined> {
   const people = await protectRespondents(consultation.respondents, { threshold: THRESHOLD, earlier });
   if ('refused' in people) return undefined;
   const counted = await inFrame(consultation, people.withheldGroups);
   const result = await protectTables(counted, { threshold: THRESHOLD, earlier });
   if ('refused' in result) return undefined;
-  const shown = seen(counted, result.tables);
+  const decided = weighted === 'as decided' ? result.tables : result.tables.map((one) => ({ ...one, weighted: one }));
+  const shown = seen(counted, decided);
   const own = people.counted;
   return {
     tables: counted,
@@ -227,9 +321,6 @@ const wasShown =
     });
   };
 
-/** From where to where of the respondents each release counts, as shares of them. */
-type Windows = readonly (readonly [from: number, until: number])[];
-
 interface Outcome {
   refused: number;
   /** Processor time to protect the releases. */
@@ -239,13 +330,33 @@ interface Outcome {
   recovered: ReturnType<typeof narrow>;
 }
 
+/** All but those of what is crossed: of these readers know who is in which group of what is weighted to. */
+const withoutBreakdowns = (consultation: Consultation): Consultation => ({
+  ...consultation,
+  tables: consultation.tables.map(({ weightParts = [], ...table }) => {
+    const isKept = ({ dimension }: WeightBreakdown) =>
+      table.groups.some(({ within }) => within?.some((name) => name.startsWith(`${dimension}:`)));
+    const breakdowns = table.knownWeights?.breakdowns ?? [];
+    return table.knownWeights
+      ? {
+          ...table,
+          knownWeights: { ...table.knownWeights, breakdowns: breakdowns.filter(isKept) },
+          weightParts: weightParts.filter((_, at) => isKept(breakdowns[at]!)),
+        }
+      : table;
+  }),
+});
+
 /** @param isKnown whether a release is decided about with the earlier ones at hand, as it should. */
 async function attackedHistory(seed: number, windows: Windows, isKnown = true): Promise<Outcome> {
   const releases: Release[] = [];
   const start = process.cpuUsage();
   for (const [from, until] of windows) {
     const before = isKnown ? releases.map(({ earlier }) => earlier) : [];
-    const release = await released(madeUpConsultation(seed, until, from), before);
+    const consultation = madeUpConsultation(seed, until, from);
+    // In later releases groups of breakdowns need not have weighted figures: those that they had stay known.
+    const isWithout = releases.length > 0 && seed % 2 === 0;
+    const release = await released(isWithout ? withoutBreakdowns(consultation) : consultation, before);
     if (release) releases.push(release);
   }
   const { user, system } = process.cpuUsage(start);
@@ -257,11 +368,6 @@ async function attackedHistory(seed: number, windows: Windows, isKnown = true): 
   const ranges = await attack(published, (one) => (isPublic(one) ? undefined : needed(one)));
   return { ...outcome, attacked: ranges.length, recovered: narrow(ranges, tables, THRESHOLD) };
 }
-
-const CAME_IN: Windows = [
-  [0, 0.8],
-  [0, 1],
-];
 
 test.each<[what: string, windows: Windows, histories: number]>([
   ['answers came in', CAME_IN, 20],

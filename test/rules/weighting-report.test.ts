@@ -1,5 +1,5 @@
 import { tellable } from '../../api/consultations/results/weighting-report';
-import type { WeightCell } from '../../api/statistics/disclosure/tables';
+import type { CountedTable, WeightCell } from '../../api/statistics/disclosure/tables';
 import { METHOD } from '../support/publications';
 
 /** Ten respondents in each of so many combinations of a district and an age, who all weigh the same. */
@@ -11,8 +11,10 @@ function reported(combinations: number, worlds: [] | undefined) {
   const dimensions = ['district' as const, 'age' as const];
   const report = { ...METHOD.weighting, state: 'weighted' as const, dimensions };
   const weigh = (numbers: readonly number[]) => ({ weights: Float64Array.from(numbers, () => 1), iterations: 1 });
-  const cells = { dimensions: [...dimensions], list, of: new Int32Array(), weigh };
-  return tellable({ report, cells, weights: new Float64Array() }, { dimensions, cells: list, worlds });
+  const cells = { dimensions: [...dimensions], list, of: new Int32Array(), breakdowns: [], weigh };
+  const knownWeights = { dimensions, cells: list, worlds };
+  const table = { id: 'q1', categories: [], exclusive: true, groups: [], knownWeights };
+  return tellable({ report, cells, weights: new Float64Array() }, knownWeights, [{ table } as unknown as CountedTable]);
 }
 
 test.each([

@@ -26,15 +26,19 @@ export interface PublishedTable {
   weights?: readonly WeightedPeople[];
 }
 
-/** Respondents who have the same weight: those who are in some groups at once. */
+/** Respondents who have the same weight: those who are in some groups at once, or those of them in another group too. */
 export interface WeightedPeople {
-  /** Groups of the published ones that they are in, all of them. */
+  /** The same in every table and release. */
+  name: string;
+  /** Published groups that these and others like them add up to. */
   groups: readonly string[];
   weight: number;
   /** How many they are, when a reader knows. */
   respondents: number | null;
   /** Whether they are one of the published groups. */
   arePublished: boolean;
+  /** Of parts: the index of those of one weight that they are a part of, and by what dimension these are broken down. */
+  partOf?: { index: number; dimension: string };
 }
 
 export interface PublishedGroup {
@@ -84,7 +88,7 @@ export interface Withheld {
     | 'no place'
     | 'rank'
     | 'of one weight';
-  /** Of respondents of one weight: that of these times the categories, plus the category. Else of the category or band; of a place that of the category times the number of categories, plus the place from 0. */
+  /** Of respondents of one weight, or a part of them: their index times the categories, plus the category. Else of the category or band; of a place that of the category times the number of categories, plus the place from 0. */
   index: number;
 }
 
@@ -291,7 +295,7 @@ export class Knowledge {
     }
   }
 
-  /** Respondents of one weight add up to the groups they are in, and weighted to what is published of all. */
+  /** Respondents of one weight add up to the groups they are in, their parts to them, and weighted to what is published. */
   #weights(table: PublishedTable, t: number, weights: readonly WeightedPeople[]): void {
     const { groups } = table;
     const categories = groups[0]!.counts.length;
@@ -327,29 +331,38 @@ export class Knowledge {
       }
       if (table.ranking) this.#placesOfOneWeight(table, `h${t}_${j}`, base, counts);
     }
-    for (const [g, { name, counts }] of groups.entries()) {
-      const members = own.filter((_, j) => weights[j]!.groups.includes(name));
-      if (members.length === 0) continue;
-      const add = (terms: (one: (typeof own)[number], j: number) => string, whole: string) =>
-        this.#hold(
-          [...own.flatMap((one, j) => (members.includes(one) ? [[1, terms(one, j)] as const] : [])), [-1, whole]],
-          '=',
-          0,
-        );
-      add(({ base }) => base, `b${t}_${g}`);
-      add(({ people }) => people, peopleOf(table, name));
-      for (const c of counts.keys()) {
-        add((one) => one.counts[c]!, `x${t}_${g}_${c}`);
-        if (table.ranking)
-          for (const k of counts.keys())
-            if (k > 0) add((_, j) => this.#variable(`hp${t}_${j}_${c}_${k}`, null), placeOf(t, g, c, k));
+    /** Numbers of some add up to the same ones of all of them. */
+    const addUp = (members: readonly number[], whole: Numbers) => {
+      const add = (of: (numbers: Numbers) => string) =>
+        this.#hold([...members.map((j) => [1, of(numbersOf(j))] as const), [-1, of(whole)]], '=', 0);
+      add(({ base }) => base);
+      add(({ people }) => people);
+      for (const c of own[0]!.counts.keys()) {
+        add(({ counts }) => counts[c]!);
+        if (table.ranking) for (const k of own[0]!.counts.keys()) if (k > 0) add(({ place }) => place(c, k));
       }
+    };
+    const numbersOf = (j: number): Numbers => ({ ...own[j]!, place: (c, k) => `hp${t}_${j}_${c}_${k}` });
+    for (const [g, { name, counts, weighted }] of groups.entries()) {
+      const members = weights.flatMap((one, j) => (one.groups.includes(name) ? [j] : []));
+      if (members.length === 0) continue;
+      addUp(members, {
+        base: `b${t}_${g}`,
+        people: peopleOf(table, name),
+        counts: counts.map((_, c) => `x${t}_${g}_${c}`),
+        place: (c, k) => placeOf(t, g, c, k),
+      });
+      if (weighted) this.#weighted(table, t, weighted, weights, own, members);
     }
-    for (const { name, weighted } of groups) {
-      if (!weighted) continue;
-      const members = weights.flatMap((one, j) => (name === 'total:all' || one.groups.includes(name) ? [j] : []));
-      this.#weighted(table, t, weighted, weights, own, members);
-    }
+    for (const dimension of new Set(weights.flatMap(({ partOf }) => partOf?.dimension ?? [])))
+      for (const [whole, { partOf }] of weights.entries()) {
+        if (partOf) continue;
+        const isPart = (one: WeightedPeople) => one.partOf?.index === whole && one.partOf.dimension === dimension;
+        addUp(
+          weights.flatMap((one, j) => (isPart(one) ? [j] : [])),
+          numbersOf(whole),
+        );
+      }
   }
 
   #placesOfOneWeight({ ranking }: PublishedTable, id: string, base: string, counts: readonly string[]): void {
@@ -381,13 +394,13 @@ export class Knowledge {
       const half = steps.effective / 2;
       this.#hold(bases, '>=', least - 1e-6);
       this.#hold(bases, '<=', most + 1e-6);
-      /** Of the sum of weights, less so much of the sum of their squares. */
+      /** Of the sum of weights, less so much of the sum of their squares; per respondent, as a solver errs in large numbers. */
       const beside = (times: number, squares: number): Terms =>
-        bases.map(([weight, one]) => [times * weight - squares * weight ** 2, one] as const);
+        bases.map(([weight, one]) => [(times * weight - squares * weight ** 2) / most, one] as const);
       // The square of the sum is above its tangents, and below its chord.
       for (const at of [least, (3 * least + most) / 4, (least + most) / 2, (least + 3 * most) / 4, most])
-        this.#hold(beside(2 * at, effective + half), '<=', at ** 2 + 1e-6);
-      if (effective > half) this.#hold(beside(least + most, effective - half), '>=', least * most - 1e-6);
+        this.#hold(beside(2 * at, effective + half), '<=', at ** 2 / most + 1e-6);
+      if (effective > half) this.#hold(beside(least + most, effective - half), '>=', least - 1e-6);
     }
     const amounts = own[0]!.counts.map((_, c) => members.map((j) => [weights[j]!.weight, own[j]!.counts[c]!] as const));
     /** A mean of values over all that counts is within half a step of what is published. */
@@ -496,6 +509,43 @@ export class Knowledge {
         if (table.ranking) for (const k of counts.keys()) more((t, g) => [[1, placeOf(t, g, c, k)]]);
       }
     }
+    if (!table.supposing) this.#grewOfOneWeight(table, t, later);
+  }
+
+  /** Of respondents who came in some have each weight, and are in each part: no number of these has become less. */
+  #grewOfOneWeight(
+    { weights = [], exclusive, release, groups, ranking }: PublishedTable,
+    t: number,
+    later: number,
+  ): void {
+    const { weights: after = [], release: next } = this.tables[later]!;
+    for (const [j, { name }] of weights.entries()) {
+      const other = after.findIndex((one) => one.name === name);
+      if (other < 0) continue;
+      const more = (numberAt: (id: string, people: string) => Terms) =>
+        this.#hold(
+          [
+            ...numberAt(`${later}_${other}`, `hr${next ?? ''}_${other}`),
+            ...numberAt(`${t}_${j}`, `hr${release ?? ''}_${j}`).map(([one, variable]) => [-one, variable] as const),
+          ],
+          '>=',
+          0,
+        );
+      more((id) => [[1, `hb${id}`]]);
+      more((id, people) => [
+        [1, people],
+        [-1, `hb${id}`],
+      ]);
+      for (const c of groups[0]!.counts.keys()) {
+        more((id) => [[1, `hx${id}_${c}`]]);
+        if (!exclusive)
+          more((id) => [
+            [1, `hb${id}`],
+            [-1, `hx${id}_${c}`],
+          ]);
+        if (ranking) for (const k of groups[0]!.counts.keys()) if (k > 0) more((id) => [[1, `hp${id}_${c}_${k}`]]);
+      }
+    }
   }
 
   /** Respondents are the same people in all tables. */
@@ -520,6 +570,15 @@ export class Knowledge {
       }
     }
   }
+}
+
+/** Variables of some respondents. */
+interface Numbers {
+  base: string;
+  people: string;
+  counts: readonly string[];
+  /** How many gave a category a place after the first, from 1. */
+  place: (category: number, place: number) => string;
 }
 
 type Wanting = (figure: Withheld['figure'], index: number, terms: Terms, over?: Terms) => void;

@@ -14,7 +14,8 @@ export interface Consultation {
 /**
  * A consultation at random, the same for the same seed: two to four dimensions of two to six classes, some with a class
  * of unknown that may be empty; sometimes crossed; one to three questions of all types, some asked only after certain
- * answers to the first; sometimes weighted by one to three dimensions.
+ * answers to the first; sometimes weighted by one to three dimensions, and then every other time with a dimension that is
+ * not weighted to and breaks down the cells of weights, sometimes with another one or crossed with one weighted to.
  * @param until share of the respondents that came in so far, the same ones first. @param from share that went again.
  */
 export function madeUpConsultation(seed: number, until = 1, from = 0): Consultation {
@@ -29,8 +30,19 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
       return [name, random() < 0.3 ? [...keys, 'unknown'] : keys];
     }),
   );
-  const breakdown: Breakdown = { dimensions, crossings: isCrossed ? [['district', 'profile']] : [] };
   const margins = random() < 0.4 ? names.slice(0, upTo(1, Math.min(3, names.length))) : [];
+  const others =
+    margins.length > 0 && seed % 2 === 1 ? [...names.slice(margins.length).slice(0, (seed % 4) >> 1), 'source'] : [];
+  // Drawn apart, so that consultations are the same otherwise.
+  const sources = randomOf(-seed);
+  if (others.length > 0) dimensions.source = ['1', '2', '3'].slice(seed % 5 > 2 ? 1 : 0);
+  const breakdown: Breakdown = {
+    dimensions,
+    crossings: [
+      ...(isCrossed ? [['district', 'profile'] as const] : []),
+      ...(others.length > 0 && seed % 8 === 5 ? [['district', 'source'] as const] : []),
+    ],
+  };
   const questions = Array.from({ length: upTo(1, 3) }, (_, q): Question => questionAt(q, random));
   const size = Math.round(5 + random() ** 1.5 * 600);
   const skew = 1 + random() * 2;
@@ -38,6 +50,7 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     const classes = Object.fromEntries(
       names.map((name) => [name, dimensions[name]![picked(random, dimensions[name]!.length, skew)]!]),
     );
+    if (dimensions.source) classes.source = dimensions.source[picked(sources, dimensions.source.length, skew)]!;
     const answers: Record<string, number[]> = {};
     for (const question of questions) {
       const { askedWhen } = question;
@@ -48,13 +61,11 @@ export function madeUpConsultation(seed: number, until = 1, from = 0): Consultat
     return { classes, answers };
   });
   const came = respondents.slice(Math.round(from * size), Math.round(until * size));
-  // Of every other consultation cells of weights are told apart by one dimension more.
-  const others = names.slice(margins.length, margins.length + (seed % 2));
   const weights = weightedBy(came, margins, dimensions, random, others);
   const tables = questions.map(
     (question): CountTable => ({
       ...tabulated(question, came, breakdown),
-      ...(weights ? { knownWeights: weights.known, weightCells: weights.cellsOf(question) } : {}),
+      ...(weights ? { knownWeights: weights.known, ...weights.countsOf(question) } : {}),
     }),
   );
   const people = tables[0]!.groups.map(({ respondents: base, ...group }) => ({ ...group, counts: [], base: base! }));

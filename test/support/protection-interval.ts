@@ -1,6 +1,7 @@
-import type { CountTable } from '../../api/statistics/disclosure/tables';
+import type { CountTable, Group } from '../../api/statistics/disclosure/tables';
 import type { Range } from './attacker';
 import type { Withheld } from './attacker-knowledge';
+import { ofOneWeight } from './published';
 
 /** What a solver's rounding, or that of a share, may make of a range. */
 export const ROUNDING = 1e-4;
@@ -24,25 +25,40 @@ export function required(tables: readonly CountTable[], threshold: number) {
         ? ROUNDING
         : undefined;
     }
-    const places = group.places ?? [];
-    const size = places.length;
-    if (figure === 'rank') return places[index]!.some((count) => count > 0) ? ROUNDING : undefined;
+    if (figure === 'rank') return group.places![index]!.some((count) => count > 0) ? ROUNDING : undefined;
     if (figure === 'net') return group.base > 0 && new Set(table.net).size > 1 ? ROUNDING : undefined;
-    const value = {
-      respondents: group.respondents!,
-      base: group.base,
-      count: group.counts[index]!,
-      'not chosen': group.base - group.counts[index]!,
-      place: size > 0 ? places[Math.floor(index / size)]![index % size]! : 0,
-      'no place': group.base - (places[index] ?? []).reduce((sum, one) => sum + one, 0),
-      band: (table.bands?.[index]?.categories ?? []).reduce((sum, c) => sum + group.counts[c]!, 0),
-    }[figure];
-    if (value < threshold) return threshold - ROUNDING;
+    if (numberOf(table, group, figure, index) < threshold) return threshold - ROUNDING;
     // Nobody publishes these, and they are about enough people: who computes them may.
     const isNeverShown =
       ['place', 'no place'].includes(figure) || (figure === 'count' && table.inBands && name !== 'total:all');
     return isNeverShown ? undefined : 1 - ROUNDING;
   };
+}
+
+/** What a withheld number is; undefined of a share or a mean. */
+export function truth(tables: readonly CountTable[], { table: id, group: name, figure, index }: Withheld) {
+  const table = tables.find((one) => one.id === id)!;
+  const size = table.categories.length;
+  if (figure === 'of one weight') return ofOneWeight(table)[Math.floor(index / size)]!.own.counts[index % size]!;
+  if (figure === 'mean' || figure === 'variance' || figure === 'net' || figure === 'rank') return undefined;
+  const group = table.groups.find(({ dimension, key }) => `${dimension}:${key}` === name)!;
+  return numberOf(table, group, figure, index);
+}
+
+type NumberOfPeople = Exclude<Withheld['figure'], 'of one weight' | 'mean' | 'variance' | 'net' | 'rank'>;
+
+function numberOf({ bands }: CountTable, group: Group, figure: NumberOfPeople, index: number): number {
+  const places = group.places ?? [];
+  const size = places.length;
+  return {
+    respondents: group.respondents!,
+    base: group.base,
+    count: group.counts[index]!,
+    'not chosen': group.base - group.counts[index]!,
+    place: size > 0 ? places[Math.floor(index / size)]![index % size]! : 0,
+    'no place': group.base - (places[index] ?? []).reduce((sum, one) => sum + one, 0),
+    band: (bands?.[index]?.categories ?? []).reduce((sum, c) => sum + group.counts[c]!, 0),
+  }[figure];
 }
 
 /** The numbers of which the reader knows more than they may. */

@@ -15,6 +15,7 @@ export function published(
   /** Groups of which the number of respondents is not shown. */
   withheldGroups: readonly string[] = table.withheldGroups?.names ?? [],
 ): PublishedTable {
+  const people = ofOneWeight(table);
   const groups = table.groups.map((group, g): PublishedGroup => {
     const {
       dimension,
@@ -25,6 +26,7 @@ export function published(
     } = group;
     const name = `${dimension}:${key}`;
     const own = momentsOf(table, [[1, group]]);
+    const members = membersIn(people, group);
     return {
       dimension,
       name,
@@ -37,7 +39,7 @@ export function published(
       deviation: shown(figures.deviations[g]!, own.deviation),
       net: shown(figures.nets[g]!, netOf(table, [[1, group]])),
       ranks: ranksOf([[1, group]]).map((rank) => shown(figures.ranks[g]!, rank)),
-      ...(areIn(table, group) ? { weighted: weightedFigures(table, weighted, g) } : {}),
+      ...(members.length > 0 ? { weighted: weightedFigures(table, weighted, g, members) } : {}),
     };
   });
   return {
@@ -132,39 +134,64 @@ function rankingOf({ groups }: CountTable): PublishedTable['ranking'] {
   return groups.every(isFull) ? 'all are ranked' : 'some are ranked';
 }
 
-/** Who has the same weight, with the published groups that they are in. How many they are readers do not know. */
-function weightsIn({ knownWeights, groups }: CountTable): WeightedPeople[] {
-  const cells = knownWeights!.cells;
-  const nameOf = ({ dimension, key }: Group) => `${dimension}:${key}`;
-  const groupsOf = (within: readonly string[]) =>
-    groups.filter((one) => (one.within ?? [nameOf(one)]).every((name) => within.includes(name))).map(nameOf);
-  const all = cells.map(({ within }) => groupsOf(within));
-  return cells.map(({ weight }, j) => ({
-    groups: all[j]!,
-    weight,
-    respondents: null,
-    arePublished: all[j]!.some((name) => all.filter((other) => other.includes(name)).length === 1),
+/** Respondents of one weight: the cells of weights, and after these their parts by each breakdown. */
+export function ofOneWeight({ knownWeights, weightCells = [], weightParts = [] }: CountTable) {
+  const { cells = [], breakdowns = [] } = knownWeights ?? {};
+  const wholes = cells.map((cell, at) => ({ ...cell, own: weightCells[at]!, part: undefined }));
+  const parts = breakdowns.flatMap(({ dimension, parts }, b) =>
+    parts.map(({ cell, group, respondents }, p) => ({
+      within: [...cells[cell]!.within, group],
+      weight: cells[cell]!.weight,
+      respondents,
+      own: weightParts[b]![p]!,
+      part: { index: cell, dimension, group },
+    })),
+  );
+  return [...wholes, ...parts];
+}
+
+type OfOneWeight = ReturnType<typeof ofOneWeight>[number];
+
+/** Which of these add up to a group: parts to what they are told apart by, and all else to what is weighted to. */
+function membersIn(all: readonly OfOneWeight[], { dimension, key, within }: Group): OfOneWeight[] {
+  const name = `${dimension}:${key}`;
+  const names = name === 'total:all' ? [] : (within ?? [name]);
+  return all.filter(
+    (one) =>
+      names.every((other) => one.within.includes(other)) && (one.part === undefined || names.includes(one.part.group)),
+  );
+}
+
+/** Who has the same weight, with the published groups that they add up to. How many they are readers do not know. */
+function weightsIn(table: CountTable): WeightedPeople[] {
+  const all = ofOneWeight(table);
+  const groups = table.groups.map((group) => ({
+    name: `${group.dimension}:${group.key}`,
+    members: membersIn(all, group),
   }));
+  return all.map((one) => {
+    const own = groups.filter(({ members }) => members.includes(one));
+    return {
+      name: one.within.join(' '),
+      groups: own.map(({ name }) => name),
+      weight: one.weight,
+      respondents: null,
+      arePublished: own.some(({ members }) => members.length === 1),
+      ...(one.part ? { partOf: one.part } : {}),
+    };
+  });
 }
 
 /** A value as it is published. */
 const toStep = (value: number, step: number) => Math.round(value / step) * step;
 
-/** The cells of weights that are in a group. */
-function cellsIn({ knownWeights }: CountTable, { dimension, key, within }: Group): number[] {
-  const name = `${dimension}:${key}`;
-  const names = name === 'total:all' ? [] : (within ?? [name]);
-  return (knownWeights?.cells ?? []).flatMap((cell, j) => (names.every((one) => cell.within.includes(one)) ? [j] : []));
-}
-
-const areIn = (table: CountTable, group: Group) => cellsIn(table, group).length > 0;
-
-function weightedFigures(table: CountTable, figures: Figures, g: number): WeightedFigures {
+function weightedFigures(
+  table: CountTable,
+  figures: Figures,
+  g: number,
+  cells: readonly OfOneWeight[],
+): WeightedFigures {
   const { base: answered } = table.groups[g]!;
-  const cells = cellsIn(table, table.groups[g]!).map((j) => ({
-    ...table.knownWeights!.cells[j]!,
-    own: table.weightCells![j]!,
-  }));
   const weights = cells.map(({ weight, own }, j): [number, Group] => [
     weight,
     { dimension: 'weight', key: String(j), ...own },
@@ -175,7 +202,8 @@ function weightedFigures(table: CountTable, figures: Figures, g: number): Weight
   const few = answered < 250 ? 2 : 1;
   const steps = { share: 0.01 * few, mean: 0.1 * few, effective: answered < 1_000 ? 10 : 100 };
   const rounded = (value: number | null, step: number) => (value === null ? null : toStep(value, step));
-  // How much all in the group weigh is known: it is what they are weighted to.
+  // How much all in the group weigh is known: it is what they are weighted to. Of a group that is not weighted to readers
+  // are taken to know it as well, which is more than they do.
   const silent = cells.reduce((all, { respondents, own }) => all + respondents - own.base, 0);
   const all = cells.reduce((total, { respondents, weight }) => total + respondents * weight, 0);
   const [lowest, highest] = [Math.min, Math.max].map((of) => of(...cells.map(({ weight }) => weight)));

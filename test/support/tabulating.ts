@@ -4,6 +4,7 @@ import type { Response } from '../../api/consultations/responses/response';
 import { type TabulationInput, tabulate } from '../../api/consultations/results/tabulate';
 import type { QuestionResult, Tabulation } from '../../api/consultations/results/tabulation';
 import type { Population } from '../../api/consultations/results/weighting-targets';
+import type { CountedTable } from '../../api/statistics/disclosure/tables';
 
 /** A consultation of residents of two districts by an open link and a letter. */
 export const CONSULTATION: Consultation = {
@@ -76,13 +77,13 @@ async function* inBatches(all: readonly Response[]): AsyncGenerator<Response[]> 
   for (let from = 0; from < all.length; from += 300) yield all.slice(from, from + 300);
 }
 
-/** Tabulates responses. @throws when disclosure control refuses. */
-export async function tabulated(
+/** Tabulates responses, with all numbers. @throws when disclosure control refuses. */
+export async function tabulatedWithCounts(
   all: readonly Response[],
   questionnaires: readonly Questionnaire[],
   changes: Partial<Consultation> = {},
   more: Partial<TabulationInput> = {},
-): Promise<Tabulation> {
+): Promise<{ tabulation: Tabulation; counted: CountedTable[] }> {
   const result = await tabulate({
     consultation: { ...CONSULTATION, ...changes },
     questionnaires,
@@ -93,8 +94,12 @@ export async function tabulated(
     ...more,
   });
   if ('refused' in result) throw new Error(`refused: ${result.refused}`);
-  return { ...result.tabulation, number: 1 };
+  return { tabulation: { ...result.tabulation, number: 1 }, counted: result.counted };
 }
+
+/** Tabulates responses. @throws when disclosure control refuses. */
+export const tabulated = async (...input: Parameters<typeof tabulatedWithCounts>): Promise<Tabulation> =>
+  (await tabulatedWithCounts(...input)).tabulation;
 
 /** A group's figures of a question; the first wording with that key. */
 export function groupIn({ questions }: Pick<Tabulation, 'questions'>, key: string, dimension = 'total', group = 'all') {

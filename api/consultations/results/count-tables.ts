@@ -36,13 +36,13 @@ export const hasMeanRanks = ({ question, choices }: CountedQuestion): boolean =>
 /**
  * The counts of a question as disclosure control reads them; of a ranking its first choices, with all places. Groups of
  * a question with bands are published in these.
- * @param inCells the same per cell of weights; null without weights.
+ * @param inCells the same per cell of weights, and per part of each breakdown of them; none without weights.
  */
 export function countTable(
   question: CountedQuestion,
   counts: AnswerCounts,
   frame: TableFrame,
-  inCells: AnswerCounts | null = null,
+  inCells: readonly AnswerCounts[] = [],
 ): CountTable {
   const { scale } = question.question;
   const kind = countedAs(question);
@@ -60,13 +60,13 @@ export function countTable(
     question.choices.map((_, option) => question.choices.map((_, place) => mark(of, group, option * size + place)));
   const ranked = hasMeanRanks(question);
   const table = framed(frame, counts, (group) => countsIn(counts, group));
-  const weightCells =
-    inCells &&
-    Array.from(inCells.bases, (base, cell) => ({
+  const [cells, ...parts] = inCells.map((own, level) =>
+    Array.from(own.bases, (base, cell) => ({
       base,
-      counts: countsIn(inCells, cell),
-      ...(ranked ? { places: placesIn(inCells, cell) } : {}),
-    }));
+      counts: countsIn(own, cell),
+      ...(ranked && level === 0 ? { places: placesIn(own, cell) } : {}),
+    })),
+  );
   return {
     id: question.id,
     categories: question.choices.map(({ code }) => code),
@@ -76,7 +76,7 @@ export function countTable(
     ...(scale === 'nps' ? { net: netOf(bands) } : {}),
     ...(question.filter ? { askedWhen: askedAfter(question.filter) } : {}),
     ...table,
-    ...(weightCells ? { weightCells } : {}),
+    ...(cells ? { weightCells: cells, weightParts: parts } : {}),
     ...(ranked ? { groups: table.groups.map((group, index) => ({ ...group, places: placesIn(counts, index) })) } : {}),
   };
 }

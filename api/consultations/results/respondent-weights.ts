@@ -1,10 +1,15 @@
 import type { Caps } from '../../statistics/caps';
 import { collapse } from '../../statistics/cells';
-import type { WeightCell } from '../../statistics/disclosure/tables';
-import { MOST_CELLS_TRIED } from '../../statistics/disclosure/weight-cells';
+import type { WeightBreakdown, WeightCell } from '../../statistics/disclosure/tables';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
-import { CROSSED, dimensionsOf, type WeightingDimension, type WeightingScheme } from '../consultation';
+import {
+  type Consultation,
+  CROSSED,
+  dimensionsOf,
+  type WeightingDimension,
+  type WeightingScheme,
+} from '../consultation';
 import { PLAIN, type Plain, type Respondents, UNKNOWN } from './respondents';
 import type { WeightingReport } from './tabulation';
 import { groupName, marginName, marginOf, type NameOf, remarksOn, targetsOf } from './weighting-margins';
@@ -19,15 +24,22 @@ export interface RespondentWeights {
   report: WeightingReport;
 }
 
-/** Respondents who are in the same group of every dimension that is weighted to, and of others: they have one weight. */
+/** Respondents who are in the same group of every dimension that is weighted to: they have one weight. */
 export interface WeightCells {
-  /** By which they are told apart. */
-  dimensions: Plain[];
+  dimensions: readonly WeightingDimension[];
   list: WeightCell[];
   /** The cell of every respondent. */
   of: Int32Array;
+  breakdowns: Breakdown[];
   /** What weights cells would have with other respondents; undefined when there are none. */
   weigh: (respondents: readonly number[]) => { weights: Float64Array; iterations: number } | undefined;
+}
+
+/** The cells told apart by another dimension. */
+export interface Breakdown extends WeightBreakdown {
+  dimension: Plain;
+  /** The part of every respondent. */
+  of: Int32Array;
 }
 
 const NOTHING: WeightingReport = {
@@ -53,6 +65,7 @@ export function weigh(
   scheme: WeightingScheme,
   population: Population,
   nameOf: NameOf,
+  crossed: Crossings = [],
 ): RespondentWeights {
   const dimensions = scheme.margins.flatMap(dimensionsOf);
   const crossings = scheme.margins.map(dimensionsOf).filter((own) => own.length > 1);
@@ -90,7 +103,7 @@ export function weigh(
   }
   return {
     weights,
-    cells: cellsOf({ dimensions, margins, caps }, respondents, weights),
+    cells: cellsOf({ dimensions, margins, caps, crossings: crossed }, respondents, weights),
     report: {
       state: 'weighted',
       problem: null,
@@ -108,52 +121,61 @@ export function weigh(
   };
 }
 
+/** The same when only groups of what is weighted to can have weighted figures, and of what is crossed with it. */
+export const withoutBreakdowns = ({ cells, ...rest }: RespondentWeights, crossings: Crossings): RespondentWeights => ({
+  ...rest,
+  cells: cells && {
+    ...cells,
+    breakdowns: cells.breakdowns.filter(({ dimension }) => isCrossed(dimension, cells.dimensions, crossings)),
+  },
+});
+
+type Crossings = Consultation['crossings'];
+
+/**
+ * Whether a dimension is crossed with one that is weighted to: then readers know of each of its groups who is in which
+ * group of the other one, and parts of cells are told apart whatever is shown of them.
+ */
+const isCrossed = (dimension: Plain, weightedTo: readonly Plain[], crossings: Crossings): boolean =>
+  crossings.some(
+    ([one, other]) =>
+      (one === dimension && weightedTo.includes(other)) || (other === dimension && weightedTo.includes(one)),
+  );
+
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
 
 /**
- * Cells are told apart by as many dimensions as leave so many respondents in each on average: what few respondents of a
- * cell answered is protected, and that costs figures.
+ * Answers of all questions in all cells and parts at most, those of a scale counted fourfold, as its mean makes deciding
+ * so much longer: this many take some seven minutes, and a worker has fifteen.
  */
-const RESPONDENTS_PER_CELL = 20;
-/** Numbers of all questions in all cells at most: deciding about more takes more than a few minutes. */
-const MOST_NUMBERS = 40_000;
+const MOST_ANSWERS = 125_000;
+const OF_A_SCALE = 4;
+/** Respondents in a part on average: of fewer nearly each may have answered anything, and no figure is left. */
+const RESPONDENTS_PER_PART = 2;
+
+/** What it takes to decide about weighted figures, per cell or part. */
+const answersOf = ({ answers }: Respondents) =>
+  [...answers.values()].reduce((sum, { kind, size }) => sum + 1 + size * (kind === 'scale' ? OF_A_SCALE : 1), 0);
 
 /** Whether it can be decided in some minutes which weighted figures of groups may be shown. */
-export function areFew(cells: number, { answers }: Respondents): boolean {
-  const numbers = [...answers.values()].reduce((sum, { marks }) => sum + 1 + marks, 0);
-  return cells * numbers <= MOST_NUMBERS;
-}
-
-/**
- * The dimensions that are weighted to, and others as long as cells stay few and large: groups of these can have weighted
- * figures.
- */
-function toldApart(weightedTo: readonly WeightingDimension[], respondents: Respondents) {
-  const most = Math.min(MOST_CELLS_TRIED, respondents.count / RESPONDENTS_PER_CELL);
-  const by = (dimensions: readonly Plain[]) => {
-    const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
-    const cells = collapse(
-      respondents.count,
-      all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
-    );
-    return { all, ...cells };
-  };
-  let found = by(weightedTo);
-  for (const dimension of PLAIN) {
-    const isKnown = respondents.in(dimension).keys.some((key) => key !== UNKNOWN);
-    if (!isKnown || found.all.some(({ name }) => name === dimension)) continue;
-    const finer = by([...found.all.map(({ name }) => name), dimension]);
-    if (finer.count <= most && areFew(finer.count, respondents)) found = finer;
-  }
-  return found;
-}
+export const areFew = (cells: number, respondents: Respondents): boolean =>
+  cells * answersOf(respondents) <= MOST_ANSWERS;
 
 function cellsOf(
-  { dimensions, margins, caps }: { dimensions: WeightingDimension[]; margins: Margin[]; caps: Caps },
+  {
+    dimensions,
+    margins,
+    caps,
+    crossings,
+  }: { dimensions: WeightingDimension[]; margins: Margin[]; caps: Caps; crossings: Crossings },
   respondents: Respondents,
   weights: Float64Array,
 ): WeightCells {
-  const { all, count, of, categories } = toldApart(dimensions, respondents);
+  const all = dimensions.map((name) => ({ name, ...respondents.in(name) }));
+  const { count, of, categories } = collapse(
+    respondents.count,
+    all.map(({ name, keys, of }) => ({ name, of, size: keys.length })),
+  );
   const list = Array.from(
     { length: count },
     (_, cell): WeightCell => ({
@@ -168,7 +190,51 @@ function cellsOf(
     list[cell]!.weight = weights[row]!;
     for (const [m, margin] of margins.entries()) perCell[m]!.of[cell] = margin.of[row]!;
   }
-  return { dimensions: all.map(({ name }) => name), list, of, weigh: (numbers) => rakeCells(perCell, numbers, caps) };
+  return {
+    dimensions,
+    list,
+    of,
+    breakdowns: breakdownsOf(dimensions, { list, of }, respondents, crossings),
+    weigh: (numbers) => rakeCells(perCell, numbers, caps),
+  };
+}
+
+/**
+ * The cells told apart by each other dimension that anybody told, as far as parts are large and not too many; always by
+ * what is crossed with what is weighted to.
+ */
+function breakdownsOf(
+  weightedTo: readonly Plain[],
+  { list, of }: Pick<WeightCells, 'list' | 'of'>,
+  respondents: Respondents,
+  crossings: Crossings,
+): Breakdown[] {
+  const found: Breakdown[] = [];
+  let all = list.length;
+  const mustBe = (dimension: Plain) => isCrossed(dimension, weightedTo, crossings);
+  for (const dimension of [...PLAIN].sort((a, b) => Number(mustBe(b)) - Number(mustBe(a)))) {
+    const own = respondents.in(dimension);
+    if (weightedTo.includes(dimension) || !own.keys.some((key) => key !== UNKNOWN)) continue;
+    const {
+      count,
+      of: partOf,
+      categories,
+    } = collapse(respondents.count, [
+      { name: 'cell', of, size: list.length },
+      { name: dimension, of: own.of, size: own.keys.length },
+    ]);
+    const isWorthIt = respondents.count / count >= RESPONDENTS_PER_PART && areFew(all + count, respondents);
+    if (!isWorthIt && !mustBe(dimension)) continue;
+    all += count;
+    const parts = Array.from({ length: count }, (_, part) => ({
+      cell: categories[0]![part]!,
+      group: `${dimension}:${own.keys[categories[1]![part]!]}`,
+      respondents: 0,
+    }));
+    for (const part of partOf) parts[part]!.respondents++;
+    found.push({ dimension, parts, of: partOf });
+  }
+  return found;
 }
 
 const PROBLEMS: Record<NoWeighting, string> = {

@@ -86,7 +86,7 @@ export class WeightingReportNode {
   crossings!: Dimension[][];
   @Field(() => [RESULT_DIMENSIONS], {
     description:
-      'By which dimensions, and crossings of them, groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as long as respondents are in few combinations of them. None where they are in more than 120 combinations of what was weighted to.',
+      'By which dimensions groups have weighted figures beside the total, as far as these are safe to show: those that were weighted to, and others as far as it can be decided about these in some minutes. A crossing has them when at most one of the two was not weighted to. None where respondents are in more than 120 combinations of what was weighted to.',
   })
   groupDimensions!: Dimension[];
 

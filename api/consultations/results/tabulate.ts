@@ -1,9 +1,14 @@
 import type { ProfileModel } from '../../profiles/profile.type';
 import { setsOf } from '../../statistics/disclosure/linked-tables';
-import { type ProtectOptions, protectRespondents, protectTables } from '../../statistics/disclosure/protect-tables';
-import type { CountedTable, KnownWeights, ProtectedTable, WithheldGroups } from '../../statistics/disclosure/tables';
+import {
+  type ProtectOptions,
+  protectRespondents,
+  protectTables,
+  type Refused,
+} from '../../statistics/disclosure/protect-tables';
+import type { CountedTable, CountTable, KnownWeights, WithheldGroups } from '../../statistics/disclosure/tables';
 import { type WeightWorldsInput, weightWorlds } from '../../statistics/disclosure/weight-worlds';
-import { type Consultation, CROSSED, dimensionsOf } from '../consultation';
+import { type Consultation, CROSSED } from '../consultation';
 import type { Option, Questionnaire } from '../question';
 import type { Response } from '../responses/response';
 import { countAnswers } from './answer-counts';
@@ -12,10 +17,11 @@ import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
 import { type Groups, groupId, groupsOf } from './groups';
 import { questionResult } from './question-results';
-import { areFew, type RespondentWeights, weigh } from './respondent-weights';
+import { areFew, type RespondentWeights, weigh, withoutBreakdowns } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
 import { populationIn, responseFigures } from './response-figures';
 import type { GroupName, Method, QuestionResult, Tabulation } from './tabulation';
+import { unchangedSince } from './unchanged-tables';
 import { tellable } from './weighting-report';
 import type { Population } from './weighting-targets';
 
@@ -62,7 +68,9 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   }
   const groups = groupsOf(respondents, consultation.crossings);
   const nameOf = groupNames(consultation, population, input.models);
-  const weighting = weigh(respondents, consultation.weighting, population, nameOf);
+  const weighed = weigh(respondents, consultation.weighting, population, nameOf, consultation.crossings);
+  // Beside earlier releases it would take hours: what parts answered then would have to be possible too.
+  const weighting = input.earlier.length > 0 ? withoutBreakdowns(weighed, consultation.crossings) : weighed;
   const numbers = respondentsPer(groups);
   const options: ProtectOptions = {
     threshold: consultation.threshold,
@@ -91,19 +99,24 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const counts = counted.questions.map(({ id }) => count(id));
   const optIns = countAnswers(respondents.optIns, respondents.count, groups, null);
   const optInsTable = optInTable(optIns, frame);
+  const levels = weighting.cells
+    ? [weighting.cells, ...weighting.cells.breakdowns.map(({ parts: list, of }) => ({ list, of }))]
+    : [];
   const inCells = (id: string) =>
-    weighting.cells && countAnswers(respondents.answers.get(id)!, respondents.count, weighting.cells, null);
+    levels.map((level) => countAnswers(respondents.answers.get(id)!, respondents.count, level, null));
   const tables = counted.questions.map((question, index) =>
     countTable(question, counts[index]!, frame, inCells(question.id)),
   );
-  const verdictsOf = new Map<string, ProtectedTable>();
+  const lastCounts = input.earlierCounts?.get(input.earlier.at(-1)?.at ?? '');
+  const decided = new Map<string, CountedTable>();
   for (const set of setsOf([...tables, optInsTable])) {
-    // The solver keeps the process busy: between questions the worker says that it is still there.
+    // Between questions the worker says that it is still there.
     await input.report?.(respondents.count);
-    const result = await protectTables(set, options);
+    const result = unchangedSince(lastCounts, set) ?? (await decidedAbout(set, options));
     if ('refused' in result) return { refused: result.refused };
-    for (const table of result.tables) verdictsOf.set(table.id, table);
+    for (const one of result) decided.set(one.table.id, one);
   }
+  const verdictsOf = (id: string) => decided.get(id)!.verdicts;
 
   const noIntervalsBecause = noIntervals(consultation, respondents);
   const hasIntervals = noIntervalsBecause === null;
@@ -113,7 +126,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const populations = hasIntervals ? groups.list.map(inhabitants) : null;
   const questions: QuestionResult[] = [];
   for (const [index, question] of counted.questions.entries()) {
-    const [verdicts, own] = [verdictsOf.get(question.id)!, counts[index]!];
+    const [verdicts, own] = [verdictsOf(question.id), counts[index]!];
     const isWeighted = weighting.weights !== null;
     questions.push(questionResult({ question, counts: own, groups: groups.list, verdicts, isWeighted, populations }));
   }
@@ -123,7 +136,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     respondents: numbers,
     verdicts: shownBases.verdicts,
     optIns,
-    optInVerdicts: verdictsOf.get(OPT_INS)!,
+    optInVerdicts: verdictsOf(OPT_INS),
     optInGroups: optInsTable.groups,
     population,
   });
@@ -134,7 +147,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     from: isTotalShown ? (respondents.from?.slice(0, 10) ?? null) : null,
     until: isTotalShown ? (respondents.until?.slice(0, 10) ?? null) : null,
     threshold: consultation.threshold,
-    weighting: tellable(weighting, knownWeights),
+    weighting: tellable(weighting, knownWeights, [...decided.values()]),
     noIntervalsBecause,
     withheld: withheldIn(questions),
   };
@@ -156,13 +169,24 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
     },
     counted: [
       shownBases.counted,
-      ...[...tables, optInsTable].map((table) => ({
+      ...[...decided.values()].map(({ table, verdicts }) => ({
         // Worlds are found anew when releases are looked at together.
-        table: { ...table, withheldGroups: { names: withheldGroups.names, worlds: [] } },
-        verdicts: verdictsOf.get(table.id)!,
+        table: {
+          ...table,
+          ...(table.withheldGroups ? { withheldGroups: { names: table.withheldGroups.names, worlds: [] } } : {}),
+          ...(table.knownWeights ? { knownWeights: { ...table.knownWeights, worlds: [] } } : {}),
+        },
+        verdicts,
       })),
     ],
   };
+}
+
+/** Which figures of tables that belong together may be shown. */
+async function decidedAbout(tables: readonly CountTable[], options: ProtectOptions): Promise<CountedTable[] | Refused> {
+  const result = await protectTables(tables, options);
+  if ('refused' in result) return result;
+  return tables.map((table, at) => ({ table, verdicts: result.tables[at]! }));
 }
 
 /** Whether any answer to an open question has a sentiment. */
@@ -181,13 +205,13 @@ async function knownWeightsOf(
   { cells }: RespondentWeights,
   groups: WeightWorldsInput['groups'],
   withheldGroups: WithheldGroups,
-  { threshold, weighting }: Consultation,
+  { threshold }: Consultation,
   respondents: Respondents,
 ): Promise<KnownWeights | undefined> {
   if (!cells) return undefined;
-  const weightedTo = weighting.margins.flatMap(dimensionsOf);
   const isOfTotalOnly = !areFew(cells.list.length, respondents);
-  const weights = { dimensions: cells.dimensions, weightedTo, cells: cells.list, isOfTotalOnly };
+  const breakdowns = cells.breakdowns.map(({ dimension, parts }) => ({ dimension, parts }));
+  const weights = { dimensions: cells.dimensions, cells: cells.list, breakdowns, isOfTotalOnly };
   const weigh = (respondents: readonly number[]) => {
     const found = cells.weigh(respondents);
     return found && [...found.weights];

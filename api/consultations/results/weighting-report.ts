@@ -1,4 +1,4 @@
-import type { KnownWeights } from '../../statistics/disclosure/tables';
+import type { CountedTable, KnownWeights } from '../../statistics/disclosure/tables';
 import { hasWeightedGroups } from '../../statistics/disclosure/weighted-audit';
 import { effectiveStep, inSteps } from '../../statistics/disclosure/weighted-rounding';
 import { effectiveN } from '../../statistics/weights';
@@ -14,8 +14,13 @@ const STEPS = { weight: 0.1, rounds: 10 };
  * The report without figures from which it would follow how many respondents a group or a cell of the margins'
  * crossing has: rounded, and only what is the same in all worlds that readers cannot tell apart. With it which groups
  * have weighted figures.
+ * @param tables what was decided about.
  */
-export function tellable({ report, cells }: RespondentWeights, known: KnownWeights | undefined): WeightingReport {
+export function tellable(
+  { report, cells }: RespondentWeights,
+  known: KnownWeights | undefined,
+  tables: readonly CountedTable[],
+): WeightingReport {
   if (!cells || !known) return report;
   const respondents = cells.list.map((one) => one.respondents);
   const worlds = [respondents, ...(known.worlds ?? []).map((world) => world.respondents)].map((world) =>
@@ -27,7 +32,7 @@ export function tellable({ report, cells }: RespondentWeights, known: KnownWeigh
   };
   return {
     ...report,
-    ...(hasWeightedGroups(known) ? { groupDimensions: [...known.dimensions] } : {}),
+    ...(hasWeightedGroups(known) ? { groupDimensions: groupDimensionsOf(tables) } : {}),
     designEffect: told('designEffect'),
     effectiveN: told('effectiveN'),
     lowestWeight: told('lowestWeight'),
@@ -35,6 +40,16 @@ export function tellable({ report, cells }: RespondentWeights, known: KnownWeigh
     iterations: told('iterations'),
   };
 }
+
+/** Dimensions of which groups have weighted figures in any table, as far as these are safe. */
+const groupDimensionsOf = (tables: readonly CountedTable[]) => [
+  ...new Set(
+    tables.flatMap(({ table: { knownWeights } }) => [
+      ...(knownWeights?.dimensions ?? []),
+      ...(knownWeights?.breakdowns ?? []).map(({ dimension }) => dimension),
+    ]),
+  ),
+];
 
 function toldOf(
   respondents: readonly number[],

@@ -7,6 +7,7 @@ import { RespondentWorlds } from './respondent-worlds';
 import { System } from './system';
 import { type CountTable, type Figures, type ShownTable, TOTAL } from './tables';
 import { DisclosureError } from './threshold';
+import { levelsOf, type WeightLevel } from './weight-cells';
 import { supportsOf } from './weight-support';
 import { WeightedTable } from './weighted';
 
@@ -21,9 +22,11 @@ export interface LinkedTables {
   shares: readonly number[];
   truth: number;
   /** Links cells of the weights of a table to those of the release before. */
-  growHidden: (at: number, total: WeightedTable) => void;
+  growHidden: (at: number, weighted: WeightedTable) => void;
   /** The same tables of earlier releases, oldest first. */
   past: { release: number; table: CountTable; rows: Row[] }[];
+  /** What readers know of their weighted figures, per table and level. */
+  pastWeighed: readonly WeightedTable[];
 }
 
 /** The tables in sets that nothing links: a question goes with those that are asked only after certain answers to it. */
@@ -68,22 +71,24 @@ export function linked(
     return placed;
   };
   const before = new Map<number, readonly [CountTable, Placed[]]>();
-  const weighedBefore = new Map<number, readonly [CountTable, WeightedTable]>();
+  const weighedBefore = new Map<number, readonly WeightedTable[]>();
   const past: LinkedTables['past'] = [];
+  const pastWeighed: WeightedTable[] = [];
   for (const release of pasts) {
     const placed = placeAll(
       release.map(({ table }) => table),
       release.map(({ at }) => at),
       release[0]?.release,
     );
-    const weighedNow = new Map<string, readonly [CountTable, WeightedTable]>();
+    const weighedNow = new Map<string, readonly [CountTable, readonly WeightedTable[]]>();
     for (const [index, { table, at, verdicts, release: number }] of release.entries()) {
       const own = placed[index]!;
       for (const [group, { row }] of own.entries()) settle(system, row, verdicts, group);
       const weighed = placePast(system, table, own, verdicts.weighted, partOf);
-      if (weighed) {
-        linkHidden(system, weighedBefore.get(at), [table, weighed]);
-        weighedBefore.set(at, [table, weighed]);
+      if (weighed.length > 0) {
+        for (const one of weighed) linkHidden(system, weighedBefore.get(at), one);
+        weighedBefore.set(at, weighed);
+        pastWeighed.push(...weighed);
         weighedNow.set(table.id, [table, weighed]);
       }
       const older = before.get(at);
@@ -91,9 +96,10 @@ export function linked(
       before.set(at, [table, own]);
       past.push({ release: number, table, rows: own.map(({ row }) => row) });
     }
-    for (const own of weighedNow.values()) {
-      const parent = weighedNow.get(own[0].askedWhen?.table ?? '');
-      if (parent) linkAskedHidden(system, own, parent);
+    for (const [table, own] of weighedNow.values()) {
+      const [parent, asking] = weighedNow.get(table.askedWhen?.table ?? '') ?? [];
+      for (const [level, one] of own.entries())
+        if (asking?.[level]) linkAskedHidden(system, [table, one], [parent!, asking[level]]);
     }
   }
   for (const figure of system.figures) figure.isPast = true;
@@ -112,44 +118,54 @@ export function linked(
     placed,
     shares: respondents.shares,
     truth: respondents.truth,
-    growHidden: (at, total) => linkHidden(system, weighedBefore.get(at), [tables[at]!, total]),
+    growHidden: (at, weighted) => linkHidden(system, weighedBefore.get(at), weighted),
     past,
+    pastWeighed,
   };
 }
 
 type PartOf = (dimension: string) => string;
 
-/** What readers know of the weighted figures that an earlier release showed; undefined when there were none. */
+/** What readers know of the weighted figures that an earlier release showed, per level; none when there were none. */
 function placePast(
   system: System,
   table: CountTable,
   placed: readonly Placed[],
   verdicts: Figures,
   partOf: PartOf,
-): WeightedTable | undefined {
+): WeightedTable[] {
   const all = [verdicts.bases, verdicts.counts, verdicts.bands, verdicts.means, verdicts.nets, verdicts.ranks];
-  if (!table.knownWeights || !all.flat(2).includes('shown')) return undefined;
+  if (!table.knownWeights || !all.flat(2).includes('shown')) return [];
   const numbers = 1 + table.categories.length * (table.exclusive ? 1 : 2);
-  const [support] = supportsOf(table, numbers);
-  const blocks = table.knownWeights.dimensions.slice(0, 1).map(partOf);
-  const weighted = new WeightedTable(system, table, placed, verdicts, blocks, support);
-  for (const { cells, coefficients } of weighted.filled())
-    system.relate(cells.map((cell, index) => [cell, coefficients[index]!] as const));
-  return weighted;
+  const weighed: WeightedTable[] = [];
+  for (const [level, own] of levelsOf(table.knownWeights).entries()) {
+    const [support] = supportsOf(own, table.groups, numbers);
+    const whole = weighed[0]?.hidden;
+    // Parts differ with the cells of weights, or among themselves.
+    const blocks = [...new Set([own.dimensions[0]!, ...own.dimensions.slice(-1)].map(partOf))];
+    const one = new WeightedTable(system, table, placed, verdicts, {
+      level,
+      blocks,
+      ...(support && { support }),
+      ...(whole && { whole }),
+    });
+    system.relations.push(...one.relations);
+    for (const { cells, coefficients } of one.filled())
+      system.relate(cells.map((cell, index) => [cell, coefficients[index]!] as const));
+    weighed.push(one);
+  }
+  return weighed;
 }
 
 /** Numbers of cells of weights only grow, or only shrink, as those of groups do. */
-function linkHidden(
-  system: System,
-  older: readonly [CountTable, WeightedTable] | undefined,
-  [newerTable, newer]: readonly [CountTable, WeightedTable],
-): void {
-  if (!older) return;
-  const [olderTable, then] = older;
-  const nameIn = ({ knownWeights }: CountTable, at: number) => [...knownWeights!.cells[at]!.within].sort().join(' ');
-  const newerAt = new Map(newer.hidden.map((_, at) => [nameIn(newerTable, at), at]));
+function linkHidden(system: System, older: readonly WeightedTable[] | undefined, newer: WeightedTable): void {
+  const nameOf = ({ dimensions }: WeightLevel) => [...dimensions].sort().join(' ');
+  const then = older?.find(({ level }) => nameOf(level) === nameOf(newer.level));
+  if (!then) return;
+  const nameIn = ({ cells }: WeightLevel, at: number) => [...cells[at]!.within].sort().join(' ');
+  const newerAt = new Map(newer.hidden.map((_, at) => [nameIn(newer.level, at), at]));
   for (const [at, { all }] of then.hidden.entries()) {
-    const now = newer.hidden[newerAt.get(nameIn(olderTable, at)) ?? -1]?.all ?? [];
+    const now = newer.hidden[newerAt.get(nameIn(then.level, at)) ?? -1]?.all ?? [];
     for (const [index, cell] of all.entries())
       if (now[index] !== undefined) linkCells(system, [cell, now[index]!], true, []);
   }

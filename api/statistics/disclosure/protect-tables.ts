@@ -57,7 +57,7 @@ export async function protectTables(
       set.map((table) => totalOf(table) < threshold),
     ).solved;
     const unweighted = verdictsOf(sets);
-    const own = protectWeighted(highs, sets, unweighted, threshold);
+    const own = await protectWeighted(highs, sets, unweighted, threshold);
     solved += own.solved;
     for (const [at, table] of unweighted.entries()) byId.set(table.id, { ...table, weighted: own.weighted[at]! });
   }

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { LinkedTables } from './linked-tables';
 import { type CountTable, type Figures, nameOf, TOTAL, type Verdict } from './tables';
-import { hasWeightedRanks, isOfOneWeight, membersOf } from './weight-cells';
+import { hasWeightedRanks, isOfOneWeight, levelOf, levelsOf } from './weight-cells';
 import { hasWeightedGroups, WeightedAudit } from './weighted-audit';
 
 /**
@@ -10,19 +10,17 @@ import { hasWeightedGroups, WeightedAudit } from './weighted-audit';
  * them. Weighted figures are of the total and of groups that cells of weights make up; where everybody in a group has one
  * weight they are the unweighted ones.
  */
-export function protectWeighted(
+export async function protectWeighted(
   highs: Highs,
   linked: LinkedTables,
   unweighted: readonly Figures[],
   threshold: number,
-): { weighted: Figures[]; solved: number } {
+): Promise<{ weighted: Figures[]; solved: number }> {
   const { tables } = linked;
   const weighted = tables.map((table, at) => startingFrom(table, unweighted[at]!));
   const own = tables.flatMap((table, at) => (table.knownWeights?.worlds && totalOf(weighted[at]!, table) ? [at] : []));
   if (own.length === 0) return { weighted, solved: 0 };
-  const audit = new WeightedAudit(highs, linked, own, weighted, threshold);
-  audit.run();
-  return { weighted, solved: audit.solved };
+  return { weighted, solved: await new WeightedAudit(highs, linked, own, weighted, threshold).run() };
 }
 
 /** Where weights are known in no world, or differ in a group that they are no part of, nothing weighted is shown. */
@@ -30,11 +28,16 @@ function startingFrom(table: CountTable, own: Figures): Figures {
   const { knownWeights, groups } = table;
   if (!knownWeights) return own;
   const isKnown = knownWeights.worlds !== undefined;
+  const levels = levelsOf(knownWeights);
   const areGroupsOpen = hasWeightedGroups(knownWeights);
   const isOpen = groups.map(
     (group) =>
-      isOfOneWeight(table, group) ||
-      (nameOf(group) === TOTAL ? isKnown : areGroupsOpen && membersOf(table, group) !== undefined),
+      isOfOneWeight(knownWeights, group) ||
+      (nameOf(group) === TOTAL ? isKnown : areGroupsOpen && levelOf(levels, group) >= 0),
+  );
+  // Of the places of parts nothing is known.
+  const hasRanks = groups.map(
+    (group) => isOfOneWeight(knownWeights, group) || (hasWeightedRanks(table) && levelOf(levels, group) === 0),
   );
   const or = (verdict: Verdict, group: number): Verdict =>
     verdict === 'shown' && !isOpen[group] ? 'could-be-computed' : verdict;
@@ -45,13 +48,11 @@ function startingFrom(table: CountTable, own: Figures): Figures {
     means: own.means.map(or),
     // Nobody publishes them.
     deviations: own.deviations.map((verdict, group) =>
-      verdict === 'shown' && !isOfOneWeight(table, groups[group]!) ? 'could-be-computed' : verdict,
+      verdict === 'shown' && !isOfOneWeight(knownWeights, groups[group]!) ? 'could-be-computed' : verdict,
     ),
     nets: own.nets.map(or),
     ranks: own.ranks.map((verdict, group) =>
-      verdict === 'shown' && !hasWeightedRanks(table) && !isOfOneWeight(table, groups[group]!)
-        ? 'could-be-computed'
-        : or(verdict, group),
+      verdict === 'shown' && !hasRanks[group] ? 'could-be-computed' : or(verdict, group),
     ),
   };
 }

@@ -66,13 +66,22 @@ export class System {
   }
 
   /** Adds Σ coefficient × cell = 0; cells with coefficient 0 and groups of nobody (undefined) fall away. */
-  relate(terms: Iterable<readonly [cell: number | undefined, coefficient: number]>): void {
-    const relation: Relation = { cells: [], coefficients: [] };
-    for (const [cell, coefficient] of terms) {
-      if (cell === undefined || coefficient === 0) continue;
-      relation.cells.push(cell);
-      relation.coefficients.push(coefficient);
-    }
-    if (relation.cells.length > 0) this.relations.push(relation);
+  relate(terms: Terms): void {
+    const relation = relationOf(terms);
+    if (relation) this.relations.push(relation);
   }
+}
+
+/** Cells with their coefficients. */
+export type Terms = Iterable<readonly [cell: number | undefined, coefficient: number]>;
+
+/** Σ coefficient × cell = 0; undefined when nothing is left of it. */
+export function relationOf(terms: Terms): Relation | undefined {
+  const relation: Relation = { cells: [], coefficients: [] };
+  for (const [cell, coefficient] of terms) {
+    if (cell === undefined || coefficient === 0) continue;
+    relation.cells.push(cell);
+    relation.coefficients.push(coefficient);
+  }
+  return relation.cells.length > 0 ? relation : undefined;
 }

@@ -45,6 +45,8 @@ export interface CountTable {
   knownWeights?: KnownWeights;
   /** What was answered in each cell of the weights, in their order; given with these. */
   weightCells?: readonly WeightCellCounts[];
+  /** The same in each part of each breakdown of the weights, in their order; given with these. */
+  weightParts?: readonly (readonly WeightCellCounts[])[];
   /** Asked only of who gave one of these answers in another table; without them of everybody in its base. */
   askedWhen?: { table: string; categories?: readonly number[] };
   /** Groups of which nothing may be shown: what `protectRespondents` gave. Their `respondents` are given all the same. */
@@ -76,11 +78,11 @@ export interface Band {
 
 /** Weights that are one number per cell of the crossing of some dimensions, as of raking. */
 export interface KnownWeights {
-  /** Dimensions by which cells are told apart: all that are weighted to, and others of which groups may be told weighted. */
+  /** Dimensions that are weighted to: who is in the same group of each has the same weight. */
   dimensions: readonly string[];
-  /** Those that are weighted to: who is in the same group of each has the same weight. All of them when left out. */
-  weightedTo?: readonly string[];
   cells: readonly WeightCell[];
+  /** Cells told apart further, each time by one other dimension: then its groups may have weighted figures. */
+  breakdowns?: readonly WeightBreakdown[];
   /** Whether weighted figures of groups are not decided about, as that would take too long. */
   isOfTotalOnly?: boolean;
   /**
@@ -98,9 +100,26 @@ export interface WeightCell {
   weight: number;
 }
 
+/** All cells of weights told apart by a dimension that is not weighted to. */
+export interface WeightBreakdown {
+  dimension: string;
+  parts: readonly WeightPart[];
+}
+
+/** Respondents of one cell of weights who are in one group of another dimension. Nobody publishes how many they are. */
+export interface WeightPart {
+  /** Index of the cell that it is a part of. */
+  cell: number;
+  /** The group of the other dimension, as `dimension:key`. */
+  group: string;
+  respondents: number;
+}
+
 /** Respondents and weights of the cells of weights in another world. */
 export interface WeightWorld {
   respondents: readonly number[];
+  /** The respondents of the parts of each breakdown. */
+  parts: readonly (readonly number[])[];
   weights: readonly number[];
   /** Index of the world of withheld groups that it goes with; undefined when these are as they are. */
   groups?: number;

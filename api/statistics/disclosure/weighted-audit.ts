@@ -1,26 +1,11 @@
 import type { Highs } from 'highs';
-import { linkAskedHidden } from './asked';
 import type { LinkedTables } from './linked-tables';
-import { type Figures, type KnownWeights, nameOf, TOTAL, type WeightWorld } from './tables';
+import type { Figures, KnownWeights } from './tables';
 import { knownRespondents, MOST_CELLS_TRIED, membersOf } from './weight-cells';
-import { supportsOf } from './weight-support';
-import { type FilledRow, WeightedTable } from './weighted';
-import { isShown, type WeightedFigure } from './weighted-figures';
-import { WeightedProgram } from './weighted-program';
-
-/** Directions at random in which worlds are sought before each number is sought by itself. */
-const MOST_SWEEPS = 40;
-/** What rounding of the solver may take from a range. */
-const SLACK = 1e-5;
-
-/** Of so many numbers at most a world is sought among all cells of weights, when there is none among the largest. */
-const MOST_NUMBERS = 6_000;
-
-/** Of a group it costs less than of the total. */
-const OF_A_GROUP = 0.02;
-
-/** What it costs to withhold a weighted figure: the effective number first, the answers themselves last. */
-const COSTS = { bases: 0.2, nets: 1, means: 1, ranks: 1, bands: 2, counts: 2 } as const;
+import { carriersOf, partsOf, setsOfWholes, supportsOf } from './weight-support';
+import { type Seeking, WeightedRanges } from './weighted-ranges';
+import { type ProgramWorld, type Support, WeightedSystem } from './weighted-system';
+import { allowFor } from './weighted-worlds';
 
 /** Whether it is tried for each cell of weights what its few respondents may have answered. */
 const areTried = ({ cells }: Pick<KnownWeights, 'cells'>) => cells.length <= MOST_CELLS_TRIED;
@@ -29,267 +14,120 @@ const areTried = ({ cells }: Pick<KnownWeights, 'cells'>) => cells.length <= MOS
 export const hasWeightedGroups = (known: KnownWeights): boolean =>
   known.worlds !== undefined && !known.isOfTotalOnly && areTried(known);
 
-/** The least and the most that a cell was found to be. */
-type Range = [least: number, most: number];
-
-/** A weighted figure, and the table that it is in. */
-interface Placed {
-  at: number;
-  figure: WeightedFigure;
-  cost: number;
-}
-
 /** Looks for worlds beside weighted figures, and withholds what stands in their way. */
 export class WeightedAudit {
-  solved = 0;
-  private readonly placed: { at: number; table: WeightedTable }[];
-  private readonly figureOf = new Map<number, Placed>();
-  private readonly programs = new Set<WeightedProgram>();
-  private random = 1;
+  private readonly system: WeightedSystem;
 
+  /** @param own indexes of the tables that have weighted figures. @param weighted what is decided about these. */
   constructor(
-    private readonly highs: Highs,
-    private readonly linked: LinkedTables,
+    highs: Highs,
+    linked: LinkedTables,
     own: readonly number[],
-    private readonly weighted: Figures[],
+    weighted: Figures[],
     private readonly threshold: number,
   ) {
-    const { system, tables, placed } = linked;
-    this.placed = own.map((at) => ({
-      at,
-      table: new WeightedTable(system, tables[at]!, placed[at]!, weighted[at]!, []),
-    }));
-    for (const { at, table } of this.placed) {
-      linked.growHidden(at, table);
-      const { askedWhen } = tables[at]!;
-      const parent = this.placed.find((one) => tables[one.at]!.id === askedWhen?.table);
-      if (parent) linkAskedHidden(system, [tables[at]!, table], [tables[parent.at]!, parent.table]);
-      for (const figure of table.figures) {
-        const isOfTotal = nameOf(tables[at]!.groups[figure.group]!) === TOTAL;
-        const cost = COSTS[figure.kind] * (isOfTotal ? 1 : OF_A_GROUP);
-        for (const cell of figure.cells) this.figureOf.set(cell, { at, figure, cost });
-      }
+    this.system = new WeightedSystem(highs, linked, own, weighted);
+  }
+
+  /** @returns how many linear programs it took. */
+  async run(): Promise<number> {
+    const { levels, numbers, table } = this.system;
+    const { groups, withheldGroups, knownWeights } = table;
+    const supports = supportsOf(levels[0]!, groups, numbers * (1 + 2 * (levels.length - 1)));
+    const published = this.publishedNumbers();
+    const known = levels.map((level) => knownRespondents(level, withheldGroups));
+    await this.protectPublished(published, supports[0]!, { respondents: known });
+    // Who does not know how many respondents there are takes more to be possible: all that was decided unweighted.
+    published.reopen();
+    await this.protectPublished(published, supports[0]!);
+    const respondents = levels.map(({ cells }) => cells.map((one) => one.respondents));
+    if (areTried(knownWeights!)) await this.protectCells(supports, { respondents });
+    for (const world of knownWeights!.worlds!) await allowFor(this.system, world, supports[0]!);
+    return this.system.solved;
+  }
+
+  private async seek(ranges: WeightedRanges, support: Support, world: ProgramWorld, seeking: Seeking) {
+    if (ranges.open.size > 0) await this.system.among(support, world, (program) => ranges.seek(program, seeking));
+  }
+
+  /** Worlds in which only parts of one breakdown differ, of some cells of weights at a time. */
+  private ofBreakdowns(): Support[] {
+    const { levels, numbers } = this.system;
+    return levels.flatMap((own, level) =>
+      level === 0
+        ? []
+        : setsOfWholes([levels[0]!, own], numbers).map((wholes) => this.system.only(level, partsOf(own, wholes))),
+    );
+  }
+
+  /** Some cells of weights, with the largest of their parts. */
+  private carriedBy(wholes: ReadonlySet<number>): Support {
+    const { levels, table } = this.system;
+    return levels.map((own, level) => (level === 0 ? wholes : carriersOf(own, table.groups, wholes)));
+  }
+
+  /** Numbers of groups keep as wide a range as they need, by what differs among parts alone or among cells of weights. */
+  private async protectPublished(ranges: WeightedRanges, largest: ReadonlySet<number>, world?: ProgramWorld) {
+    const mustMeet = world === undefined;
+    for (const support of this.ofBreakdowns())
+      await this.seek(ranges, support, world ?? {}, { withholding: 'of-breakdowns', mustMeet });
+    const hasParts = this.system.levels.length > 1;
+    await this.seek(ranges, this.carriedBy(largest), world ?? {}, {
+      withholding: 'any',
+      mustMeet: mustMeet && hasParts,
+    });
+    if (mustMeet && hasParts) await this.seek(ranges, this.system.all(), {}, { withholding: 'any' });
+  }
+
+  /** Numbers of cells of weights and of their parts do, by what differs among a few of these; at last among all. */
+  private async protectCells(supports: readonly ReadonlySet<number>[], world: ProgramWorld) {
+    const ranges = this.numbersOfCells();
+    const { levels, numbers } = this.system;
+    const [cells, ...breakdowns] = levels;
+    if (breakdowns.length === 0) {
+      for (const wholes of supports) await this.seek(ranges, [wholes], world, { withholding: 'any' });
+      return;
     }
-  }
-
-  run(): void {
-    const numbers = this.placed.reduce((sum, { table }) => sum + (table.hidden[0]?.all.length ?? 0), 0);
-    const [first, ...others] = supportsOf(this.linked.tables[this.placed[0]!.at]!, numbers);
-    const table = this.linked.tables[this.placed[0]!.at]!;
-    for (const respondents of [undefined, knownRespondents(table)])
-      this.with(this.program(first!, { respondents }), (program) => this.protectPublished(program));
-    for (const support of areTried(this.knownWeights) ? [first!, ...others] : [])
-      this.with(this.program(support, { respondents: this.cells.map((one) => one.respondents) }), (program) =>
-        this.protectHidden(program, support),
-      );
-    for (const world of this.knownWeights.worlds!) this.allowFor(world, first!, numbers);
-  }
-
-  private get knownWeights() {
-    return this.linked.tables[this.placed[0]!.at]!.knownWeights!;
-  }
-
-  private get cells() {
-    return this.knownWeights.cells;
-  }
-
-  private with(program: WeightedProgram, act: (program: WeightedProgram) => void): void {
-    this.programs.add(program);
-    try {
-      if (this.anyShown()) act(program);
-    } finally {
-      this.solved += program.solved;
-      this.programs.delete(program);
-      program.dispose();
+    for (const support of this.ofBreakdowns()) await this.seek(ranges, support, world, { withholding: 'none' });
+    const all = this.system.all();
+    const withholding = this.system.fits(all) ? 'of-breakdowns' : 'any';
+    for (const wholes of setsOfWholes([cells!, ...breakdowns], numbers)) {
+      const support = [wholes, ...breakdowns.map((own) => partsOf(own, wholes))];
+      await this.seek(ranges, support, world, { withholding });
     }
-  }
-
-  private anyShown(): boolean {
-    return this.placed.some(({ at, table }) => table.figures.some((figure) => isShown(figure, this.weighted[at]!)));
-  }
-
-  /**
-   * @param respondents of each cell of weights, when readers know; with other weights and a world of withheld groups
-   * when it is another world than the true one.
-   */
-  private program(
-    support: ReadonlySet<number>,
-    {
-      respondents,
-      weights,
-      world = -1,
-    }: { respondents?: readonly number[] | undefined; weights?: readonly number[]; world?: number },
-  ): WeightedProgram {
-    const { system, shares, truth } = this.linked;
-    const bounds = new Map<number, readonly [number, number]>();
-    const still = new Set<number>();
-    const from: number[] = [];
-    for (const { table } of this.placed) {
-      for (const [at, { base, all }] of table.hidden.entries()) {
-        if (support.has(at)) {
-          from.push(...all);
-          if (respondents) bounds.set(base, [system.cells[base]!.lower, respondents[at]!]);
-        } else for (const cell of all) still.add(cell);
-      }
-    }
-    if (respondents) {
-      for (const [k, share] of shares.entries()) bounds.set(share, k === world ? [1, 1] : [0, 0]);
-      bounds.set(truth, world < 0 ? [1, 1] : [0, 0]);
-    }
-    const isFixed = (cell: number) => {
-      const { isPinned, figure } = system.cells[cell]!;
-      return (isPinned ?? false) || still.has(cell) || (figure >= 0 && system.figures[figure]!.verdict === 'shown');
-    };
-    const rows: FilledRow[] = this.placed.flatMap(({ table }) => table.filled(weights));
-    return new WeightedProgram(this.highs, { system, from, isFixed, rows, bounds });
+    if (this.system.fits(all)) await this.seek(ranges, all, world, { withholding: 'any' });
   }
 
   /** Withheld numbers of groups keep their protection intervals, for readers who know the weights. */
-  private protectPublished(program: WeightedProgram): void {
-    const { cells, figures } = this.linked.system;
-    const hidden = new Set(this.placed.flatMap(({ table }) => table.hidden.flatMap(({ all }) => all)));
+  private publishedNumbers(): WeightedRanges {
+    const { cells, figures } = this.system.linked.system;
+    const hidden = new Set(
+      this.system.placed.flatMap(({ levels }) => levels.flatMap((one) => one.hidden.flatMap(({ all }) => all))),
+    );
     const needs = new Map<number, number>();
-    for (const cell of program.columns) {
-      const { figure, need } = cells[cell]!;
+    for (const [cell, { figure, need }] of cells.entries()) {
       const isWithheld = figure < 0 ? !hidden.has(cell) : figures[figure]!.verdict !== 'shown';
       if (isWithheld && need > 0) needs.set(cell, need);
     }
-    this.protect(program, needs);
+    return new WeightedRanges(this.system.shown, cells, needs);
   }
 
-  /** Small numbers of cells of weights too, for readers who also know how many respondents these have. */
-  private protectHidden(program: WeightedProgram, support: ReadonlySet<number>): void {
-    const { cells } = this.linked.system;
+  /** Small numbers of cells too, for readers who also know how many respondents these have. */
+  private numbersOfCells(): WeightedRanges {
+    const { system, tables } = this.system.linked;
     const needs = new Map<number, number>();
-    for (const { at, table } of this.placed) {
-      const published = new Set(
-        this.linked.tables[at]!.groups.flatMap((group) => {
-          const members = membersOf(this.linked.tables[at]!, group) ?? [];
-          return members.length === 1 ? members : [];
-        }),
-      );
-      for (const index of support) {
-        if (published.has(index)) continue;
-        // No number of a cell may be more than its respondents, whom this reader knows.
-        const need = Math.min(this.threshold, this.cells[index]!.respondents);
-        for (const cell of table.hidden[index]!.own)
-          if (cells[cell]!.value < this.threshold && program.has(cell)) needs.set(cell, need);
+    for (const { at, levels } of this.system.placed) {
+      for (const { level, hidden } of levels) {
+        const members = tables[at]!.groups.map((group) => membersOf(level, group) ?? []);
+        const published = new Set(members.filter(({ length }) => length === 1).flat());
+        for (const [index, { own }] of hidden.entries()) {
+          if (published.has(index)) continue;
+          // No number of a cell may be more than its respondents, whom this reader knows.
+          const need = Math.min(this.threshold, level.cells[index]!.respondents);
+          for (const cell of own) if (system.cells[cell]!.value < this.threshold) needs.set(cell, need);
+        }
       }
     }
-    this.protect(program, needs);
-  }
-
-  /** All tables allow for a world, in which cells that have other respondents answered otherwise as well. */
-  private allowFor({ respondents, weights, groups = -1 }: WeightWorld, largest: ReadonlySet<number>, numbers: number) {
-    const others = this.cells.flatMap((one, at) => (Math.abs(one.respondents - respondents[at]!) > SLACK ? [at] : []));
-    const some = new Set([...largest, ...others]);
-    const all = new Set(this.cells.keys());
-    for (const support of all.size * numbers > MOST_NUMBERS ? [some] : [some, all]) {
-      let inTheWay: number[] | undefined;
-      this.with(this.program(support, { respondents, weights, world: groups }), (program) => {
-        inTheWay = program.inTheWay((cell) => this.costOf(cell));
-        if (inTheWay) this.withhold(inTheWay);
-      });
-      if (inTheWay) return;
-    }
-    this.withhold(undefined);
-  }
-
-  private protect(program: WeightedProgram, needs: ReadonlyMap<number, number>): void {
-    const { cells } = this.linked.system;
-    const ranges = new Map<number, Range>(
-      [...needs.keys()].map((cell) => [cell, [cells[cell]!.value, cells[cell]!.value]]),
-    );
-    const open = new Set(needs.keys());
-    const look = (at: ((cell: number) => number) | undefined) => {
-      let met = 0;
-      if (at)
-        for (const cell of open) {
-          const range = ranges.get(cell)!;
-          const value = at(cell);
-          range[0] = Math.min(range[0], value);
-          range[1] = Math.max(range[1], value);
-          if (range[1] - range[0] < needs.get(cell)! - SLACK) continue;
-          open.delete(cell);
-          met++;
-        }
-      return met;
-    };
-    const most = Math.max(0, ...needs.values());
-    for (let sweep = 0, idle = 0; sweep < MOST_SWEEPS && open.size > 0 && idle < 4; sweep++) {
-      const directions = new Map([...open].map((cell) => [cell, this.direction()]));
-      idle = look(program.push(directions, most)) > 0 ? 0 : idle + 1;
-    }
-    for (const cell of open) {
-      if (!this.anyShown()) return;
-      this.secure(program, cell, needs.get(cell)!, look, ranges.get(cell)!);
-    }
-  }
-
-  /** Withholds what stands in the way of a range that is as wide as it must be, or as unweighted figures leave it. */
-  private secure(
-    program: WeightedProgram,
-    cell: number,
-    need: number,
-    look: (at: ((cell: number) => number) | undefined) => number,
-    range: Range,
-  ): void {
-    const reached = (wanted: number) => range[1] - range[0] >= wanted - SLACK;
-    for (const direction of [1, -1] as const) {
-      if (reached(need)) return;
-      look(program.push(new Map([[cell, direction]]), need));
-    }
-    if (reached(need)) return;
-    const [up, down] = ([1, -1] as const).map((direction) =>
-      program.pushUnweighted(new Map([[cell, direction]]), need)?.(cell),
-    );
-    if (up === undefined || down === undefined) {
-      this.withhold(undefined);
-      return;
-    }
-    const wanted = Math.min(need, up - down);
-    if (reached(wanted)) return;
-    const high = Math.min(up, range[0] + wanted);
-    for (const goal of [
-      { cell, direction: 1 as const, at: high - SLACK / 4 },
-      { cell, direction: -1 as const, at: Math.max(down, high - wanted) + SLACK / 4 },
-    ])
-      this.withhold(program.inTheWay((one) => this.costOf(one), goal));
-  }
-
-  private costOf(cell: number): number {
-    const own = this.figureOf.get(cell);
-    return own && isShown(own.figure, this.weighted[own.at]!) ? own.cost : 0;
-  }
-
-  /** Withholds the figures of cells; all when it is not known which. */
-  private withhold(cells: readonly number[] | undefined): void {
-    for (const cell of cells ?? this.figureOf.keys()) {
-      const { at, figure } = this.figureOf.get(cell)!;
-      const own = this.weighted[at]!;
-      if (!isShown(figure, own)) continue;
-      const { kind, index, group } = figure;
-      if (kind === 'counts' || kind === 'bands') own[kind][group]![index] = 'could-be-computed';
-      else own[kind][group] = 'could-be-computed';
-      // Mean places are shown of all answers or of none.
-      const isReleased = (one: WeightedFigure) =>
-        one === figure || (kind === 'ranks' && one.kind === 'ranks' && one.group === group);
-      for (const one of this.placed.find((placed) => placed.at === at)!.table.figures)
-        if (isReleased(one)) this.release(one);
-    }
-  }
-
-  private release({ cells }: WeightedFigure): void {
-    for (const cell of cells) {
-      this.linked.system.cells[cell]!.lower = Number.NEGATIVE_INFINITY;
-      this.linked.system.cells[cell]!.upper = Number.POSITIVE_INFINITY;
-      for (const program of this.programs) program.release(cell);
-    }
-  }
-
-  /** Up or down, by a repeatable stream (Park and Miller, 1988). */
-  private direction(): 1 | -1 {
-    this.random = (this.random * 48_271) % 2_147_483_647;
-    return this.random % 2 === 0 ? 1 : -1;
+    return new WeightedRanges(this.system.shown, system.cells, needs);
   }
 }

@@ -1,11 +1,14 @@
 import type { Highs, Model } from 'highs';
-import type { System } from './system';
+import type { Cell, Relation } from './system';
 import type { FilledRow } from './weighted';
 import { NEGLIGIBLE } from './witness-search';
 
+type Solution = ReturnType<Model['getSolution']>;
+
 /** What holds in the worlds of a program. */
 export interface ProgramOptions {
-  system: System;
+  cells: readonly Cell[];
+  relations: readonly Relation[];
   /** Cells that the search starts from: what nothing ties to them stays as it is. */
   from: readonly number[];
   /** Whether a cell stays as it is in truth. */
@@ -14,6 +17,24 @@ export interface ProgramOptions {
   rows: readonly FilledRow[];
   /** Bounds of cells that are other ones than in truth. */
   bounds?: ReadonlyMap<number, readonly [least: number, most: number]>;
+  /** What fixed cells are, when it is something else than in truth. */
+  values?: ReadonlyMap<number, number>;
+}
+
+/** A world in which cells are as far as they go. */
+export interface FurthestWorld {
+  /** What a cell is in it; undefined of one that is no part of the program. */
+  valueOf: (cell: number) => number | undefined;
+  /** Whether weighted figures had no part in how far that is. */
+  isFree: boolean;
+}
+
+/** A world at the least cost. */
+export interface CheapestWorld {
+  /** Cells of the weighted figures that are in its way. */
+  figures: number[];
+  /** What a cell is in it; undefined of one that is no part of the program. */
+  valueOf: (cell: number) => number | undefined;
 }
 
 /**
@@ -24,6 +45,7 @@ export class WeightedProgram {
   readonly columns: readonly number[];
   private readonly columnOf: Map<number, number>;
   private readonly weighted: readonly { cell: number; column: number }[];
+  private readonly weightedRows: number[] = [];
   private readonly bounds: [Float64Array, Float64Array];
   private readonly model: Model;
   private readonly costs: Float64Array;
@@ -34,25 +56,24 @@ export class WeightedProgram {
     highs: Highs,
     private readonly options: ProgramOptions,
   ) {
-    const { system, rows } = options;
+    const { cells, rows } = options;
     this.columns = this.tied();
     this.columnOf = new Map(this.columns.map((cell, column) => [cell, column]));
     const size = this.columns.length;
     // For each cell of a weighted figure two more: how far it is under its bounds, and over them.
-    this.weighted = rows.flatMap(({ cells: [cell] }, at) => {
-      const column = this.columnOf.get(cell!);
-      return column === undefined ? [] : [{ cell: cell!, column: size + 2 * at }];
-    });
-    const width = size + 2 * rows.length;
+    this.weighted = rows
+      .filter(({ cells: [cell] }) => this.columnOf.has(cell!))
+      .map(({ cells: [cell] }, at) => ({ cell: cell!, column: size + 2 * at }));
+    const width = size + 2 * this.weighted.length;
     this.bounds = [new Float64Array(width), new Float64Array(width)];
     for (const [column, cell] of this.columns.entries()) {
-      const [least, most] = options.bounds?.get(cell) ?? [system.cells[cell]!.lower, system.cells[cell]!.upper];
+      const [least, most] = options.bounds?.get(cell) ?? [cells[cell]!.lower, cells[cell]!.upper];
       this.bounds[0][column] = least;
       this.bounds[1][column] = most;
     }
     this.costs = new Float64Array(width);
     this.optimal = highs.constants.modelStatus.optimal;
-    const filled = this.filled(size);
+    const filled = this.filled();
     this.model = highs.createModel();
     this.model.options.set({ output_flag: false, simplex_strategy: 4 });
     this.model.passModel({
@@ -76,12 +97,12 @@ export class WeightedProgram {
 
   /**
    * Drives cells up (1) or down (-1), each no further than the amount, or its own one, from where it is in truth.
-   * @returns where the column of a cell is then; undefined when there is no such world.
+   * @returns undefined when there is no such world.
    */
   push(
     directions: ReadonlyMap<number, number>,
     amount: number | ReadonlyMap<number, number>,
-  ): ((cell: number) => number) | undefined {
+  ): FurthestWorld | undefined {
     const costs = new Float64Array(this.costs.length);
     for (const [cell, direction] of directions) {
       const column = this.columnOf.get(cell)!;
@@ -90,7 +111,13 @@ export class WeightedProgram {
     }
     const world = this.run(costs);
     for (const cell of directions.keys()) this.unlimit(this.columnOf.get(cell)!);
-    return world && ((cell) => world[this.columnOf.get(cell)!]!);
+    // Where no row of a weighted figure has a price the optimum is the same one without these rows.
+    return (
+      world && {
+        valueOf: this.valuesIn(world.colValue!),
+        isFree: this.weightedRows.every((row) => Math.abs(world.rowDual![row]!) < NEGLIGIBLE),
+      }
+    );
   }
 
   /** The same when nothing weighted is shown. */
@@ -99,14 +126,14 @@ export class WeightedProgram {
   }
 
   /**
-   * Cells of weighted figures that are in the way of a world, at the least cost together; of one in which a cell is at
-   * least (1) or at most (-1) something, when that is given.
+   * The world at the least cost of weighted figures that are in its way; of those in which a cell is at least (1) or at
+   * most (-1) something, when that is given.
    * @param costOf of driving a cell of a weighted figure out of its bounds. @returns undefined when there is no world.
    */
   inTheWay(
     costOf: (cell: number) => number,
     goal?: { cell: number; direction: 1 | -1; at: number },
-  ): number[] | undefined {
+  ): CheapestWorld | undefined {
     const column = goal && this.columnOf.get(goal.cell)!;
     const act = () => {
       const costs = new Float64Array(this.costs.length);
@@ -125,9 +152,10 @@ export class WeightedProgram {
     const world = this.relaxed(act);
     if (column !== undefined) this.unlimit(column);
     if (!world) return undefined;
-    return this.weighted.flatMap(({ cell, column: own }) =>
-      costOf(cell) > 0 && world[own]! + world[own + 1]! > NEGLIGIBLE ? [cell] : [],
+    const figures = this.weighted.flatMap(({ cell, column: own }) =>
+      costOf(cell) > 0 && world.colValue![own]! + world.colValue![own + 1]! > NEGLIGIBLE ? [cell] : [],
     );
+    return { figures, valueOf: this.valuesIn(world.colValue!) };
   }
 
   /** A weighted figure is shown no more: its cell may be anything. */
@@ -147,8 +175,15 @@ export class WeightedProgram {
     this.model.dispose();
   }
 
+  private valuesIn(world: Float64Array): CheapestWorld['valueOf'] {
+    return (cell) => {
+      const column = this.columnOf.get(cell);
+      return column === undefined ? undefined : world[column]!;
+    };
+  }
+
   private limit(column: number, amount: number): void {
-    const truth = this.options.system.cells[this.columns[column]!]!.value;
+    const truth = this.options.cells[this.columns[column]!]!.value;
     const [least, most] = [this.bounds[0][column]!, this.bounds[1][column]!];
     this.model.changeColBounds(
       column,
@@ -170,7 +205,7 @@ export class WeightedProgram {
     return result;
   }
 
-  private run(costs: Float64Array): Float64Array | undefined {
+  private run(costs: Float64Array): Solution | undefined {
     this.solved++;
     const indices: number[] = [];
     for (let column = 0; column < costs.length; column++)
@@ -182,14 +217,14 @@ export class WeightedProgram {
       );
     this.costs.set(costs);
     this.model.run();
-    return this.model.getModelStatus() === this.optimal ? this.model.getSolution().colValue! : undefined;
+    return this.model.getModelStatus() === this.optimal ? this.model.getSolution() : undefined;
   }
 
   /** The cells that relations tie to where the search starts, by way of cells that may differ. */
   private tied(): number[] {
-    const { system, from, isFixed, rows } = this.options;
+    const { relations, from, isFixed, rows } = this.options;
     const relationsOf: number[][] = [];
-    const all = [...system.relations, ...rows];
+    const all = [...relations, ...rows];
     for (const [at, { cells }] of all.entries()) {
       for (const cell of cells) {
         const own = relationsOf[cell];
@@ -210,42 +245,45 @@ export class WeightedProgram {
     return [...found].sort((a, b) => a - b);
   }
 
-  private filled(size: number) {
-    const { system, rows } = this.options;
+  private filled() {
+    const { cells: own, relations, rows, values } = this.options;
     const filled = { starts: [0], indices: [] as number[], values: [] as number[], right: [] as number[] };
+    /** What stays as it is goes to the other side. */
     const add = (
       cells: readonly number[],
       coefficients: readonly number[],
-      right: (truth: number) => number,
+      right: number,
       more: readonly (readonly [number, number])[] = [],
     ) => {
       const before = filled.indices.length;
-      let truth = 0;
       for (const [i, cell] of cells.entries()) {
         const column = this.columnOf.get(cell);
-        if (column === undefined) continue;
-        filled.indices.push(column);
-        filled.values.push(coefficients[i]!);
-        truth += coefficients[i]! * system.cells[cell]!.value;
+        if (column === undefined) right -= coefficients[i]! * (values?.get(cell) ?? own[cell]!.value);
+        else {
+          filled.indices.push(column);
+          filled.values.push(coefficients[i]!);
+        }
       }
       if (filled.indices.length === before) return;
       for (const [column, value] of more) {
         filled.indices.push(column);
         filled.values.push(value);
       }
-      filled.right.push(right(truth));
+      filled.right.push(right);
       filled.starts.push(filled.indices.length);
     };
-    for (const { cells, coefficients } of system.relations) add(cells, coefficients, (truth) => truth);
-    for (const [at, { cells, coefficients, right }] of rows.entries()) {
-      // What stays as it is goes to the other side.
-      const fixed = cells.reduce(
-        (sum, cell, i) => (this.columnOf.has(cell) ? sum : sum + coefficients[i]! * system.cells[cell]!.value),
-        0,
-      );
-      add(cells, coefficients, () => right - fixed, [
-        [size + 2 * at, 1],
-        [size + 2 * at + 1, -1],
+    // Of relations what cells differ adds up to nothing, from whatever they add up to in truth.
+    const inTruth = ({ cells, coefficients }: Relation) =>
+      cells.reduce((sum, cell, i) => sum + coefficients[i]! * own[cell]!.value, 0);
+    for (const relation of relations) add(relation.cells, relation.coefficients, inTruth(relation));
+    const columnOf = new Map(this.weighted.map(({ cell, column }) => [cell, column]));
+    for (const { cells, coefficients, right } of rows) {
+      const column = columnOf.get(cells[0]!);
+      if (column === undefined) continue;
+      this.weightedRows.push(filled.right.length);
+      add(cells, coefficients, right, [
+        [column, 1],
+        [column + 1, -1],
       ]);
     }
     return filled;

@@ -1,24 +1,20 @@
 import type { Placed } from './question';
 import { isPartial, unplaced } from './ranking';
-import type { System } from './system';
-import {
-  type CountTable,
-  type Figures,
-  type Group,
-  nameOf,
-  TOTAL,
-  type WeightCell,
-  type WeightCellCounts,
-} from './tables';
+import { type Relation, relationOf, type System, type Terms } from './system';
+import { type CountTable, type Figures, type Group, nameOf, TOTAL, type WeightCellCounts } from './tables';
 import { DisclosureError } from './threshold';
 import {
   type CellNumber,
   cellOf,
+  countsAt,
   type HiddenCells,
   hasWeightedRanks,
   isOfOneWeight,
   knownRespondents,
+  levelOf,
+  levelsOf,
   membersOf,
+  type WeightLevel,
 } from './weight-cells';
 import { type WeightedFigure, WeightedGroup, type WeightedRow } from './weighted-figures';
 import { weightedSteps } from './weighted-rounding';
@@ -30,44 +26,62 @@ export interface FilledRow {
   right: number;
 }
 
+/** What the weighted figures of a table are placed with. */
+export interface WeightedTableOptions {
+  /** Which cells: 0 for those of weights, from 1 on the parts of a breakdown. */
+  level: number;
+  /** The cells of weights in the system, when these are parts of them. */
+  whole?: readonly HiddenCells[];
+  blocks?: readonly string[];
+  /** Of an earlier release: which cells may differ from what they are, of whom no more answered then than there were. */
+  support?: ReadonlySet<number>;
+}
+
 /**
- * The weighted figures of one table in the system: of the total, and of groups that cells of weights are a part of.
- * These cells are groups that nobody publishes; they add up to every published group that they lie in. Of a rounded
- * figure readers know that it is within half a step: Σ weight × (what counts − (figure − half) × base) is at least 0,
- * and so on.
+ * The weighted figures of one table in the system: of the groups that the cells of one level add up to. These cells are
+ * groups that nobody publishes; those of weights add up to every published group that they lie in, and parts of them to
+ * the cells and to the groups of the dimension that breaks them down. Of a rounded figure readers know that it is within
+ * half a step: Σ weight × (what counts − (figure − half) × base) is at least 0, and so on.
  */
 export class WeightedTable {
+  readonly level: WeightLevel;
   readonly hidden: HiddenCells[];
   readonly figures: WeightedFigure[] = [];
+  /** What holds between cells, whatever is shown. */
+  readonly relations: Relation[] = [];
   private readonly rows: WeightedRow[] = [];
   private readonly counts: readonly WeightCellCounts[];
-  private readonly cells: readonly WeightCell[];
+  private readonly blocks: readonly string[];
 
-  /**
-   * @param shown which weighted figures readers have. @param support of an earlier release: which cells of weights may
-   * differ from what they are, of whom no more answered then than there were.
-   */
+  /** @param shown which weighted figures readers have. */
   constructor(
     private readonly system: System,
     private readonly table: CountTable,
     placed: readonly Placed[],
     private readonly shown: Figures,
-    private readonly blocks: readonly string[],
-    support?: ReadonlySet<number>,
+    { level, whole, blocks = [], support }: WeightedTableOptions,
   ) {
-    const { knownWeights, weightCells } = table;
-    if (!knownWeights || weightCells?.length !== knownWeights.cells.length)
+    const levels = levelsOf(table.knownWeights ?? { dimensions: [], cells: [] });
+    const counts = countsAt(table, level);
+    this.level = levels[level]!;
+    this.blocks = blocks;
+    if (counts.length === 0 || counts.length !== this.level?.cells.length)
       throw new DisclosureError('INVALID_COUNT_TABLE', `${table.id} needs counts for every cell of its weights`);
-    this.counts = hasWeightedRanks(table) ? weightCells : weightCells.map(({ places: _, ...own }) => own);
-    this.cells = knownWeights.cells;
-    const most = support && knownRespondents(table);
-    this.hidden = weightCells.map((own, at) => this.placeHidden(own, most?.[at], support && !support.has(at)));
-    for (const [at, group] of table.groups.entries()) this.addUp(group, placed[at]!);
-    for (const group of table.groups.keys()) this.placeFigures(group);
+    this.counts = level === 0 && hasWeightedRanks(table) ? counts : counts.map(({ places: _, ...own }) => own);
+    const most = support && knownRespondents(this.level, table.withheldGroups);
+    this.hidden = this.counts.map((own, at) => this.placeHidden(own, most?.[at], support && !support.has(at)));
+    if (whole) this.addUpTo(whole);
+    for (const [at, group] of table.groups.entries()) {
+      if (levelOf(levels, group) !== level) continue;
+      this.addUp(group, placed[at]!);
+      this.placeFigures(at);
+    }
   }
 
-  /** The rows of all figures, with other weights when they are given. */
-  filled(weights: readonly number[] = this.cells.map(({ weight }) => weight)): FilledRow[] {
+  /** The rows of all figures. @param ofCells other weights of the cells of weights. */
+  filled(ofCells?: readonly number[]): FilledRow[] {
+    const { cells, of: wholes } = this.level;
+    const weights = cells.map(({ weight }, at) => ofCells?.[wholes?.[at] ?? at] ?? weight);
     return this.rows.map(({ cell, members, terms, constant }) => {
       const row: FilledRow = { cells: [cell], coefficients: [-1], right: -constant };
       for (const at of members) {
@@ -93,12 +107,12 @@ export class WeightedTable {
     own.counts = counts.map((count) => add(count));
     own.all.push(own.base, ...own.counts);
     if (table.exclusive) {
-      if (counts.length > 0) system.relate([...own.counts.map((cell) => [cell, 1] as const), [own.base, -1]]);
+      if (counts.length > 0) this.relate([...own.counts.map((cell) => [cell, 1] as const), [own.base, -1]]);
     } else {
       for (const [answer, count] of counts.entries()) {
         const not = add(base - count);
         own.all.push(not);
-        system.relate([
+        this.relate([
           [own.counts[answer], 1],
           [not, 1],
           [own.base, -1],
@@ -118,26 +132,43 @@ export class WeightedTable {
     const isSome = isPartial(table);
     for (const [answer, cells] of own.places.entries()) {
       const none = isSome ? add(unplaced({ base, places }, answer)) : undefined;
-      system.relate([...cells.map((cell) => [cell, 1] as const), [none, 1], [own.base, -1]]);
+      this.relate([...cells.map((cell) => [cell, 1] as const), [none, 1], [own.base, -1]]);
     }
     for (let place = 1; place < places.length; place++) {
       const sumAt = (index: number, sign: number) => own.places.map((cells) => [cells[index], sign] as const);
       const given = (index: number) => places.reduce((sum, counts) => sum + counts[index]!, 0);
-      if (!isSome) system.relate([...sumAt(place, 1), [own.base, -1]]);
+      if (!isSome) this.relate([...sumAt(place, 1), [own.base, -1]]);
       else {
         const stopped = add(given(place - 1) - given(place));
-        system.relate([...sumAt(place - 1, 1), ...sumAt(place, -1), [stopped, -1]]);
+        this.relate([...sumAt(place - 1, 1), ...sumAt(place, -1), [stopped, -1]]);
       }
     }
     return own;
   }
 
-  /** Cells of weights add up to the published groups that are made of them. */
+  private relate(terms: Terms): void {
+    const own = relationOf(terms);
+    if (own) this.relations.push(own);
+  }
+
+  /** Parts add up to the cell of weights that they are parts of. */
+  private addUpTo(whole: readonly HiddenCells[]): void {
+    const { of } = this.level;
+    for (const [cell, { base, counts }] of whole.entries()) {
+      const parts = this.hidden.filter((_, part) => of![part] === cell);
+      const add = (one: number, own: (part: HiddenCells) => number) =>
+        this.relate([...parts.map((part) => [own(part), 1] as const), [one, -1]]);
+      for (const [answer, count] of counts.entries()) add(count, (part) => part.counts[answer]!);
+      if (!this.table.exclusive || counts.length === 0) add(base, (part) => part.base);
+    }
+  }
+
+  /** Cells add up to the published groups that are made of them. */
   private addUp(group: Group, { cells }: Placed): void {
-    const members = membersOf(this.table, group);
+    const members = membersOf(this.level, group);
     if (!members || cells.base === undefined || nameOf(group) === TOTAL) return;
     const add = (whole: number | undefined, of: CellNumber) =>
-      this.system.relate([...members.map((at) => [cellOf(this.hidden[at]!, of), 1] as const), [whole, -1]]);
+      this.relate([...members.map((at) => [cellOf(this.hidden[at]!, of), 1] as const), [whole, -1]]);
     for (const [answer, count] of cells.counts.entries()) add(count, { is: 'count', answer });
     if (this.counts[0]?.places)
       for (const [answer, places] of cells.places.entries())
@@ -148,8 +179,8 @@ export class WeightedTable {
   private placeFigures(at: number): void {
     const { table, shown } = this;
     const group = table.groups[at]!;
-    const members = isOfOneWeight(table, group) ? undefined : membersOf(table, group);
-    if (!members) return;
+    const members = membersOf(this.level, group);
+    if (!members || isOfOneWeight(table.knownWeights!, group)) return;
     const of = (kind: WeightedFigure['kind'], index = 0) => ({ kind, index, group: at });
     const place = new WeightedGroup(
       this.system,
@@ -157,7 +188,7 @@ export class WeightedTable {
       this.figures,
       members,
       this.counts,
-      this.cells,
+      this.level.cells,
       this.blocks,
     );
     const base: CellNumber = { is: 'base' };
