@@ -1,8 +1,12 @@
 import type { Consultation } from '../../api/consultations/consultation';
+import type { Question } from '../../api/consultations/question';
 import type { Response } from '../../api/consultations/responses/response';
+import { countedQuestions } from '../../api/consultations/results/counted-question';
+import { weigh } from '../../api/consultations/results/respondent-weights';
+import { Respondents } from '../../api/consultations/results/respondents';
 import type { Tabulation } from '../../api/consultations/results/tabulation';
 import { randomOf } from '../support/made-up-tables';
-import { asked, choice, responses, tabulatedWithCounts } from '../support/tabulating';
+import { asked, choice, NOBODY_KNOWN, responses, tabulatedWithCounts } from '../support/tabulating';
 
 /** Weighted figures of groups that are not weighted to, and what later releases show of them. */
 
@@ -15,6 +19,12 @@ const WEIGHTING: Pick<Consultation, 'weighting'> = {
       { dimension: 'age', origin: 'entered', targets: AGES.map((key, at) => ({ key, value: [5, 3, 4, 2][at]! })) },
     ],
   },
+};
+
+const genders: Consultation['weighting']['margins'][number] = {
+  dimension: 'gender',
+  origin: 'entered',
+  targets: ['female', 'male'].map((key) => ({ key, value: 1 })),
 };
 
 /** Respondents at random: the young answer otherwise, and districts are of different ages. */
@@ -114,3 +124,35 @@ test('with answers that came in since, weighted figures are of the total and of 
       .every((one) => one !== null),
   ).toBe(true);
 });
+
+test('what is crossed with what is weighted to is broken down in later releases too, and the crossing has weighted figures', async () => {
+  const crossings: Consultation['crossings'] = [['district', 'age']];
+  const change = { ...WEIGHTING, weighting: { margins: [...WEIGHTING.weighting.margins, genders] }, crossings };
+  const first = await tabulatedWithCounts(ALL.slice(0, 900), QUESTIONNAIRES, change);
+  const { tabulation } = await tabulatedWithCounts(ALL, QUESTIONNAIRES, change, after(first));
+  expect(first.tabulation.method.weighting.groupDimensions).toEqual(['age', 'gender', 'district', 'profile', 'source']);
+  expect(tabulation.method.weighting.groupDimensions).toEqual(['age', 'gender', 'district']);
+  const crossed = groupsOf(first.tabulation, 'q1', 'district×age').flatMap(({ choices }) => choices);
+  expect(crossed.filter(({ weightedShare }) => weightedShare !== null).length).toBeGreaterThan(5);
+});
+
+test.each([
+  { scales: 60, isLater: false, crossings: [], isOfTotalOnly: false, by: ['district', 'gender', 'profile', 'source'] },
+  { scales: 300, isLater: false, crossings: [], isOfTotalOnly: false, by: ['profile'] },
+  { scales: 1_000, isLater: false, crossings: [], isOfTotalOnly: true, by: [] },
+  { scales: 300, isLater: false, crossings: [['district', 'age']], isOfTotalOnly: true, by: [] },
+  { scales: 100, isLater: true, crossings: [], isOfTotalOnly: false, by: [] },
+  { scales: 10, isLater: true, crossings: [['district', 'age']], isOfTotalOnly: false, by: ['district'] },
+  { scales: 100, isLater: true, crossings: [['district', 'age']], isOfTotalOnly: true, by: [] },
+] as const)(
+  'with $scales grades, later: $isLater, crossed: $crossings, cells are broken down by $by',
+  ({ scales, isLater, crossings, isOfTotalOnly, by }) => {
+    const grade = (_: unknown, at: number): Question => ({ ...choice(`q${at}`), kind: 'scale', scale: 'grade' });
+    const respondents = new Respondents(countedQuestions([asked(1, ...Array.from({ length: scales }, grade))]));
+    respondents.add(ALL);
+    const wishes = { crossings: crossings.map(([one, other]): [typeof one, typeof other] => [one, other]), isLater };
+    const { cells } = weigh(respondents, WEIGHTING.weighting, NOBODY_KNOWN, (_, key) => key, wishes);
+    expect(cells?.isOfTotalOnly).toBe(isOfTotalOnly);
+    expect(cells?.breakdowns.map(({ dimension }) => dimension).sort()).toEqual(by);
+  },
+);

@@ -11,7 +11,14 @@ function reported(combinations: number, worlds: [] | undefined) {
   const dimensions = ['district' as const, 'age' as const];
   const report = { ...METHOD.weighting, state: 'weighted' as const, dimensions };
   const weigh = (numbers: readonly number[]) => ({ weights: Float64Array.from(numbers, () => 1), iterations: 1 });
-  const cells = { dimensions: [...dimensions], list, of: new Int32Array(), breakdowns: [], weigh };
+  const cells = {
+    dimensions: [...dimensions],
+    list,
+    of: new Int32Array(),
+    breakdowns: [],
+    isOfTotalOnly: false,
+    weigh,
+  };
   const knownWeights = { dimensions, cells: list, worlds };
   const table = { id: 'q1', categories: [], exclusive: true, groups: [], knownWeights };
   return tellable({ report, cells, weights: new Float64Array() }, knownWeights, [{ table } as unknown as CountedTable]);

@@ -1,6 +1,7 @@
 import type { Caps } from '../../statistics/caps';
 import { collapse } from '../../statistics/cells';
 import type { WeightBreakdown, WeightCell } from '../../statistics/disclosure/tables';
+import { MOST_CELLS_TRIED } from '../../statistics/disclosure/weight-cells';
 import type { Margin } from '../../statistics/margins';
 import { type NoWeighting, rake, rakeCells, TOLERANCE, type Weighting } from '../../statistics/raking';
 import {
@@ -31,6 +32,8 @@ export interface WeightCells {
   /** The cell of every respondent. */
   of: Int32Array;
   breakdowns: Breakdown[];
+  /** Whether groups have no weighted figures, as it would take too long to decide about these. */
+  isOfTotalOnly: boolean;
   /** What weights cells would have with other respondents; undefined when there are none. */
   weigh: (respondents: readonly number[]) => { weights: Float64Array; iterations: number } | undefined;
 }
@@ -65,7 +68,7 @@ export function weigh(
   scheme: WeightingScheme,
   population: Population,
   nameOf: NameOf,
-  crossed: Crossings = [],
+  wishes: BreakdownWishes = { crossings: [], isLater: false },
 ): RespondentWeights {
   const dimensions = scheme.margins.flatMap(dimensionsOf);
   const crossings = scheme.margins.map(dimensionsOf).filter((own) => own.length > 1);
@@ -103,7 +106,7 @@ export function weigh(
   }
   return {
     weights,
-    cells: cellsOf({ dimensions, margins, caps, crossings: crossed }, respondents, weights),
+    cells: cellsOf({ dimensions, margins, caps, wishes }, respondents, weights),
     report: {
       state: 'weighted',
       problem: null,
@@ -121,22 +124,23 @@ export function weigh(
   };
 }
 
-/** The same when only groups of what is weighted to can have weighted figures, and of what is crossed with it. */
-export const withoutBreakdowns = ({ cells, ...rest }: RespondentWeights, crossings: Crossings): RespondentWeights => ({
-  ...rest,
-  cells: cells && {
-    ...cells,
-    breakdowns: cells.breakdowns.filter(({ dimension }) => isCrossed(dimension, cells.dimensions, crossings)),
-  },
-});
-
-type Crossings = Consultation['crossings'];
+/** By what cells are broken down. */
+export interface BreakdownWishes {
+  /** Dimensions of which groups are crossed in published tables. */
+  crossings: Consultation['crossings'];
+  /** Whether readers have an earlier release: then only what must be is broken down, as it takes so much longer. */
+  isLater: boolean;
+}
 
 /**
  * Whether a dimension is crossed with one that is weighted to: then readers know of each of its groups who is in which
  * group of the other one, and parts of cells are told apart whatever is shown of them.
  */
-const isCrossed = (dimension: Plain, weightedTo: readonly Plain[], crossings: Crossings): boolean =>
+const isCrossed = (
+  dimension: Plain,
+  weightedTo: readonly Plain[],
+  { crossings }: Pick<BreakdownWishes, 'crossings'>,
+): boolean =>
   crossings.some(
     ([one, other]) =>
       (one === dimension && weightedTo.includes(other)) || (other === dimension && weightedTo.includes(one)),
@@ -150,6 +154,8 @@ const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
  */
 const MOST_ANSWERS = 125_000;
 const OF_A_SCALE = 4;
+/** Beside earlier releases it takes so many times as long. */
+const LATER = 10;
 /** Respondents in a part on average: of fewer nearly each may have answered anything, and no figure is left. */
 const RESPONDENTS_PER_PART = 2;
 
@@ -157,17 +163,13 @@ const RESPONDENTS_PER_PART = 2;
 const answersOf = ({ answers }: Respondents) =>
   [...answers.values()].reduce((sum, { kind, size }) => sum + 1 + size * (kind === 'scale' ? OF_A_SCALE : 1), 0);
 
-/** Whether it can be decided in some minutes which weighted figures of groups may be shown. */
-export const areFew = (cells: number, respondents: Respondents): boolean =>
-  cells * answersOf(respondents) <= MOST_ANSWERS;
-
 function cellsOf(
   {
     dimensions,
     margins,
     caps,
-    crossings,
-  }: { dimensions: WeightingDimension[]; margins: Margin[]; caps: Caps; crossings: Crossings },
+    wishes,
+  }: { dimensions: WeightingDimension[]; margins: Margin[]; caps: Caps; wishes: BreakdownWishes },
   respondents: Respondents,
   weights: Float64Array,
 ): WeightCells {
@@ -190,41 +192,43 @@ function cellsOf(
     list[cell]!.weight = weights[row]!;
     for (const [m, margin] of margins.entries()) perCell[m]!.of[cell] = margin.of[row]!;
   }
+  const breakdowns = breakdownsOf(dimensions, { list, of }, respondents, wishes);
   return {
     dimensions,
     list,
     of,
-    breakdowns: breakdownsOf(dimensions, { list, of }, respondents, crossings),
+    breakdowns: breakdowns ?? [],
+    isOfTotalOnly: breakdowns === undefined,
     weigh: (numbers) => rakeCells(perCell, numbers, caps),
   };
 }
 
 /**
  * The cells told apart by each other dimension that anybody told, as far as parts are large and not too many; always by
- * what is crossed with what is weighted to.
+ * what is crossed with what is weighted to. Undefined when that, or the cells themselves, are too many.
  */
 function breakdownsOf(
   weightedTo: readonly Plain[],
   { list, of }: Pick<WeightCells, 'list' | 'of'>,
   respondents: Respondents,
-  crossings: Crossings,
-): Breakdown[] {
+  wishes: BreakdownWishes,
+): Breakdown[] | undefined {
   const found: Breakdown[] = [];
   let all = list.length;
-  const mustBe = (dimension: Plain) => isCrossed(dimension, weightedTo, crossings);
+  const areFew = (cells: number) =>
+    list.length <= MOST_CELLS_TRIED &&
+    cells * answersOf(respondents) <= MOST_ANSWERS / (wishes.isLater && cells > list.length ? LATER : 1);
+  if (!areFew(all)) return undefined;
+  const mustBe = (dimension: Plain) => isCrossed(dimension, weightedTo, wishes);
   for (const dimension of [...PLAIN].sort((a, b) => Number(mustBe(b)) - Number(mustBe(a)))) {
     const own = respondents.in(dimension);
     if (weightedTo.includes(dimension) || !own.keys.some((key) => key !== UNKNOWN)) continue;
-    const {
-      count,
-      of: partOf,
-      categories,
-    } = collapse(respondents.count, [
-      { name: 'cell', of, size: list.length },
-      { name: dimension, of: own.of, size: own.keys.length },
-    ]);
-    const isWorthIt = respondents.count / count >= RESPONDENTS_PER_PART && areFew(all + count, respondents);
-    if (!isWorthIt && !mustBe(dimension)) continue;
+    if (wishes.isLater && !mustBe(dimension)) continue;
+    const cells = { name: 'cell', of, size: list.length };
+    const told = { name: dimension, of: own.of, size: own.keys.length };
+    const { count, of: partOf, categories } = collapse(respondents.count, [cells, told]);
+    if (mustBe(dimension) && !areFew(all + count)) return undefined;
+    if (!mustBe(dimension) && (respondents.count / count < RESPONDENTS_PER_PART || !areFew(all + count))) continue;
     all += count;
     const parts = Array.from({ length: count }, (_, part) => ({
       cell: categories[0]![part]!,

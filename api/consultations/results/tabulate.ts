@@ -17,7 +17,7 @@ import { countedQuestions } from './counted-question';
 import { groupNames } from './group-names';
 import { type Groups, groupId, groupsOf } from './groups';
 import { questionResult } from './question-results';
-import { areFew, type RespondentWeights, weigh, withoutBreakdowns } from './respondent-weights';
+import { type RespondentWeights, weigh } from './respondent-weights';
 import { type OpenCodings, Respondents } from './respondents';
 import { populationIn, responseFigures } from './response-figures';
 import type { GroupName, Method, QuestionResult, Tabulation } from './tabulation';
@@ -68,9 +68,8 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   }
   const groups = groupsOf(respondents, consultation.crossings);
   const nameOf = groupNames(consultation, population, input.models);
-  const weighed = weigh(respondents, consultation.weighting, population, nameOf, consultation.crossings);
-  // Beside earlier releases it would take hours: what parts answered then would have to be possible too.
-  const weighting = input.earlier.length > 0 ? withoutBreakdowns(weighed, consultation.crossings) : weighed;
+  const wishes = { crossings: consultation.crossings, isLater: input.earlier.length > 0 };
+  const weighting = weigh(respondents, consultation.weighting, population, nameOf, wishes);
   const numbers = respondentsPer(groups);
   const options: ProtectOptions = {
     threshold: consultation.threshold,
@@ -86,7 +85,7 @@ export async function tabulate(input: TabulationInput): Promise<Tabulated> {
   const shownBases = await protectRespondents(bases, options);
   if ('refused' in shownBases) return { refused: shownBases.refused };
   const { withheldGroups } = shownBases;
-  const knownWeights = await knownWeightsOf(weighting, bases, withheldGroups, consultation, respondents);
+  const knownWeights = await knownWeightsOf(weighting, bases, withheldGroups, consultation);
   const frame: TableFrame = {
     groups: groups.list,
     respondents: numbers,
@@ -206,12 +205,10 @@ async function knownWeightsOf(
   groups: WeightWorldsInput['groups'],
   withheldGroups: WithheldGroups,
   { threshold }: Consultation,
-  respondents: Respondents,
 ): Promise<KnownWeights | undefined> {
   if (!cells) return undefined;
-  const isOfTotalOnly = !areFew(cells.list.length, respondents);
   const breakdowns = cells.breakdowns.map(({ dimension, parts }) => ({ dimension, parts }));
-  const weights = { dimensions: cells.dimensions, cells: cells.list, breakdowns, isOfTotalOnly };
+  const weights = { dimensions: cells.dimensions, cells: cells.list, breakdowns, isOfTotalOnly: cells.isOfTotalOnly };
   const weigh = (respondents: readonly number[]) => {
     const found = cells.weigh(respondents);
     return found && [...found.weights];
