@@ -12,7 +12,7 @@ beforeAll(async () => {
   await firstData(world.service.stores);
   const signal = new AbortController().signal;
   await playDemo({ service: world.service, worker: world, uploads: world.uploads, signal });
-});
+}, 400_000);
 afterAll(() => world.close());
 
 test.each(queries)('a query of the README answers whoever may ask it: %#', async (query = '') => {
