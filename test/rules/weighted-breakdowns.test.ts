@@ -54,7 +54,8 @@ const count = (all: readonly Response[], more: Parameters<typeof tabulatedWithCo
   tabulatedWithCounts(all, QUESTIONNAIRES, WEIGHTING, more);
 const after = ({ tabulation, counted }: Awaited<ReturnType<typeof count>>) => ({
   earlier: [tabulation],
-  earlierCounts: new Map([[tabulation.at, counted]]),
+  // As they come back from where they are kept.
+  earlierCounts: new Map([[tabulation.at, JSON.parse(JSON.stringify(counted))]]),
 });
 
 test('groups of every dimension have weighted shares, computed by hand, of those weighted to one dimension', async () => {

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CountedTable, CountTable } from '../../statistics/disclosure/tables';
 
 /** What was counted of a table, without what is decided about it. */
-function countedIn({ knownWeights, weightParts: _, withheldGroups, ...table }: CountTable): string {
-  const { dimensions, cells } = knownWeights ?? {};
-  return JSON.stringify([{ ...table, dimensions, cells, withheld: withheldGroups?.names }], (_key, value) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+function countedIn({ knownWeights, weightParts: _, withheldGroups, ...table }: CountTable) {
+  return {
+    ...table,
+    dimensions: knownWeights?.dimensions,
+    cells: knownWeights?.cells,
+    withheld: withheldGroups?.names,
+  };
 }
 
 /**
@@ -20,6 +21,6 @@ export function unchangedSince(
   tables: readonly CountTable[],
 ): CountedTable[] | undefined {
   const found = tables.flatMap((table) => last?.find((one) => one.table.id === table.id) ?? []);
-  const isSame = (table: CountTable, at: number) => countedIn(table) === countedIn(found[at]!.table);
+  const isSame = (table: CountTable, at: number) => isDeepStrictEqual(countedIn(table), countedIn(found[at]!.table));
   return found.length === tables.length && tables.every(isSame) ? found : undefined;
 }

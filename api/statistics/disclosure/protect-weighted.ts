@@ -7,8 +7,8 @@ import { hasWeightedGroups, WeightedAudit } from './weighted-audit';
 /**
  * Which weighted figures may be shown beside the unweighted ones that were decided about: as many as leave each
  * withheld number its protection interval for readers who know all weights. Unweighted figures are never withheld for
- * them. Weighted figures are of the total and of groups that cells of weights make up; where everybody in a group has one
- * weight they are the unweighted ones.
+ * them. Weighted figures are of the total and of groups that cells of weights or their parts make up; where everybody in
+ * a group has one weight they are the unweighted ones.
  */
 export async function protectWeighted(
   highs: Highs,
@@ -35,9 +35,10 @@ function startingFrom(table: CountTable, own: Figures): Figures {
       isOfOneWeight(knownWeights, group) ||
       (nameOf(group) === TOTAL ? isKnown : areGroupsOpen && levelOf(levels, group) >= 0),
   );
+  const areRanksOpen = hasWeightedRanks(table);
   // Of the places of parts nothing is known.
   const hasRanks = groups.map(
-    (group) => isOfOneWeight(knownWeights, group) || (hasWeightedRanks(table) && levelOf(levels, group) === 0),
+    (group) => isOfOneWeight(knownWeights, group) || (areRanksOpen && levelOf(levels, group) === 0),
   );
   const or = (verdict: Verdict, group: number): Verdict =>
     verdict === 'shown' && !isOpen[group] ? 'could-be-computed' : verdict;

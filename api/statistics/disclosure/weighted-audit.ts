@@ -56,7 +56,7 @@ export class WeightedAudit {
     return levels.flatMap((own, level) =>
       level === 0
         ? []
-        : setsOfWholes([levels[0]!, own], numbers).map((wholes) => this.system.only(level, partsOf(own, wholes))),
+        : setsOfWholes([levels[0]!, own], numbers).map((wholes) => this.system.ofLevel(level, partsOf(own, wholes))),
     );
   }
 

@@ -79,7 +79,7 @@ export class WeightedSystem {
   }
 
   /** One level alone, all others as they are. */
-  only(level: number, cells: ReadonlySet<number>): Support {
+  ofLevel(level: number, cells: ReadonlySet<number>): Support {
     return this.levels.map((_, at) => (at === level ? cells : undefined));
   }
 

@@ -65,6 +65,6 @@ function cellAttempts(system: WeightedSystem, respondents: readonly number[], la
 /** The parts of a breakdown, with cells of weights as they then are; or together with these and all parts so far. */
 function partAttempts(system: WeightedSystem, level: number): Attempt[] {
   const all = system.all(level + 1);
-  const alone = { support: system.only(level, all[level]!) };
+  const alone = { support: system.ofLevel(level, all[level]!) };
   return system.fits(all) ? [alone, { support: all }] : [alone];
 }
