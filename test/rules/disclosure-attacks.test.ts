@@ -354,8 +354,9 @@ async function attackedHistory(seed: number, windows: Windows, isKnown = true): 
   for (const [from, until] of windows) {
     const before = isKnown ? releases.map(({ earlier }) => earlier) : [];
     const consultation = madeUpConsultation(seed, until, from);
-    // In later releases groups of breakdowns need not have weighted figures: those that they had stay known.
-    const isWithout = releases.length > 0 && seed % 2 === 0;
+    // In later releases groups of breakdowns need not have weighted figures: those that they had stay known. Of the odd
+    // ones, which may have breakdowns, every other one.
+    const isWithout = releases.length > 0 && seed % 4 === 1;
     const release = await released(isWithout ? withoutBreakdowns(consultation) : consultation, before);
     if (release) releases.push(release);
   }
